@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The Loopscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+# One place for the language level, the warnings and the Qt defines: every target links loopscope_options.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOUIC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_AUTOUIC_SEARCH_PATHS ${PROJECT_SOURCE_DIR}/ui)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${PROJECT_BINARY_DIR}/bin)
+
+find_program(LOOPSCOPE_CCACHE ccache)
+if(LOOPSCOPE_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${LOOPSCOPE_CCACHE})
+endif()
+
+add_library(loopscope_options INTERFACE)
+target_compile_options(loopscope_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wcast-qual -Wformat=2
+    -Wimplicit-fallthrough -Wextra-semi -Wundef)
+target_compile_definitions(loopscope_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    LOOPSCOPE_VERSION="${PROJECT_VERSION}")
+target_include_directories(loopscope_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
+if(LOOPSCOPE_SANITIZE)
+    target_compile_options(loopscope_options INTERFACE
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_link_options(loopscope_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# loopscope_add_library(core SOURCES a.cpp a.h LINKS Qt6::Core) makes loopscope_core, alias Loopscope::core.
+function(loopscope_add_library module)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(loopscope_${module} STATIC ${ARG_SOURCES})
+    add_library(Loopscope::${module} ALIAS loopscope_${module})
+    target_link_libraries(loopscope_${module} PUBLIC loopscope_options ${ARG_LINKS})
+endfunction()
+
+# loopscope_add_test(tst_text LINKS Loopscope::core) builds tst_text.cpp of this folder and runs it offscreen.
+function(loopscope_add_test name)
+    cmake_parse_arguments(ARG "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(${name} ${name}.cpp ${ARG_SOURCES})
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+    add_test(NAME ${name} COMMAND ${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en"
+        TIMEOUT 300)
+endfunction()

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan.h"
+#include "core/samplelog.h"
+
+#include <QMetaType>
+#include <QStringList>
+
+#include <vector>
+
+namespace Loopscope {
+
+/// One batch as it was driven: one strategy, one round.
+struct Batch
+{
+    Strategy strategy = Strategy::Sequential;
+    ClientKind client = ClientKind::Qt;
+    quint16 round = 0; ///< 0-based
+    int lanes = 1;
+    int planned = 0; ///< requests it was to send
+    int done = 0; ///< requests that ended
+    qint64 startNs = 0; ///< first request started, from the run's origin
+    qint64 totalNs = 0; ///< first request started until the last one ended
+    int connectionsOpened = 0;
+    bool complete = false; ///< every planned request ended by itself; false when stopped
+
+    bool operator==(const Batch &) const = default;
+};
+
+/// How late a 5 ms precise timer of the engine's event loop fired: the instrument's own error.
+struct LoopLag
+{
+    qint64 count = 0;
+    qint64 p50Ns = 0;
+    qint64 p99Ns = 0;
+    qint64 maxNs = 0;
+
+    bool operator==(const LoopLag &) const = default;
+};
+
+/// Everything that one press of Run produced. Files, tables and charts are all made from this.
+struct Run
+{
+    QString id; ///< unique, sortable by time: 20261123-051349-7f3a
+    QString programVersion;
+    RunPlan plan;
+    qint64 startedAtUs = 0; ///< microseconds since 1970 UTC, of the moment that all startNs count from
+    quint32 seed = 0; ///< of the shuffled order of the batches
+    std::vector<Batch> batches; ///< in the order they ran
+    SampleLog samples; ///< in the order they ended
+    QStringList errorTexts{QString()}; ///< what Sample::errorText points into; [0] is empty
+    LoopLag loopLag;
+    bool interrupted = false; ///< stopped before every batch was complete
+
+    [[nodiscard]] QString errorText(const Sample &sample) const { return errorTexts.value(sample.errorText); }
+};
+
+} // namespace Loopscope
+
+Q_DECLARE_METATYPE(Loopscope::Batch)
+Q_DECLARE_METATYPE(Loopscope::LoopLag)

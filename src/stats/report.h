@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/run.h"
+#include "stats/comparison.h"
+#include "stats/summary.h"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace Loopscope {
+
+/// The exact figures of one strategy (and client) over all rounds of a run. Times in ns.
+struct StrategyReport
+{
+    Strategy strategy = Strategy::Sequential;
+    ClientKind client = ClientKind::Qt;
+    int rounds = 0; ///< batches with at least one ended request
+    int lanes = 1;
+    qint64 count = 0; ///< requests that ended, by whatever end
+    qint64 ok = 0; ///< Sample::ok()
+    qint64 failed = 0; ///< count − ok
+    std::optional<double> totalNs; ///< median over complete batches; over all where none is complete
+    std::optional<double> requestsPerSecond; ///< all ended requests ÷ the sum of the batches' totals
+    LatencySummary latency; ///< over answered requests
+    qint64 bytesReceived = 0;
+    int connectionsOpened = 0;
+    std::optional<double> speedUp; ///< sequential totalNs ÷ totalNs; absent without complete batches of both
+    std::optional<Interval> speedUpInterval; ///< from three rounds complete in both
+    std::optional<double> idealNs; ///< median over rounds, from the sequential latencies of the same round
+    std::optional<double> efficiency; ///< idealNs ÷ totalNs
+    std::map<ErrorKind, qint64> errors; ///< only kinds that occurred
+    std::map<quint16, qint64> statuses; ///< HTTP status → how often; only of answered requests
+
+    bool operator==(const StrategyReport &) const = default;
+};
+
+struct RunReport
+{
+    std::vector<StrategyReport> strategies; ///< in the order of allStrategies; only those that ran
+    qint64 count = 0;
+    qint64 failed = 0;
+    qint64 unanswered = 0; ///< ended in an error
+
+    [[nodiscard]] const StrategyReport *find(Strategy strategy) const;
+    bool operator==(const RunReport &) const = default;
+};
+
+/// Computes every figure exactly. O(n log n) in the samples; any thread, given a Run that nobody changes
+/// meanwhile (a copy of a Run is a cheap snapshot).
+[[nodiscard]] RunReport analyse(const Run &run);
+
+} // namespace Loopscope
