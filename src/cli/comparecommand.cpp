@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/comparecommand.h"
+
+#include "cli/exitstatus.h"
+#include "cli/textreport.h"
+#include "core/logline.h"
+#include "io/requestscsv.h"
+#include "io/runjson.h"
+#include "io/savefile.h"
+#include "io/summarycsv.h"
+
+#include <QCoreApplication>
+
+#include <array>
+#include <functional>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// The notes print 100; a million lines would help nobody.
+constexpr qint64 maxPrintedRequests = 1'000;
+} // namespace
+
+CompareCommand::CompareCommand(CompareOptions options) : m_options(std::move(options))
+{
+    m_printsLines = !m_options.quiet && m_options.plan.totalRequests() <= maxPrintedRequests;
+    connect(&m_signals, &SignalWatcher::interrupted, this, [this] {
+        m_interrupted = true;
+        m_engine.stop();
+    });
+    connect(&m_engine, &Engine::updated, this, &CompareCommand::onUpdated);
+    connect(&m_engine, &Engine::finished, this, &CompareCommand::onFinished);
+}
+
+int CompareCommand::exec()
+{
+    if (const Status files = checkFiles(); !files) {
+        complain(files.error());
+        return ExitUsage;
+    }
+    if (m_options.demo) {
+        if (const Status started = m_demo.start(); !started) {
+            complain(started.error());
+            return ExitUsage;
+        }
+        m_options.plan.request.url = m_demo.url(u"/delay/50ms"_s);
+    }
+    if (const Status started = m_engine.start(m_options.plan); !started) {
+        complain(started.error());
+        return ExitUsage;
+    }
+    return QCoreApplication::exec();
+}
+
+Status CompareCommand::checkFiles() const
+{
+    for (const QString &path : {m_options.csvPath, m_options.summaryCsvPath, m_options.jsonPath}) {
+        if (path.isEmpty())
+            continue;
+        if (const Status writable = checkWritable(path); !writable)
+            return writable;
+    }
+    return success();
+}
+
+void CompareCommand::onUpdated(qsizetype firstNewSample)
+{
+    if (m_options.quiet)
+        return;
+    if (m_printsLines)
+        printNewLines(firstNewSample);
+    showProgress();
+}
+
+void CompareCommand::printNewLines(qsizetype firstNewSample)
+{
+    const std::shared_ptr<const Run> run = m_engine.run();
+    m_progress.clear();
+    // Samples come in the order of their batches, so that a batch's header and end fall where its samples do.
+    qsizetype next = firstNewSample;
+    for (std::size_t i = m_printedBatches; i < run->batches.size(); ++i) {
+        const Batch &batch = run->batches[i];
+        if (m_headedBatches == i) {
+            out(batchHeadLine(batch) + u'\n');
+            ++m_headedBatches;
+        }
+        for (; next < run->samples.size(); ++next) {
+            const Sample &sample = run->samples[next];
+            if (sample.strategy != batch.strategy || sample.round != batch.round)
+                break;
+            out(requestLine(sample, run->errorText(sample)) + u'\n');
+        }
+        const bool isOver = i + 1 < run->batches.size() || !m_engine.isRunning();
+        if (isOver) {
+            out(batchEndLine(batch) + u"\n\n"_s);
+            m_printedBatches = i + 1;
+        }
+    }
+    flushOut();
+}
+
+void CompareCommand::showProgress()
+{
+    const std::shared_ptr<const Run> run = m_engine.run();
+    if (run->batches.empty())
+        return;
+    m_progress.show(progressText(run->batches.back()));
+}
+
+void CompareCommand::onFinished()
+{
+    m_progress.clear();
+    const std::shared_ptr<const Run> run = m_engine.run();
+    const RunReport report = analyse(*run);
+    if (!m_options.quiet) {
+        out(textReport(*run, report));
+        flushOut();
+    }
+    const bool written = writeFiles(report);
+    const bool interrupted = m_interrupted && run->interrupted;
+    QCoreApplication::exit(!written                    ? ExitUsage
+                               : interrupted           ? ExitInterrupted
+                               : report.unanswered > 0 ? ExitUnanswered
+                                                       : ExitAnswered);
+}
+
+bool CompareCommand::writeFiles(const RunReport &report) const
+{
+    const Run &run = *m_engine.run();
+    using Writer = std::function<Status(QIODevice &)>;
+    const std::array<std::pair<QString, Writer>, 3> files{{
+        {m_options.csvPath, [&](QIODevice &device) { return writeRequestsCsv(run, device); }},
+        {m_options.summaryCsvPath, [&](QIODevice &device) { return writeSummaryCsv(run, report, device); }},
+        {m_options.jsonPath, [&](QIODevice &device) { return writeRunJson(run, device); }},
+    }};
+    bool allWritten = true;
+    for (const auto &[path, write] : files) {
+        if (path.isEmpty())
+            continue;
+        if (const Status saved = saveFile(path, write); !saved) {
+            complain(saved.error());
+            allWritten = false;
+        }
+    }
+    return allWritten;
+}
+
+} // namespace Loopscope

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/console.h"
+
+#include <cstdio>
+
+#include <unistd.h>
+
+namespace Loopscope {
+
+void out(const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stdout);
+}
+
+void flushOut()
+{
+    std::fflush(stdout);
+}
+
+void complain(const QString &sentence)
+{
+    std::fflush(stdout);
+    std::fprintf(stderr, "loopscope-cli: %s\n", sentence.toUtf8().constData());
+}
+
+ProgressLine::ProgressLine() : m_isTerminal(isatty(STDERR_FILENO) == 1) { }
+
+ProgressLine::~ProgressLine()
+{
+    clear();
+}
+
+void ProgressLine::show(const QString &text)
+{
+    if (!m_isTerminal)
+        return;
+    std::fflush(stdout);
+    std::fprintf(stderr, "\r\033[K%s", text.toUtf8().constData());
+    std::fflush(stderr);
+    m_isShown = true;
+}
+
+void ProgressLine::clear()
+{
+    if (!m_isShown)
+        return;
+    std::fputs("\r\033[K", stderr);
+    std::fflush(stderr);
+    m_isShown = false;
+}
+
+} // namespace Loopscope

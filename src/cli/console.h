@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Loopscope {
+
+/// Writes UTF-8 text to standard output; buffered as stdio does.
+void out(const QString &text);
+void flushOut();
+
+/// Writes a line to standard error, behind the program's name.
+void complain(const QString &sentence);
+
+/// One line on standard error that is written over again and again; nothing unless that is a terminal.
+class ProgressLine
+{
+public:
+    ProgressLine();
+    ~ProgressLine(); ///< clears the line
+
+    ProgressLine(const ProgressLine &) = delete;
+    ProgressLine &operator=(const ProgressLine &) = delete;
+
+    void show(const QString &text);
+    void clear();
+
+private:
+    const bool m_isTerminal;
+    bool m_isShown = false;
+};
+
+} // namespace Loopscope

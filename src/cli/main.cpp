@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/comparecommand.h"
+#include "cli/console.h"
+#include "cli/exitstatus.h"
+#include "cli/options.h"
+#include "cli/servecommand.h"
+#include "engine/descriptors.h"
+
+#include <QCoreApplication>
+
+using namespace Loopscope;
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("loopscope"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOOPSCOPE_VERSION));
+    raiseDescriptorLimit();
+
+    const Result<Options> options = parseOptions(application.arguments().mid(1));
+    if (!options) {
+        complain(options.error() + QLatin1StringView(" ")
+                 + QCoreApplication::translate("main", "See loopscope-cli --help."));
+        return ExitUsage;
+    }
+    if (const auto *compare = std::get_if<CompareOptions>(&options.value()))
+        return CompareCommand(*compare).exec();
+    if (const auto *serveOptions = std::get_if<ServeOptions>(&options.value()))
+        return serve(*serveOptions);
+    out(std::get<ShowText>(options.value()).text);
+    return ExitAnswered;
+}

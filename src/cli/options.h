@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan.h"
+#include "core/result.h"
+
+#include <QStringList>
+
+#include <variant>
+
+namespace Loopscope {
+
+/// loopscope-cli compare
+struct CompareOptions
+{
+    RunPlan plan;
+    bool demo = false; ///< against the built-in demo server; plan.request.url is set when it runs
+    QString csvPath; ///< empty: not wanted
+    QString summaryCsvPath;
+    QString jsonPath;
+    bool quiet = false;
+};
+
+/// loopscope-cli serve
+struct ServeOptions
+{
+    quint16 port = 0;
+};
+
+/// Print \a text and succeed: --help, --version.
+struct ShowText
+{
+    QString text;
+};
+
+using Options = std::variant<CompareOptions, ServeOptions, ShowText>;
+
+/// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
+Result<Options> parseOptions(const QStringList &arguments);
+
+} // namespace Loopscope

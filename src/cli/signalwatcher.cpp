@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/signalwatcher.h"
+
+#include <array>
+#include <csignal>
+
+#include <fcntl.h>
+#include <unistd.h>
+
+namespace Loopscope {
+
+namespace {
+
+constexpr std::array watchedSignals{SIGINT, SIGTERM};
+
+// A signal handler may do little more than write to a pipe, and finds it only in a global.
+std::array<int, 2> wakePipe{-1, -1};
+
+extern "C" void onSignal(int)
+{
+    for (int number : watchedSignals)
+        std::signal(number, SIG_DFL);
+    const char byte = 1;
+    [[maybe_unused]] const ssize_t written = write(wakePipe[1], &byte, 1);
+}
+
+int openPipe()
+{
+    if (pipe2(wakePipe.data(), O_CLOEXEC | O_NONBLOCK) != 0)
+        qFatal("no pipe for signals");
+    return wakePipe[0];
+}
+
+} // namespace
+
+SignalWatcher::SignalWatcher(QObject *parent) : QObject(parent), m_notifier(openPipe(), QSocketNotifier::Read)
+{
+    connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
+        char byte = 0;
+        if (read(wakePipe[0], &byte, 1) == 1)
+            Q_EMIT interrupted();
+    });
+    for (int number : watchedSignals)
+        std::signal(number, onSignal);
+}
+
+SignalWatcher::~SignalWatcher()
+{
+    for (int number : watchedSignals)
+        std::signal(number, SIG_DFL);
+    m_notifier.setEnabled(false);
+    close(wakePipe[0]);
+    close(wakePipe[1]);
+}
+
+} // namespace Loopscope

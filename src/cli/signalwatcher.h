@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QObject>
+#include <QSocketNotifier>
+
+namespace Loopscope {
+
+/// Turns SIGINT and SIGTERM into a Qt signal. After the first one the system's default is restored, so that a
+/// second one ends a program that hangs. At most one object at a time, in the main thread, before any other
+/// thread starts.
+class SignalWatcher : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit SignalWatcher(QObject *parent = nullptr);
+    ~SignalWatcher() override;
+
+Q_SIGNALS:
+    void interrupted();
+
+private:
+    QSocketNotifier m_notifier;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/run.h"
+#include "stats/report.h"
+
+#include <QString>
+
+namespace Loopscope {
+
+/// What the command line prints at the end of a run: a line per strategy, the percentile table, the
+/// histogram, the errors by kind, and the loop lag. At most 100 columns for three strategies; ends with a
+/// newline.
+[[nodiscard]] QString textReport(const Run &run, const RunReport &report);
+
+} // namespace Loopscope

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+namespace Loopscope {
+
+/// How many columns of a terminal \a text takes: East Asian wide characters take two.
+[[nodiscard]] int displayWidth(QStringView text);
+
+/// Rows of cells, padded so that columns line up in a terminal.
+class TextTable
+{
+public:
+    enum class Align { Left, Right };
+
+    /// Cells beyond the last alignment follow it.
+    explicit TextTable(QList<Align> alignments);
+
+    void addRow(const QStringList &cells);
+    /// Each row indented by two spaces and ended by a newline, cells two spaces apart.
+    [[nodiscard]] QString toString() const;
+
+private:
+    const QList<Align> m_alignments;
+    QList<QStringList> m_rows;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/run.h"
+#include "stats/histogram.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace Loopscope {
+
+/// Measures how late a 5 ms precise timer fires in the event loop of its thread: the instrument's own error.
+class LagMeter : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LagMeter(QObject *parent = nullptr);
+
+    void start();
+    void stop();
+    void reset();
+    /// Since the last reset; percentiles to within 2 %.
+    [[nodiscard]] LoopLag lag() const;
+
+private:
+    void arm();
+    void onTimeout();
+
+    QTimer m_timer;
+    LatencyHistogram m_histogram;
+    qint64 m_dueNs = 0;
+};
+
+} // namespace Loopscope

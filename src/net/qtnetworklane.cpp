@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/qtnetworklane.h"
+
+#include <QNetworkAccessManager>
+
+namespace Loopscope {
+
+namespace {
+
+// Bounds what a fast server can make us hold of a body that we only count.
+constexpr qint64 readBufferSize = 1 << 20;
+
+bool isConnectionError(QNetworkReply::NetworkError error)
+{
+    return error != QNetworkReply::NoError && error <= QNetworkReply::UnknownNetworkError;
+}
+
+} // namespace
+
+QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager)
+{
+    m_deadline.setSingleShot(true);
+    m_deadline.setTimerType(Qt::PreciseTimer);
+    connect(&m_deadline, &QTimer::timeout, this, [this] { endAs(ErrorKind::Timeout); });
+}
+
+QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
+{
+    m_connectingNs = m_encryptedNs = m_sentNs = m_headNs = m_endNs = 0;
+    m_bytes = 0;
+    m_connections = 0;
+    m_redirected = false;
+    m_expectsBody = spec.method != "HEAD";
+    m_reason = ErrorKind::None;
+
+    m_startNs = monotonicNs();
+    m_reply =
+        spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
+    m_reply->setReadBufferSize(readBufferSize);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &QtNetworkLane::onConnecting);
+    connect(m_reply, &QNetworkReply::encrypted, this, &QtNetworkLane::onEncrypted);
+    connect(m_reply, &QNetworkReply::requestSent, this, &QtNetworkLane::onRequestSent);
+    connect(m_reply, &QNetworkReply::redirected, this, [this] { m_redirected = true; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &QtNetworkLane::onHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &QtNetworkLane::onBody);
+    connect(m_reply, &QNetworkReply::finished, this, &QtNetworkLane::onFinished);
+    // The transfer timeout of the request would count from its last byte, and look like a cancel.
+    m_deadline.start(spec.timeout);
+    return m_reply;
+}
+
+void QtNetworkLane::abort()
+{
+    endAs(ErrorKind::Cancelled);
+}
+
+void QtNetworkLane::endAs(ErrorKind reason)
+{
+    if (!m_reply || m_endNs != 0)
+        return;
+    m_reason = reason;
+    m_reply->abort(); // emits finished at once
+}
+
+void QtNetworkLane::onConnecting()
+{
+    m_connectingNs = monotonicNs();
+    ++m_connections;
+}
+
+void QtNetworkLane::onEncrypted()
+{
+    m_encryptedNs = monotonicNs();
+}
+
+void QtNetworkLane::onRequestSent()
+{
+    m_sentNs = monotonicNs();
+}
+
+void QtNetworkLane::onHead()
+{
+    if (m_headNs == 0)
+        m_headNs = monotonicNs();
+}
+
+void QtNetworkLane::onBody()
+{
+    m_bytes += m_reply->skip(m_reply->bytesAvailable());
+}
+
+void QtNetworkLane::onFinished()
+{
+    m_endNs = monotonicNs();
+    m_deadline.stop();
+}
+
+Exchange QtNetworkLane::finish()
+{
+    Exchange exchange;
+    exchange.startNs = m_startNs;
+    exchange.latencyNs = m_endNs - m_startNs;
+    exchange.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (m_reply->isOpen())
+        onBody();
+    exchange.bytesReceived = m_bytes;
+    exchange.connectionsOpened = m_connections;
+    exchange.error = errorKind();
+    if (exchange.error != ErrorKind::None && exchange.error != m_reason)
+        exchange.errorText = m_reply->errorString();
+    fillPhases(exchange);
+
+    // We are inside its finished().
+    m_reply->disconnect(this);
+    m_reply->deleteLater();
+    m_reply = nullptr;
+    return exchange;
+}
+
+ErrorKind QtNetworkLane::errorKind() const
+{
+    if (m_reason != ErrorKind::None)
+        return m_reason;
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    switch (error) {
+    case QNetworkReply::NoError:
+        break;
+    case QNetworkReply::HostNotFoundError:
+        return ErrorKind::Dns;
+    case QNetworkReply::ConnectionRefusedError:
+    case QNetworkReply::TemporaryNetworkFailureError:
+        return ErrorKind::Refused;
+    case QNetworkReply::TimeoutError:
+        return ErrorKind::Timeout;
+    case QNetworkReply::SslHandshakeFailedError:
+        return ErrorKind::Tls;
+    case QNetworkReply::TooManyRedirectsError:
+        return ErrorKind::TooManyRedirects;
+    case QNetworkReply::InsecureRedirectError:
+    case QNetworkReply::ProtocolFailure:
+        return ErrorKind::Protocol;
+    case QNetworkReply::RemoteHostClosedError:
+        return status != 0 ? ErrorKind::Truncated : ErrorKind::Reset;
+    case QNetworkReply::UnknownNetworkError:
+        return status != 0 ? ErrorKind::Truncated : ErrorKind::Refused;
+    default:
+        // A status of 400 or more is reported as an error too, though it is an answer.
+        if (status < 400 || isConnectionError(error))
+            return ErrorKind::Other;
+    }
+    const QVariant length = m_reply->header(QNetworkRequest::ContentLengthHeader);
+    const bool hasBody = m_expectsBody && status != 204 && status != 304;
+    if (hasBody && length.isValid() && m_bytes < length.toLongLong())
+        return ErrorKind::Truncated;
+    return ErrorKind::None;
+}
+
+void QtNetworkLane::fillPhases(Exchange &exchange) const
+{
+    // Each hop of a redirect has its own connection and wait; what we stamped is a mixture of them.
+    if (m_redirected)
+        return;
+    const auto between = [](qint64 fromNs, qint64 toNs) {
+        return fromNs != 0 && toNs >= fromNs ? toNs - fromNs : Sample::unknown;
+    };
+    if (m_connections == 0)
+        exchange.queueNs = between(m_startNs, m_sentNs);
+    else if (m_encryptedNs == 0 && m_reply->url().scheme() == QLatin1StringView("http"))
+        exchange.connectNs = between(m_connectingNs, m_sentNs);
+    exchange.waitNs = between(m_sentNs, m_headNs);
+    exchange.downloadNs = between(m_headNs, m_endNs);
+}
+
+} // namespace Loopscope

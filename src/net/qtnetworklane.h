@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/httpclient.h"
+
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+namespace Loopscope {
+
+/// Watches one reply at a time and takes its times in direct slots, before anybody is resumed.
+class QtNetworkLane : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit QtNetworkLane(QNetworkAccessManager &manager);
+
+    /// Sends \a request; the reply stays this lane's, and finish() must follow it.
+    QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
+    /// Ends the reply at once, as ErrorKind::Cancelled.
+    void abort();
+    /// What was measured, once the reply has finished; lets go of it.
+    [[nodiscard]] Exchange finish();
+
+private:
+    void onConnecting();
+    void onEncrypted();
+    void onRequestSent();
+    void onHead();
+    void onBody();
+    void onFinished();
+    void endAs(ErrorKind reason);
+
+    [[nodiscard]] ErrorKind errorKind() const;
+    void fillPhases(Exchange &exchange) const;
+
+    QNetworkAccessManager &m_manager;
+    QTimer m_deadline;
+    QNetworkReply *m_reply = nullptr;
+
+    // Of the current reply, on monotonicNs(); 0 is "not yet".
+    qint64 m_startNs = 0;
+    qint64 m_connectingNs = 0;
+    qint64 m_encryptedNs = 0;
+    qint64 m_sentNs = 0;
+    qint64 m_headNs = 0;
+    qint64 m_endNs = 0;
+    qint64 m_bytes = 0;
+    int m_connections = 0;
+    bool m_redirected = false;
+    bool m_expectsBody = true;
+    ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
+};
+
+} // namespace Loopscope
