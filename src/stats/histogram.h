@@ -3,14 +3,12 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "stats/binaxis.h"
 
 #include <optional>
 #include <vector>
 
 namespace Loopscope {
-
-enum class Scale { Linear, Logarithmic };
 
 /// One bar: latencies in [lowNs, highNs).
 struct Bin
@@ -32,24 +30,12 @@ struct Bins
     bool operator==(const Bins &) const = default;
 };
 
-/// How to cut an axis into bars: the same axis given to several histograms yields bars with the same edges.
-struct BinAxis
-{
-    Scale scale = Scale::Logarithmic;
-    double lowNs = 0; ///< the first bar begins at or just below this
-    double highNs = 0; ///< the last bar ends at or just above this
-    int maxBins = 60; ///< at least 1; bars are as fine as this allows
-
-    bool operator==(const BinAxis &) const = default;
-};
-
-/// A live histogram of latencies: constant memory, O(1) to add, exact to merge, good for both scales.
+/// A live histogram of latencies: constant memory (0.7 MB), O(1) to add, exact to merge, good for both
+/// scales.
 ///
-/// It counts on two fine grids at once. The logarithmic one has 120 cells a decade from 1 µs to 10,000 s
-/// (each 1.9 % wide), the linear one has 4,096 cells whose width starts at 1 µs and doubles whenever a value
-/// would not fit, so that its cells always merge exactly. Bars are whole numbers of fine cells, hence their
-/// counts are exact, too. Values below or beyond a grid are counted apart and appear as under- and overflow,
-/// never in the outermost bar.
+/// It counts in the fine cells of LatencyGrid. Bars are whole numbers of cells, hence their counts are exact,
+/// too, and one outlier makes nothing coarser. Values below 0 or from 10,000 s on are counted apart and
+/// appear as under- and overflow, never in the outermost bar.
 class LatencyHistogram
 {
 public:
@@ -64,33 +50,27 @@ public:
     [[nodiscard]] std::optional<qint64> min() const;
     [[nodiscard]] std::optional<qint64> max() const;
 
-    /// The \a p quantile (0 … 1) to within one fine logarithmic cell (1.9 %), for figures while a run is on;
-    /// clamped to [min, max]; nothing while empty.
+    /// The \a p quantile (0 … 1) as percentile() defines it, to within one fine cell (0.1 %), for figures
+    /// while a run is on; within [min, max]; nothing while empty. Off the grid only min() and max() are
+    /// known.
     [[nodiscard]] std::optional<double> approximatePercentile(double p) const;
 
     [[nodiscard]] Bins bins(const BinAxis &axis) const;
-    /// Width of the fine linear cells, in ns; a linear axis for several histograms needs the widest of
-    /// theirs.
-    [[nodiscard]] qint64 linearCellNs() const { return m_linearCellNs; }
 
 private:
-    [[nodiscard]] Bins linearBins(const BinAxis &axis) const;
-    [[nodiscard]] Bins logarithmicBins(const BinAxis &axis) const;
-    void widenLinearCells();
+    [[nodiscard]] double approximateOrderStatistic(qint64 rank) const;
+    [[nodiscard]] qint64 countIn(int beginCell, int endCell) const;
 
-    std::vector<qint64> m_logCells;
-    std::vector<qint64> m_linearCells;
-    qint64 m_linearCellNs;
-    qint64 m_belowLog = 0;
-    qint64 m_beyondLog = 0;
+    std::vector<qint64> m_cells;
     qint64 m_negative = 0;
     qint64 m_total = 0;
     qint64 m_min = 0;
     qint64 m_max = 0;
 };
 
-/// An axis on which \a histograms show well together: from just below the smallest latency to just above
-/// the 99.9th percentile (what lies beyond is overflow, said beside the chart). Nothing while all are empty.
+/// An axis on which \a histograms show well together: from the smallest latency of all to the largest 99.9th
+/// percentile (what lies beyond is overflow, said beside the chart), or to the maximum of a histogram that is
+/// too small for that percentile. Nothing while all are empty.
 [[nodiscard]] std::optional<BinAxis> fittingAxis(const std::vector<const LatencyHistogram *> &histograms,
                                                  Scale scale, int maxBins = 60);
 

@@ -1,1 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "stats/livestats.h"
+
+#include "stats/percentile.h"
+
+#include <algorithm>
+
+namespace Loopscope {
+
+double LiveStrategy::totalNs() const
+{
+    return median(finishedTotalsNs).value_or(double(currentTotalNs));
+}
+
+double LiveStrategy::requestsPerSecond() const
+{
+    return busyNs > 0 ? double(ended) * 1e9 / double(busyNs) : 0.0;
+}
+
+void LiveStats::begin(const RunPlan &plan)
+{
+    *this = {};
+    m_plan = plan;
+    for (const Strategy strategy : plan.strategies)
+        of(strategy).figures.planned = qint64(plan.count) * plan.rounds;
+}
+
+void LiveStats::setBatches(std::span<const Batch> batches, qint64 nowNs)
+{
+    for (; m_settledBatches < batches.size(); ++m_settledBatches) {
+        const Batch &batch = batches[m_settledBatches];
+        const bool isOpen = m_settledBatches + 1 == batches.size() && !batch.complete;
+        if (isOpen) {
+            follow(batch, std::max(batch.totalNs, nowNs - batch.startNs));
+            return;
+        }
+        follow(batch, batch.totalNs);
+        settle(batch);
+    }
+}
+
+/// Shows \a batch, which may be new or grown, as the current one of its strategy.
+void LiveStats::follow(const Batch &batch, qint64 totalNs)
+{
+    Entry &entry = of(batch.strategy);
+    if (entry.newestRound != batch.round) {
+        entry.newestRound = batch.round;
+        entry.rate = RateSeries(batch.startNs);
+    }
+    entry.figures.currentTotalNs = totalNs;
+    entry.figures.busyNs = entry.settledBusyNs + totalNs;
+}
+
+void LiveStats::settle(const Batch &batch)
+{
+    Entry &entry = of(batch.strategy);
+    entry.settledBusyNs += batch.totalNs;
+    if (!batch.complete)
+        return;
+    entry.figures.finishedTotalsNs.push_back(double(batch.totalNs));
+    if (batch.strategy == Strategy::Sequential)
+        m_sequentialRounds.push_back(batch.round);
+}
+
+void LiveStats::add(std::span<const Sample> samples)
+{
+    for (const Sample &sample : samples) {
+        Entry &entry = of(sample.strategy);
+        LiveStrategy &figures = entry.figures;
+        ++figures.ended;
+        if (!sample.ok())
+            ++figures.failed;
+        if (sample.round == entry.newestRound)
+            entry.rate.add(sample.endNs());
+        if (!sample.answered()) {
+            ++figures.errors[std::size_t(sample.error)];
+            continue;
+        }
+        figures.latency.add(sample.latencyNs);
+        if (sample.strategy == Strategy::Sequential) {
+            if (sample.round >= m_sequentialWork.size())
+                m_sequentialWork.resize(sample.round + 1u);
+            m_sequentialWork[sample.round].add(sample.latencyNs);
+        }
+    }
+}
+
+std::optional<double> LiveStats::speedUp(Strategy strategy) const
+{
+    const LiveStrategy &sequential = (*this)[Strategy::Sequential];
+    const LiveStrategy &own = (*this)[strategy];
+    if (sequential.finishedTotalsNs.empty() || own.finishedTotalsNs.empty() || own.totalNs() <= 0)
+        return std::nullopt;
+    return sequential.totalNs() / own.totalNs();
+}
+
+std::optional<double> LiveStats::idealNs(Strategy strategy) const
+{
+    const int lanes = m_plan.lanes(strategy);
+    std::vector<double> idealsNs;
+    idealsNs.reserve(m_sequentialRounds.size());
+    for (const quint16 round : m_sequentialRounds) {
+        if (round < m_sequentialWork.size() && !m_sequentialWork[round].isEmpty())
+            idealsNs.push_back(m_sequentialWork[round].idealTimeNs(lanes));
+    }
+    return median(idealsNs);
+}
+
+} // namespace Loopscope

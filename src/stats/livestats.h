@@ -4,11 +4,14 @@
 #pragma once
 
 #include "core/run.h"
+#include "stats/comparison.h"
 #include "stats/histogram.h"
 #include "stats/rateseries.h"
 
 #include <array>
+#include <optional>
 #include <span>
+#include <vector>
 
 namespace Loopscope {
 
@@ -21,7 +24,7 @@ struct LiveStrategy
     qint64 failed = 0; ///< not Sample::ok()
     std::array<qint64, errorKindCount> errors{};
     qint64 currentTotalNs = 0; ///< of the batch that runs, or of the last one
-    std::vector<double> finishedTotalsNs; ///< of complete batches, by round
+    std::vector<double> finishedTotalsNs; ///< of complete batches, in the order they ran
     qint64 busyNs = 0; ///< sum of the totals of all batches so far, the running one included
 
     /// Median of finishedTotalsNs; currentTotalNs while there is none.
@@ -29,31 +32,50 @@ struct LiveStrategy
     [[nodiscard]] double requestsPerSecond() const; ///< ended ÷ busyNs; 0 before the first
 };
 
-/// What the charts show: fed with the same samples as the tables, in batches. One thread at a time.
+/// What the charts show: fed with the same samples as the tables, in batches. An update is setBatches(), then
+/// add(); neither looks at older samples or batches again. One thread at a time.
 class LiveStats
 {
 public:
     /// Forgets everything and expects what \a plan says.
     void begin(const RunPlan &plan);
-    /// \a nowNs is the time of the update, from the run's origin; it lets the running batch's total grow.
-    void add(std::span<const Sample> samples);
+
+    /// All batches of the run so far; those before the last one do not change any more. \a nowNs is the time
+    /// of the update, from the run's origin: it lets the total of the running batch grow between the ends of
+    /// its requests. 0 once the run has ended.
     void setBatches(std::span<const Batch> batches, qint64 nowNs);
+    /// Samples that ended since the last update, of batches that setBatches() told of.
+    void add(std::span<const Sample> samples);
 
-    [[nodiscard]] const LiveStrategy &operator[](Strategy strategy) const
-    {
-        return m_strategies[std::size_t(strategy)];
-    }
-    [[nodiscard]] const RateSeries &rate(Strategy strategy) const { return m_rates[std::size_t(strategy)]; }
+    [[nodiscard]] const LiveStrategy &operator[](Strategy strategy) const { return of(strategy).figures; }
+    /// Of the newest batch of \a strategy, counted from that batch's start.
+    [[nodiscard]] const RateSeries &rate(Strategy strategy) const { return of(strategy).rate; }
 
-    /// Of the newest round: speed-up of \a strategy over sequential from the totals so far; nothing until
-    /// both have finished a batch.
+    /// Sequential total ÷ \a strategy's total, each the median of the batches so far; 1 for sequential
+    /// itself. Nothing until both have finished a batch.
     [[nodiscard]] std::optional<double> speedUp(Strategy strategy) const;
-    /// See idealTime(), from the sums and maxima of the sequential batches so far.
+    /// Median of Workload::idealTimeNs() over the complete sequential batches; nothing until there is one in
+    /// which a request was answered.
     [[nodiscard]] std::optional<double> idealNs(Strategy strategy) const;
 
 private:
-    std::array<LiveStrategy, allStrategies.size()> m_strategies;
-    std::array<RateSeries, allStrategies.size()> m_rates;
+    struct Entry
+    {
+        LiveStrategy figures;
+        RateSeries rate;
+        int newestRound = -1; // whose batch \c rate is of
+        qint64 settledBusyNs = 0; // busyNs without a batch that is still open
+    };
+
+    [[nodiscard]] const Entry &of(Strategy strategy) const { return m_entries[std::size_t(strategy)]; }
+    [[nodiscard]] Entry &of(Strategy strategy) { return m_entries[std::size_t(strategy)]; }
+    void follow(const Batch &batch, qint64 totalNs);
+    void settle(const Batch &batch);
+
+    std::array<Entry, allStrategies.size()> m_entries;
+    std::size_t m_settledBatches = 0;
+    std::vector<Workload> m_sequentialWork; // by round
+    std::vector<quint16> m_sequentialRounds; // those that are complete
     RunPlan m_plan;
 };
 

@@ -18,9 +18,11 @@ namespace Loopscope {
 
 /// The median of values in any order; nothing for none.
 [[nodiscard]] std::optional<double> median(std::span<const double> values);
+/// The same without a copy, in O(n); reorders \a values, of which there must be at least one.
+[[nodiscard]] double medianInPlace(std::span<double> values);
 
 /// How many values the \a p quantile needs so that at least one lies beyond it: 1/(1 − p), but 1 up to the
-/// median. p99 needs 100, p99.9 needs 1,000.
+/// median and for the maximum (p = 1). p99 needs 100, p99.9 needs 1,000.
 [[nodiscard]] qint64 supportNeeded(double p);
 
 } // namespace Loopscope

@@ -16,7 +16,7 @@ class RateSeries
 public:
     struct Point
     {
-        double seconds; ///< middle of the interval, since the origin given to the constructor
+        double seconds; ///< middle of the stretch of time, since the origin given to the constructor
         double perSecond;
     };
 
@@ -28,12 +28,15 @@ public:
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] qint64 intervalNs() const { return m_intervalNs; }
 
-    /// One point an interval from the origin to \a untilNs (exclusive of an unfinished interval, unless it is
-    /// the only one), at most \a maxPoints of them, averaged over neighbours where there are more.
+    /// The rates from the origin to \a untilNs, at most \a maxPoints (1 or more) of them: one an interval, or
+    /// averages over equally many neighbours. The last point reaches to \a untilNs: it takes in the interval
+    /// that is not over yet, which alone would be too short a time to divide by. Empty while no time went by.
     [[nodiscard]] std::vector<Point> points(qint64 untilNs, int maxPoints = 200) const;
 
 private:
-    std::vector<qint64> m_counts;
+    void doubleInterval();
+
+    std::vector<qint64> m_counts; // up to the last interval that is not 0
     qint64 m_originNs;
     qint64 m_intervalNs;
     qint64 m_total = 0;

@@ -28,10 +28,13 @@ struct StrategyReport
     LatencySummary latency; ///< over answered requests
     qint64 bytesReceived = 0;
     int connectionsOpened = 0;
-    std::optional<double> speedUp; ///< sequential totalNs ÷ totalNs; absent without complete batches of both
-    std::optional<Interval> speedUpInterval; ///< from three rounds complete in both
-    std::optional<double> idealNs; ///< median over rounds, from the sequential latencies of the same round
-    std::optional<double> efficiency; ///< idealNs ÷ totalNs
+    /// Sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete batches of both.
+    std::optional<double> speedUp;
+    /// From three rounds complete in both; absent for sequential, whose speed-up is 1 by definition.
+    std::optional<Interval> speedUpInterval;
+    /// Median over the rounds whose sequential batch is complete, from its answered requests; absent without.
+    std::optional<double> idealNs;
+    std::optional<double> efficiency; ///< idealNs ÷ totalNs; absent without a complete batch
     std::map<ErrorKind, qint64> errors; ///< only kinds that occurred
     std::map<quint16, qint64> statuses; ///< HTTP status → how often; only of answered requests
 
@@ -40,7 +43,8 @@ struct StrategyReport
 
 struct RunReport
 {
-    std::vector<StrategyReport> strategies; ///< in the order of allStrategies; only those that ran
+    std::vector<StrategyReport>
+        strategies; ///< in the order of allStrategies; only those of which a request ended
     qint64 count = 0;
     qint64 failed = 0;
     qint64 unanswered = 0; ///< ended in an error
