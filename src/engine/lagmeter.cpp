@@ -15,7 +15,8 @@ namespace {
 constexpr std::chrono::nanoseconds period = 5ms;
 }
 
-LagMeter::LagMeter(QObject *parent) : QObject(parent)
+LagMeter::LagMeter(QObject *parent)
+    : QObject(parent), m_timer(this) // a child, so that it moves to the engine's thread with this
 {
     m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setSingleShot(true); // armed anew each time: a late shot must not make the next one look early
