@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
+#include <QSet>
 #include <QThread>
 
 #include <algorithm>
@@ -23,6 +25,32 @@ struct PlanText
 bool isHttpScheme(const QString &scheme)
 {
     return scheme == "http"_L1 || scheme == "https"_L1;
+}
+
+/// Whether \a text lacks its scheme. "example.com:80" has none either, though it parses like "mailto:a".
+bool isRelative(const QString &text, const QString &scheme)
+{
+    if (scheme.isEmpty())
+        return true;
+    const QString rest = text.mid(scheme.size() + 1);
+    if (rest.startsWith("//"_L1))
+        return false;
+    return isHttpScheme(scheme) || (!rest.isEmpty() && rest.front().isDigit());
+}
+
+Error relativeUrlError(const QString &text)
+{
+    static const QRegularExpression start(u"^(https?:)?[/\\\\]*"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    const QRegularExpressionMatch match = start.match(text);
+    const QString scheme = match.captured(1).isEmpty() ? u"http:"_s : match.captured(1);
+    const QString guess = scheme + "//"_L1 + text.mid(match.capturedLength());
+    const bool startsWithPath = match.captured(1).isEmpty() && match.captured() == "/"_L1;
+    RequestSpec parsed;
+    // What has an @ may have a password before it, which must not be shown.
+    if (startsWithPath || text.contains(u'@') || !parseUrl(guess, parsed))
+        return {PlanText::tr("The URL must be absolute; type one such as http://127.0.0.1:8080/.")};
+    return {PlanText::tr("The URL must be absolute; did you mean %1?").arg(parsed.url.toString())};
 }
 
 } // namespace
@@ -77,6 +105,9 @@ QList<PlanProblem> planProblems(const RunPlan &plan)
     check(PlanField::Redirects, PlanText::tr("Redirects"), plan.request.maxRedirects, Limits::redirects);
     if (plan.strategies.isEmpty())
         problems.append({PlanField::Strategies, PlanText::tr("Choose at least one strategy.")});
+    const QSet<Strategy> distinct(plan.strategies.begin(), plan.strategies.end());
+    if (distinct.size() < plan.strategies.size())
+        problems.append({PlanField::Strategies, PlanText::tr("Choose each strategy only once.")});
     if (problems.isEmpty() && plan.totalRequests() > Limits::totalRequests) {
         problems.append(
             {PlanField::Rounds,
@@ -92,20 +123,15 @@ Status parseUrl(const QString &text, RequestSpec &target)
     if (trimmed.isEmpty())
         return Error{PlanText::tr("The URL is empty; type one such as http://127.0.0.1:8080/.")};
 
-    QUrl url(trimmed, QUrl::StrictMode);
+    // Tolerant as browsers are: a space or an umlaut in the path is encoded.
+    QUrl url(trimmed, QUrl::TolerantMode);
     if (!url.isValid()) {
-        // Strict mode refuses a space or an umlaut in the path, which browsers accept and encode.
         // Qt's text goes on with the whole source, which may hold a password.
-        const QString reason = url.errorString().section(u';', 0, 0);
-        url = QUrl(trimmed, QUrl::TolerantMode);
-        if (!url.isValid())
-            return Error{PlanText::tr("This is not a URL: %1").arg(reason)};
+        return Error{PlanText::tr("This is not a URL: %1").arg(url.errorString().section(u';', 0, 0))};
     }
     const QString scheme = url.scheme();
-    if (scheme.isEmpty() || !trimmed.contains("://"_L1)) {
-        return Error{PlanText::tr("The URL must be absolute; did you mean http://%1?")
-                         .arg(trimmed.mid(trimmed.startsWith("//"_L1) ? 2 : 0))};
-    }
+    if (isRelative(trimmed, scheme))
+        return relativeUrlError(trimmed);
     if (!isHttpScheme(scheme))
         return Error{PlanText::tr("The scheme “%1” is not supported; use http or https.").arg(scheme)};
     if (url.host().isEmpty())

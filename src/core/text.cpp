@@ -15,13 +15,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// \a value with \a decimals decimals, and no "-0" for what rounds to zero.
+QString fixed(double value, int decimals, const QLocale &locale)
+{
+    const bool isZero = std::abs(value) < 0.5 * std::pow(10.0, -decimals);
+    return locale.toString(isZero ? 0.0 : value, 'f', decimals);
+}
+
 /// \a value with three significant digits, but all digits of the whole part.
 QString threeDigits(double value, const QLocale &locale)
 {
     const double size = std::abs(value);
     // 9.996 is shown as 10.0: the limits are those of rounding.
     const int decimals = size >= 99.95 || size == 0.0 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3;
-    return locale.toString(value, 'f', decimals);
+    return fixed(value, decimals, locale);
 }
 
 } // namespace
@@ -35,7 +42,7 @@ QString formatDuration(double ns, const QLocale &locale)
     };
     static constexpr std::array<Unit, 4> units{{{1e9, u"s"}, {1e6, u"ms"}, {1e3, u"µs"}, {1.0, u"ns"}}};
     if (std::abs(ns) >= 119.5e9) {
-        const auto seconds = qint64(std::llround(std::abs(ns) / 1e9));
+        const qint64 seconds = std::llround(std::abs(ns) / 1e9);
         const QString sign = ns < 0 ? u"-"_s : QString();
         const QChar zero = u'0';
         if (seconds < 3600) {
@@ -44,17 +51,18 @@ QString formatDuration(double ns, const QLocale &locale)
                       .arg(seconds / 60)
                       .arg(seconds % 60, 2, 10, zero);
         }
+        const qint64 minutes = (seconds + 30) / 60;
         return sign
             + QCoreApplication::translate("Loopscope::Text", "%1 h %2 min", "hours and minutes")
-                  .arg(seconds / 3600)
-                  .arg(seconds / 60 % 60, 2, 10, zero);
+                  .arg(minutes / 60)
+                  .arg(minutes % 60, 2, 10, zero);
     }
     const Unit *unit = &units.front();
     // Up to the largest unit in which the rounded figure is at least 1.
     while (unit != &units.back() && std::abs(ns) < 0.9995 * unit->ns)
         ++unit;
     if (unit == &units.back())
-        return u"%1 %2"_s.arg(locale.toString(ns, 'f', 0), unit->name);
+        return u"%1 %2"_s.arg(fixed(ns, 0, locale), unit->name);
     return u"%1 %2"_s.arg(threeDigits(ns / unit->ns, locale), unit->name);
 }
 

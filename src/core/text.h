@@ -14,7 +14,8 @@ namespace Loopscope {
 inline constexpr QStringView noValue = u"–";
 
 /// A duration for people, three significant digits and a fitting unit: "5.21 s", "71.0 ms", "840 µs".
-/// \a locale decides the decimal sign; negative durations keep their sign.
+/// From two minutes on "2 min 05 s" and "1 h 01 min". \a locale decides the decimal sign; negative durations
+/// keep their sign.
 [[nodiscard]] QString formatDuration(double ns, const QLocale &locale = QLocale());
 /// As above, or "–".
 [[nodiscard]] QString formatDuration(std::optional<double> ns, const QLocale &locale = QLocale());
@@ -28,7 +29,7 @@ inline constexpr QStringView noValue = u"–";
 /// A rate for people, in three significant digits: "6,840/s".
 [[nodiscard]] QString formatRate(double perSecond, const QLocale &locale = QLocale());
 
-/// A size for people in binary units: "64 KiB".
+/// A size for people in binary units: "64.0 KiB".
 [[nodiscard]] QString formatBytes(qint64 bytes, const QLocale &locale = QLocale());
 
 /// Seconds with exactly three decimals and a point in every locale, as the notes print them: "0.051".
