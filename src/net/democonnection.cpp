@@ -141,6 +141,10 @@ bool DemoConnection::takeHead()
         refuse(431);
         return true;
     }
+    if (end < 0 && !DemoRequest::mayBegin(m_input)) {
+        refuse(400); // such as a TLS handshake, which would wait for our answer for ever
+        return true;
+    }
     if (end < 0) {
         m_searched = m_input.size();
         return fill();

@@ -117,6 +117,11 @@ int parseFields(QByteArrayView text, DemoRequest &request)
 
 } // namespace
 
+bool DemoRequest::mayBegin(QByteArrayView text)
+{
+    return text.empty() || isToken(text.first(1));
+}
+
 qsizetype DemoRequest::findEnd(QByteArrayView text, qsizetype searched)
 {
     // The end is at most 3 bytes long, so 2 of them may be among those searched before.

@@ -21,6 +21,9 @@ struct DemoRequest
 
     [[nodiscard]] bool hasBody() const { return chunked || contentLength > 0; }
 
+    /// Whether a request head can begin with \a text; false for binary protocols.
+    [[nodiscard]] static bool mayBegin(QByteArrayView text);
+
     /// Where the head ends that starts with \a text (just after its empty line), or -1 when that has not come
     /// yet. The first \a searched bytes are known to hold no end.
     [[nodiscard]] static qsizetype findEnd(QByteArrayView text, qsizetype searched = 0);

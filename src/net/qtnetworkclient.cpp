@@ -4,7 +4,9 @@
 #include "net/qtnetworkclient.h"
 
 #include "net/qtnetworklane.h"
+#include "net/responseprobe.h"
 
+#include <QCoroFuture>
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
@@ -25,7 +27,7 @@ constexpr int lanesPerManager = 1;
 
 } // namespace
 
-QtNetworkClient::QtNetworkClient(int lanes)
+QtNetworkClient::QtNetworkClient(int lanes) : m_probe(std::make_unique<ResponseProbe>())
 {
     for (int lane = 0; lane < lanes; ++lane) {
         if (lane % lanesPerManager == 0) {
@@ -45,7 +47,12 @@ QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
     if (m_aborted)
         watcher.abort();
     co_await reply;
-    co_return watcher.finish();
+    Exchange exchange = watcher.finish();
+    if (exchange.error == ErrorKind::Reset && !m_aborted) {
+        QFuture<ErrorKind> verdict = m_probe->verdict(spec);
+        exchange.error = co_await verdict;
+    }
+    co_return exchange;
 }
 
 void QtNetworkClient::abort()
@@ -53,6 +60,7 @@ void QtNetworkClient::abort()
     m_aborted = true;
     for (const auto &lane : m_lanes)
         lane->abort();
+    m_probe->abort();
 }
 
 const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)

@@ -15,6 +15,7 @@ class QNetworkAccessManager;
 namespace Loopscope {
 
 class QtNetworkLane;
+class ResponseProbe;
 
 /// HTTP/1.1 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
 ///
@@ -36,6 +37,7 @@ private:
 
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<std::unique_ptr<QtNetworkLane>> m_lanes;
+    std::unique_ptr<ResponseProbe> m_probe;
     RequestSpec m_spec; // what m_request was made from: all requests of a batch are alike
     QNetworkRequest m_request;
     bool m_aborted = false;
