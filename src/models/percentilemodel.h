@@ -3,34 +3,51 @@
 
 #pragma once
 
+#include "models/figure.h"
 #include "stats/livestats.h"
 #include "stats/report.h"
 
 #include <QAbstractTableModel>
 
+#include <vector>
+
 namespace Loopscope {
 
-/// A column per strategy; a row per figure: requests, failed, total, requests/s, min, mean, standard
-/// deviation, the shown percentiles, max, ideal, efficiency, speed-up with its interval, connections, bytes.
-/// A figure that is missing shows "–" with the reason as tooltip.
+/// A column per strategy; a row per Figure. A figure that is missing shows "–" with the reason as tooltip.
 class PercentileModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
+    enum Role {
+        StrategyRole = Qt::UserRole, ///< int of Strategy; of cells and of horizontal headers
+    };
+
     explicit PercentileModel(QObject *parent = nullptr);
 
     void clear();
-    /// Approximate figures of a run that is on (marked by "≈" where they are not exact).
+    /// The figures of a run that is on (marked by "≈" where they are approximate).
     void setLive(const LiveStats &stats, const RunPlan &plan);
     /// The exact figures.
     void setReport(const RunReport &report);
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    /// The language or the locale has changed.
+    void retranslate();
+
+    /// The table with its headers as it is shown, for the clipboard: a line for each row, cells
+    /// apart by tabs.
+    [[nodiscard]] QString asText() const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override; ///< 0 without strategies
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
                                       int role = Qt::DisplayRole) const override;
+
+private:
+    void setColumns(std::vector<FigureSource> columns);
+
+    std::vector<FigureSource> m_columns;
 };
 
 } // namespace Loopscope
