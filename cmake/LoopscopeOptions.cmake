@@ -47,7 +47,12 @@ function(loopscope_add_test name)
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en"
-        TIMEOUT 300)
+    set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 LANGUAGE=en)
+    if(LOOPSCOPE_SANITIZE)
+        list(APPEND environment
+            ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+            LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0
+            UBSAN_OPTIONS=print_stacktrace=1)
+    endif()
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 300)
 endfunction()
