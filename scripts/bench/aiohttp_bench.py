@@ -1,0 +1,32 @@
+#!/usr/bin/python3
+# SPDX-FileCopyrightText: 2026 The Loopscope authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""aiohttp_bench.py URL COUNT CONCURRENCY: COUNT requests by CONCURRENCY coroutines over as many connections.
+
+The last line is the seconds that all of them took.
+"""
+
+import asyncio
+import sys
+import time
+
+import aiohttp
+
+
+async def lane(session, url, tickets):
+    for _ in tickets:
+        async with session.get(url) as response:
+            response.raise_for_status()
+            await response.read()
+
+
+async def main(url, count, concurrency):
+    connector = aiohttp.TCPConnector(limit=concurrency)
+    async with aiohttp.ClientSession(connector=connector) as session:
+        tickets = iter(range(count))
+        start = time.perf_counter()
+        await asyncio.gather(*(lane(session, url, tickets) for _ in range(concurrency)))
+        print(time.perf_counter() - start)
+
+
+asyncio.run(main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3])))
