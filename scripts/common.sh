@@ -26,7 +26,7 @@ say() {
 require_packages() {
     local wanted missing=() as_root=()
     if ! command -v apt-get >/dev/null; then
-        [[ -f build/release/build.ninja ]] || say "No apt here, so this must be installed already: $*"
+        [[ -f build/release/build.ninja ]] || say "No apt here, so these must be there already, whatever this system calls them: $*"
         return
     fi
     mapfile -t missing < <(comm -13 \
