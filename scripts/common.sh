@@ -29,9 +29,11 @@ require_packages() {
         [[ -f build/release/build.ninja ]] || say "No apt here, so these must be there already, whatever this system calls them: $*"
         return
     fi
+    # A newer Debian's package may provide what was one of its own before.
     mapfile -t missing < <(comm -13 \
-        <(dpkg-query -W -f='${db:Status-Status} ${Package}\n' "$@" 2>/dev/null | sed -n 's/^installed //p' | sort) \
-        <(printf '%s\n' "$@" | sort))
+        <(dpkg-query -W -f='${db:Status-Status} ${Package} ${Provides}\n' "$@" 2>/dev/null \
+            | awk '/^installed / { gsub(/\([^)]*\)|,/, ""); for (i = 2; i <= NF; ++i) print $i }' | sort -u) \
+        <(printf '%s\n' "$@" | sort -u))
     if ((${#missing[@]} == 0)); then
         return
     fi
