@@ -25,6 +25,7 @@ target_compile_options(loopscope_options INTERFACE
 target_compile_definitions(loopscope_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_FOREACH QT_NO_KEYWORDS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    QT_WARN_DEPRECATED_UP_TO=0x060400
     LOOPSCOPE_VERSION="${PROJECT_VERSION}")
 target_include_directories(loopscope_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(LOOPSCOPE_SANITIZE)
@@ -47,7 +48,12 @@ function(loopscope_add_test name)
     add_executable(${name} ${name}.cpp ${ARG_SOURCES})
     target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
     add_test(NAME ${name} COMMAND ${name})
-    set_tests_properties(${name} PROPERTIES
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;LC_ALL=C.UTF-8;LANGUAGE=en"
-        TIMEOUT 300)
+    set(environment QT_QPA_PLATFORM=offscreen LC_ALL=C.UTF-8 LANGUAGE=en)
+    if(LOOPSCOPE_SANITIZE)
+        list(APPEND environment
+            ASAN_OPTIONS=detect_stack_use_after_return=1:strict_string_checks=1
+            LSAN_OPTIONS=suppressions=${PROJECT_SOURCE_DIR}/tests/lsan.supp:print_suppressions=0
+            UBSAN_OPTIONS=print_stacktrace=1)
+    endif()
+    set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 300)
 endfunction()
