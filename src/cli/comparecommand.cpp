@@ -135,7 +135,7 @@ bool CompareCommand::writeFiles(const RunReport &report) const
     const std::array<std::pair<QString, Writer>, 3> files{{
         {m_options.csvPath, [&](QIODevice &device) { return writeRequestsCsv(run, device); }},
         {m_options.summaryCsvPath, [&](QIODevice &device) { return writeSummaryCsv(run, report, device); }},
-        {m_options.jsonPath, [&](QIODevice &device) { return writeRunJson(run, device); }},
+        {m_options.jsonPath, [&](QIODevice &device) { return writeRunJson(run, report, device); }},
     }};
     bool allWritten = true;
     for (const auto &[path, write] : files) {

@@ -9,8 +9,9 @@
 
 namespace Loopscope {
 
-/// A request in the notes' own words, which are not translated: "Receive a response 200 takes 0.051
-/// seconds.", or "Request failed (timeout) after 1.000 seconds: \a errorText".
+/// A request in the notes' own words, which are not translated: "Receive a response 200 takes 0.051 seconds.";
+/// for one that failed ours (translated), with what the client said of it:
+/// "Request failed: timed out after 1.000 seconds."
 [[nodiscard]] QString requestLine(const Sample &sample, const QString &errorText);
 
 /// What stands above a batch's requests: "sequential, round 1: 100 requests, 1 in flight" (translated).
