@@ -1,1 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "io/runjson.h"
+
+#include "core/text.h"
+#include "io/outputbuffer.h"
+#include "io/samplecolumns.h"
+#include "io/summaryfigures.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <utility>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FigureToJson
+{
+    QJsonValue operator()(std::monostate) const { return QJsonValue::Null; }
+    QJsonValue operator()(const auto &figure) const { return figure; }
+};
+
+QJsonObject planToJson(const RunPlan &plan)
+{
+    QJsonArray strategies;
+    for (const Strategy strategy : plan.strategies)
+        strategies.append(strategyId(strategy));
+    return {
+        {u"url"_s, plan.request.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded)},
+        {u"method"_s, QString::fromLatin1(plan.request.method)},
+        {u"count"_s, plan.count},
+        {u"concurrency"_s, plan.concurrency},
+        {u"threads"_s, plan.threads},
+        {u"rounds"_s, plan.rounds},
+        {u"warmup"_s, plan.warmUp},
+        {u"timeout_ms"_s, qint64(plan.request.timeout.count())},
+        {u"max_redirects"_s, plan.request.maxRedirects},
+        {u"new_connections"_s, plan.request.newConnection},
+        {u"strategies"_s, strategies},
+        {u"client"_s, clientId(plan.client)},
+    };
+}
+
+QJsonObject batchToJson(const Batch &batch)
+{
+    return {
+        {u"strategy"_s, strategyId(batch.strategy)},
+        {u"client"_s, clientId(batch.client)},
+        {u"round"_s, batch.round + 1},
+        {u"lanes"_s, batch.lanes},
+        {u"planned"_s, batch.planned},
+        {u"done"_s, batch.done},
+        {u"start_ns"_s, batch.startNs},
+        {u"total_ns"_s, batch.totalNs},
+        {u"connections_opened"_s, batch.connectionsOpened},
+        {u"complete"_s, batch.complete},
+    };
+}
+
+QJsonArray batchesToJson(const std::vector<Batch> &batches)
+{
+    QJsonArray array;
+    for (const Batch &batch : batches)
+        array.append(batchToJson(batch));
+    return array;
+}
+
+QJsonObject loopLagToJson(const LoopLag &lag)
+{
+    return {{u"count"_s, lag.count},
+            {u"p50_ns"_s, lag.p50Ns},
+            {u"p99_ns"_s, lag.p99Ns},
+            {u"max_ns"_s, lag.maxNs}};
+}
+
+QJsonArray summaryToJson(const RunReport &report)
+{
+    QJsonArray array;
+    for (const StrategyReport &strategy : report.strategies) {
+        QJsonObject object;
+        for (const SummaryColumn &column : summaryColumns())
+            object.insert(column.name, std::visit(FigureToJson(), column.figure(strategy)));
+        QJsonObject errors;
+        for (const auto &[kind, count] : strategy.errors)
+            errors.insert(errorId(kind), count);
+        QJsonObject statuses;
+        for (const auto &[status, count] : strategy.statuses)
+            statuses.insert(QString::number(status), count);
+        object.insert("errors"_L1, errors);
+        object.insert("statuses"_L1, statuses);
+        array.append(object);
+    }
+    return array;
+}
+
+/// QJsonObject would sort the members; people, and `head -c 100`, want to see the format first.
+void addMember(OutputBuffer &out, QByteArrayView key, const QJsonValue &value)
+{
+    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
+    out.add('"');
+    out.add(key);
+    out.add("\":");
+    out.add(QByteArrayView(inArray).sliced(1).chopped(1));
+    out.add(",\n");
+}
+
+/// Straight into the file: as a QJsonDocument a million samples would take hundreds of megabytes.
+void addSamples(OutputBuffer &out, const SampleLog &samples)
+{
+    out.add("\"samples\":{");
+    QByteArrayView beforeColumn = "\n\"";
+    for (const SampleColumn &column : sampleColumns()) {
+        out.add(std::exchange(beforeColumn, ",\n\""));
+        out.add(QByteArrayView(column.name.data(), column.name.size()));
+        out.add("\":[");
+        QByteArrayView beforeValue;
+        samples.forEach([&](const Sample &sample) {
+            out.add(std::exchange(beforeValue, ","));
+            column.write(out, sample);
+        });
+        out.add(']');
+    }
+    out.add("}");
+}
+
+} // namespace
+
+Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
+{
+    OutputBuffer out(device);
+    out.add("{");
+    addMember(out, "format", u"loopscope-run"_s);
+    addMember(out, "version", runJsonVersion);
+    addMember(out, "program_version", run.programVersion);
+    addMember(out, "id", run.id);
+    addMember(out, "started_at", isoTimestamp(run.startedAtUs));
+    addMember(out, "plan", planToJson(run.plan));
+    addMember(out, "seed", qint64(run.seed));
+    addMember(out, "interrupted", run.interrupted);
+    addMember(out, "loop_lag", loopLagToJson(run.loopLag));
+    addMember(out, "batches", batchesToJson(run.batches));
+    addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
+    addMember(out, "summary", summaryToJson(report));
+    addSamples(out, run.samples);
+    out.add("}\n");
+    return out.finish();
+}
+
+} // namespace Loopscope

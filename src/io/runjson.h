@@ -5,18 +5,31 @@
 
 #include "core/result.h"
 #include "core/run.h"
+#include "stats/report.h"
 
 #include <QIODevice>
 #include <QString>
 
 namespace Loopscope {
 
-/// The whole run as JSON, {"format":"loopscope-run","version":1,…}; the samples by column, so that
-/// pandas.DataFrame(json["samples"]) is the request table. No credentials are in it.
-Status writeRunJson(const Run &run, QIODevice &device);
+/// The version of the format that writeRunJson() writes, and the newest that readRunJson() reads.
+inline constexpr int runJsonVersion = 1;
 
-/// Reads the file \a path back to an equal Run. An Error says whether the file is unreadable, not JSON, not a
-/// Loopscope run, of a newer version, or damaged (and where). Bounded in time and memory for any file.
+/// Writes the whole run as JSON, {"format":"loopscope-run","version":1,…}: what readRunJson() needs, and
+/// \a report, which analyse() made of \a run, for scripts: jq '.summary[].p95_ms'. Any thread, given a
+/// snapshot of a run. An Error is the device's own reason. No credentials are in it.
+///
+/// `samples` are stored by column, so that pandas.DataFrame(json["samples"]) is the request table; a phase
+/// that did not happen, the `status` where no head arrived and the `error` of an answered request are null,
+/// and `error_text` is an index into `error_texts`. `round`, `index` and `lane` count from 1, as in the
+/// requests CSV. `*_ns` are nanoseconds; `summary` has the columns of the summary CSV, and counts of errors
+/// and statuses.
+Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device);
+
+/// Reads the file \a path back to an equal Run, but for the credentials. An Error, one sentence with the
+/// path, says whether the file is unreadable, not a Loopscope run, of a newer version, or damaged (and
+/// where). Every value is checked against its range. Bounded in time and memory for any file: at most 2 GiB
+/// are looked at, and beside the samples themselves at most 64 MiB of them are held at once. Any thread.
 Result<Run> readRunJson(const QString &path);
 
 } // namespace Loopscope

@@ -1,1 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
 #include "io/summarycsv.h"
+
+#include "io/csvtext.h"
+#include "io/outputbuffer.h"
+#include "io/summaryfigures.h"
+
+namespace Loopscope {
+
+namespace {
+
+struct FigureWriter
+{
+    OutputBuffer &out;
+
+    void operator()(std::monostate) { }
+    void operator()(const QString &text) { out.add(csvField(text)); }
+    void operator()(qint64 number) { out.addInteger(number); }
+    void operator()(double number) { out.addDecimal(number); }
+};
+
+} // namespace
+
+QByteArray summaryCsvHeader()
+{
+    QByteArray header = "run";
+    for (const SummaryColumn &column : summaryColumns())
+        header += ',' + QByteArray(column.name.data(), column.name.size());
+    return header;
+}
+
+Status writeSummaryCsv(const Run &run, const RunReport &report, QIODevice &device)
+{
+    OutputBuffer out(device);
+    out.add(summaryCsvHeader());
+    for (const StrategyReport &strategy : report.strategies) {
+        out.add("\r\n");
+        out.add(csvField(run.id));
+        for (const SummaryColumn &column : summaryColumns()) {
+            out.add(',');
+            std::visit(FigureWriter{out}, column.figure(strategy));
+        }
+    }
+    out.add("\r\n");
+    return out.finish();
+}
+
+} // namespace Loopscope

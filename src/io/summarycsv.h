@@ -11,9 +11,13 @@
 
 namespace Loopscope {
 
+/// The column names of a summary CSV, without a line end.
 [[nodiscard]] QByteArray summaryCsvHeader();
 
-/// One row per strategy; a figure that is absent in \a report is an empty field.
+/// Writes one row per strategy of \a report, which analyse() made of \a run; the same bytes in every locale.
+/// A figure that is absent is an empty field. `concurrency` is the number of lanes, `total_ms` the median
+/// over rounds, `efficiency` a share (0 to 1); figures have three to six decimals. The form is that of
+/// writeRequestsCsv(). An Error is the device's own reason.
 Status writeSummaryCsv(const Run &run, const RunReport &report, QIODevice &device);
 
 } // namespace Loopscope

@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QByteArray>
+#include <QString>
+
+namespace Loopscope {
+
+/// \a text as one field of a CSV file: UTF-8, quoted where RFC 4180 asks for it, and defused: a text that a
+/// spreadsheet would take for a formula (it begins with = + - @ tab or CR) gets an apostrophe in front.
+[[nodiscard]] QByteArray csvField(const QString &text);
+
+/// What csvField() was given, from the field without its quotes.
+[[nodiscard]] QString csvText(QByteArrayView field);
+
+} // namespace Loopscope

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "io/runjsonhead.h"
+
+#include "io/fieldreader.h"
+#include "io/httptoken.h"
+#include "io/timestamp.h"
+
+#include <QJsonArray>
+
+#include <limits>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr Range anyAmount{0, (qint64(1) << 53) - 1};
+
+RunPlan planFrom(FieldReader fields, QString &problem)
+{
+    RunPlan plan;
+    if (const Status url = parseUrl(fields.string("url"_L1), plan.request); !url && problem.isEmpty())
+        problem = u"plan.url: "_s + url.error();
+    plan.request.method = fields.string("method"_L1).toLatin1();
+    if (!isHttpToken(plan.request.method))
+        fields.refuse("method"_L1);
+    plan.request.timeout = std::chrono::milliseconds(fields.integer("timeout_ms"_L1, Limits::timeoutMs));
+    plan.request.maxRedirects = int(fields.integer("max_redirects"_L1, Limits::redirects));
+    plan.request.newConnection = fields.boolean("new_connections"_L1);
+    plan.count = int(fields.integer("count"_L1, Limits::count));
+    plan.concurrency = int(fields.integer("concurrency"_L1, Limits::concurrency));
+    plan.threads = int(fields.integer("threads"_L1, Limits::threads));
+    plan.rounds = int(fields.integer("rounds"_L1, Limits::rounds));
+    plan.warmUp = int(fields.integer("warmup"_L1, Limits::warmUp));
+    plan.client = fields.word("client"_L1, clientFromId);
+    plan.strategies.clear();
+    const QJsonArray strategies = fields.array("strategies"_L1);
+    for (const QJsonValue &value : strategies) {
+        const std::optional<Strategy> strategy = strategyFromId(value.toString());
+        if (!strategy || plan.strategies.contains(*strategy)) {
+            fields.refuse("strategies"_L1);
+            break;
+        }
+        plan.strategies.append(*strategy);
+    }
+    return plan;
+}
+
+LoopLag loopLagFrom(FieldReader fields)
+{
+    LoopLag lag;
+    lag.count = fields.integer("count"_L1, anyAmount);
+    lag.p50Ns = fields.integer("p50_ns"_L1, anyAmount);
+    lag.p99Ns = fields.integer("p99_ns"_L1, anyAmount);
+    lag.maxNs = fields.integer("max_ns"_L1, anyAmount);
+    return lag;
+}
+
+Batch batchFrom(FieldReader fields)
+{
+    Batch batch;
+    batch.strategy = fields.word("strategy"_L1, strategyFromId);
+    batch.client = fields.word("client"_L1, clientFromId);
+    batch.round = quint16(fields.integer("round"_L1, Limits::rounds) - 1);
+    batch.lanes = int(fields.integer("lanes"_L1, Limits::concurrency));
+    batch.planned = int(fields.integer("planned"_L1, Limits::count));
+    batch.done = int(fields.integer("done"_L1, {0, batch.planned}));
+    batch.startNs = fields.integer("start_ns"_L1, anyAmount);
+    batch.totalNs = fields.integer("total_ns"_L1, anyAmount);
+    batch.connectionsOpened =
+        int(fields.integer("connections_opened"_L1, {0, std::numeric_limits<int>::max()}));
+    batch.complete = fields.boolean("complete"_L1);
+    return batch;
+}
+
+} // namespace
+
+Run runFromHead(const QJsonObject &head, QString &problem)
+{
+    FieldReader fields(head, QString(), problem);
+    Run run;
+    run.programVersion = fields.string("program_version"_L1);
+    run.id = fields.string("id"_L1);
+    const std::optional<qint64> startedAtUs = parseTimestamp(fields.string("started_at"_L1).toLatin1());
+    if (!startedAtUs)
+        fields.refuse("started_at"_L1);
+    run.startedAtUs = startedAtUs.value_or(0);
+    run.plan = planFrom(fields.object("plan"_L1), problem);
+    run.seed = quint32(fields.integer("seed"_L1, {0, std::numeric_limits<quint32>::max()}));
+    run.interrupted = fields.boolean("interrupted"_L1);
+    run.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
+
+    const QJsonArray batches = fields.array("batches"_L1);
+    for (qsizetype i = 0; i < batches.size() && problem.isEmpty(); ++i)
+        run.batches.push_back(batchFrom({batches.at(i).toObject(), u"batches[%1]."_s.arg(i), problem}));
+
+    const QJsonArray texts = fields.array("error_texts"_L1);
+    run.errorTexts.clear();
+    for (const QJsonValue &text : texts)
+        run.errorTexts.append(text.toString());
+    if (run.errorTexts.value(0, u"-"_s) != QString()
+        || run.errorTexts.size() > std::numeric_limits<quint16>::max() + 1)
+        fields.refuse("error_texts"_L1);
+    return run;
+}
+
+} // namespace Loopscope
