@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/chartexport.h"
+
+#include "io/savefile.h"
+
+#include <QBuffer>
+#include <QCoreApplication>
+#include <QImage>
+#include <QPainter>
+#include <QSvgGenerator>
+#include <QWidget>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Hides the controls of a chart while it lives. Their place stays, so that nothing moves.
+class ControlsHidden
+{
+public:
+    explicit ControlsHidden(QWidget &widget)
+    {
+        for (QWidget *child : widget.findChildren<QWidget *>()) {
+            if (child->property(screenOnlyProperty).toBool() && !child->isHidden()) {
+                child->hide();
+                m_hidden.append(child);
+            }
+        }
+    }
+    ~ControlsHidden()
+    {
+        for (QWidget *child : m_hidden)
+            child->show();
+    }
+    Q_DISABLE_COPY_MOVE(ControlsHidden)
+
+private:
+    QList<QWidget *> m_hidden;
+};
+
+void paint(QWidget &widget, QPainter &painter)
+{
+    const ControlsHidden hidden(widget);
+    painter.fillRect(widget.rect(), widget.palette().color(QPalette::Window));
+    widget.render(&painter, QPoint(), QRegion(), QWidget::DrawChildren);
+}
+
+} // namespace
+
+Status savePng(QWidget &widget, const QString &path)
+{
+    constexpr int scale = 2;
+    QImage image(widget.size() * scale, QImage::Format_ARGB32_Premultiplied);
+    image.setDevicePixelRatio(scale);
+    QPainter painter(&image);
+    paint(widget, painter);
+    painter.end();
+    return saveFile(path, [&image, &path](QIODevice &device) -> Status {
+        if (image.save(&device, "PNG"))
+            return success();
+        return Error{QCoreApplication::translate("Loopscope::ChartExport",
+                                                 "The picture could not be written to %1: %2")
+                         .arg(path, device.errorString())};
+    });
+}
+
+Status saveSvg(QWidget &widget, const QString &path)
+{
+    QBuffer svg;
+    svg.open(QIODevice::WriteOnly);
+    QSvgGenerator generator;
+    generator.setOutputDevice(&svg);
+    generator.setSize(widget.size());
+    generator.setViewBox(widget.rect());
+    generator.setTitle(widget.accessibleName());
+    generator.setDescription(widget.accessibleDescription());
+    QPainter painter(&generator);
+    paint(widget, painter);
+    painter.end();
+    return saveFile(path, [&svg, &path](QIODevice &device) -> Status {
+        if (device.write(svg.data()) == svg.size())
+            return success();
+        return Error{QCoreApplication::translate("Loopscope::ChartExport",
+                                                 "The picture could not be written to %1: %2")
+                         .arg(path, device.errorString())};
+    });
+}
+
+} // namespace Loopscope

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/card.h"
+#include "gui/histogramshape.h"
+
+#include <array>
+#include <optional>
+#include <span>
+
+class QAreaSeries;
+class QLineSeries;
+
+namespace Loopscope {
+
+class ChartLegend;
+class PlotView;
+class ScaleSwitch;
+struct Tick;
+
+/// The latency histograms of the strategies over each other, live. An update costs the same however many
+/// requests were counted. The axis fits the strategies that are shown.
+///
+/// A bin can be selected, by a click on a bar or with the arrow keys and Return: binSelected() says which
+/// requests that means.
+class HistogramChart : public Card
+{
+    Q_OBJECT
+
+public:
+    /// \a histogram is only read during replace().
+    struct Entry
+    {
+        Strategy strategy;
+        const LatencyHistogram *histogram;
+    };
+
+    explicit HistogramChart(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Shows these strategies, and no others. The selection stays while its latencies are on the axis.
+    void replace(std::span<const Entry> entries);
+
+    [[nodiscard]] Scale scale() const;
+    void setScale(Scale scale);
+    [[nodiscard]] ChartLegend *legend() const { return m_legend; }
+    [[nodiscard]] PlotView *plot() const { return m_plot; }
+
+    /// Marks the bin that holds \a latencyNs, as if it had been selected, but without a signal: for a request
+    /// that was selected elsewhere. Nothing clears the mark.
+    void markLatency(std::optional<qint64> latencyNs);
+
+    /// Bars on the axis; 0 while the chart is empty.
+    [[nodiscard]] int binCount() const;
+    /// What the tooltip says about a bin: its range, and count and share of each strategy shown. Rich text.
+    [[nodiscard]] QString toolTipText(int bin) const;
+    /// The middle of \a strategy's bar, in coordinates of plot().
+    [[nodiscard]] QPointF barCenter(int bin, Strategy strategy) const;
+
+Q_SIGNALS:
+    /// Requests of \a strategy (all shown ones where there is none) with latencies in [\a lowNs, \a highNs).
+    void binSelected(std::optional<Loopscope::Strategy> strategy, qint64 lowNs, qint64 highNs);
+    void selectionCleared();
+    void scaleChanged(Loopscope::Scale scale);
+
+protected:
+    void retranslate() override;
+    void updateColors() override;
+
+private:
+    struct Layer
+    {
+        bool present = false;
+        LatencyHistogram histogram;
+        Bins bins;
+        QLineSeries *outline = nullptr;
+        QAreaSeries *area = nullptr;
+    };
+    struct Selection
+    {
+        std::optional<Strategy> strategy;
+        double lowNs;
+        double highNs;
+        bool operator==(const Selection &) const = default;
+    };
+
+    [[nodiscard]] bool isShown(Strategy strategy) const;
+    [[nodiscard]] const Layer &layer(Strategy strategy) const { return m_layers[std::size_t(strategy)]; }
+    [[nodiscard]] const std::vector<Bin> &edges() const;
+    void rebin();
+    void updateAxes();
+    void updateNotes();
+    void updateHint();
+    void updateSelection();
+    void updateDescription();
+    [[nodiscard]] std::optional<int> binAt(double position) const;
+    void hoverBin(std::optional<int> bin, const QPoint &globalPos);
+    void select(std::optional<Selection> selection);
+    void onClicked(const QPointF &position);
+    void onStepped(int direction);
+    void onActivated();
+
+    std::array<Layer, allStrategies.size()> m_layers;
+    ScaleSwitch *m_scaleSwitch;
+    ChartLegend *m_legend;
+    PlotView *m_plot;
+    std::optional<int> m_hoveredBin;
+    std::optional<Selection> m_selection;
+};
+
+} // namespace Loopscope

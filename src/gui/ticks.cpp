@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/ticks.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+#include <cmath>
+#include <vector>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double second = 1e9;
+constexpr double minute = 60 * second;
+constexpr double hour = 60 * minute;
+
+struct Unit
+{
+    double ns;
+    QString name;
+};
+
+Unit unitFor(double ns)
+{
+    if (ns >= 2 * hour)
+        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
+    if (ns >= 2 * minute)
+        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
+    if (ns >= second)
+        return {second, u"s"_s};
+    if (ns >= 1e6)
+        return {1e6, u"ms"_s};
+    if (ns >= 1e3)
+        return {1e3, u"µs"_s};
+    return {1, u"ns"_s};
+}
+
+QString plainNumber(double value)
+{
+    return QLocale().toString(value, 'g', 6);
+}
+
+QString label(double ns, const Unit &unit)
+{
+    return u"%1\u00a0%2"_s.arg(plainNumber(ns / unit.ns), unit.name);
+}
+
+/// The smallest of 1, 2, 5 × 10ⁿ at or above \a least.
+double roundStep(double least)
+{
+    const double decade = std::pow(10.0, std::floor(std::log10(least)));
+    for (double factor : {1.0, 2.0, 5.0}) {
+        if (factor * decade >= least * (1 - 1e-9))
+            return factor * decade;
+    }
+    return 10 * decade;
+}
+
+double roundDurationStep(double leastNs)
+{
+    if (leastNs <= 10 * second)
+        return roundStep(leastNs);
+    for (double step :
+         {15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute}) {
+        if (step >= leastNs)
+            return step;
+    }
+    return hour * roundStep(leastNs / hour);
+}
+
+/// Multiples of \a step from 0 to the first at or above \a max.
+std::vector<double> multiples(double step, double max)
+{
+    const int steps = qMax(1, int(std::ceil(max / step - 1e-9)));
+    std::vector<double> values;
+    for (int i = 0; i <= steps; ++i)
+        values.push_back(i * step);
+    return values;
+}
+
+/// Candidates for an axis from \a low to \a high, the densest first.
+std::vector<std::vector<double>> candidates(double low, double high, Scale scale)
+{
+    std::vector<std::vector<double>> all;
+    const auto add = [&](std::vector<double> values) {
+        std::erase_if(values, [&](double v) { return v < low * (1 - 1e-9) || v > high * (1 + 1e-9); });
+        if (!values.empty())
+            all.push_back(std::move(values));
+    };
+    // Even steps are round numbers on a short logarithmic axis, too.
+    if (scale == Scale::Linear || high / low < 10) {
+        for (int parts : {10, 6, 4, 3, 2, 1})
+            add(multiples(roundStep((high - low) / parts), high));
+    }
+    if (scale == Scale::Linear)
+        return all;
+    const int firstDecade = int(std::floor(std::log10(low)));
+    const int lastDecade = int(std::ceil(std::log10(high)));
+    const auto addFactors = [&](std::initializer_list<double> factors, int everyDecades) {
+        std::vector<double> values;
+        for (int decade = firstDecade; decade <= lastDecade; decade += everyDecades) {
+            for (double factor : factors)
+                values.push_back(factor * std::pow(10.0, decade));
+        }
+        add(std::move(values));
+    };
+    addFactors({1, 2, 5}, 1);
+    addFactors({1, 3}, 1);
+    for (int every : {1, 2, 3})
+        addFactors({1}, every);
+    return all;
+}
+
+template <typename MakeLabel>
+QList<Tick> densestFitting(double low, double high, Scale scale,
+                           const std::function<bool(const QList<Tick> &)> &fits, MakeLabel makeLabel)
+{
+    if (!(low > 0) || !(high > low) || !std::isfinite(high))
+        return {};
+    QList<Tick> ticks;
+    for (const std::vector<double> &values : candidates(low, high, scale)) {
+        ticks.clear();
+        for (double value : values)
+            ticks.append({value, makeLabel(value)});
+        if (fits(ticks))
+            return ticks;
+    }
+    return ticks.mid(0, 1);
+}
+
+} // namespace
+
+QList<Tick> numberTicks(double max, int maxSteps, bool wholeNumbers)
+{
+    double step = roundStep(qMax(max, 1e-9) / qMax(1, maxSteps));
+    if (wholeNumbers)
+        step = qMax(1.0, step);
+    QList<Tick> ticks;
+    for (double value : multiples(step, max))
+        ticks.append({value, wholeNumbers ? QLocale().toString(qint64(value)) : plainNumber(value)});
+    return ticks;
+}
+
+QList<Tick> durationTicks(double maxNs, int maxSteps)
+{
+    const double step = roundDurationStep(qMax(maxNs, 1.0) / qMax(1, maxSteps));
+    const std::vector<double> values = multiples(step, maxNs);
+    const Unit unit = unitFor(values.back());
+    QList<Tick> ticks;
+    for (double value : values)
+        ticks.append({value, label(value, unit)});
+    return ticks;
+}
+
+QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
+                                 const std::function<bool(const QList<Tick> &)> &fits)
+{
+    return densestFitting(lowNs, highNs, scale, fits, durationLabel);
+}
+
+QList<Tick> decadeTicks(double low, double high, const std::function<bool(const QList<Tick> &)> &fits)
+{
+    return densestFitting(low, high, Scale::Logarithmic, fits, plainNumber);
+}
+
+QString durationLabel(double ns)
+{
+    return label(ns, unitFor(ns));
+}
+
+} // namespace Loopscope

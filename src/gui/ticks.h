@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stats/histogram.h"
+
+#include <QList>
+#include <QString>
+
+#include <functional>
+
+namespace Loopscope {
+
+/// A labelled mark of an axis.
+struct Tick
+{
+    double value = 0;
+    QString label;
+
+    bool operator==(const Tick &) const = default;
+};
+
+/// Marks at round values from 0 up to the first one at or above \a max (above 0), at most \a maxSteps + 1.
+/// \a wholeNumbers: for counts, never "0.5".
+[[nodiscard]] QList<Tick> numberTicks(double max, int maxSteps, bool wholeNumbers);
+
+/// The same for durations in ns, in one unit for the whole axis and steps as clocks have them (15 s, 5 min).
+[[nodiscard]] QList<Tick> durationTicks(double maxNs, int maxSteps);
+
+/// Round durations within [\a lowNs, \a highNs] (both above 0) for an axis of \a scale: the densest marks
+/// that \a fits accepts.
+[[nodiscard]] QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
+                                               const std::function<bool(const QList<Tick> &)> &fits);
+
+/// The same for plain numbers on a logarithmic axis.
+[[nodiscard]] QList<Tick> decadeTicks(double low, double high,
+                                      const std::function<bool(const QList<Tick> &)> &fits);
+
+/// A round duration without needless decimals: "20 ms", "1.5 s", "0 s".
+[[nodiscard]] QString durationLabel(double ns);
+
+} // namespace Loopscope

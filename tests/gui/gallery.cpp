@@ -1,0 +1,167 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Paints every widget in light and dark into PNG files, to be looked at: loopscope-gallery DIRECTORY [SCALE]
+
+#include "core/text.h"
+#include "gui/figuresbar.h"
+#include "gui/histogramchart.h"
+#include "gui/icons.h"
+#include "gui/plotview.h"
+#include "gui/primarybutton.h"
+#include "gui/ratechart.h"
+#include "gui/theme.h"
+#include "gui/totaltimechart.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QGridLayout>
+#include <QPushButton>
+#include <QToolButton>
+
+#include <random>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+LatencyHistogram latencies(int count, double middleMs, double spread, int outliers)
+{
+    std::mt19937 random(42);
+    std::lognormal_distribution<double> distribution(std::log(middleMs * 1e6), spread);
+    LatencyHistogram histogram;
+    for (int i = 0; i < count; ++i)
+        histogram.add(qint64(distribution(random)));
+    for (int i = 0; i < outliers; ++i)
+        histogram.add(900'000'000 + i * 50'000'000);
+    return histogram;
+}
+
+std::vector<RateSeries::Point> rates(double perSecond, double seconds, int points)
+{
+    std::mt19937 random(7);
+    std::normal_distribution<double> distribution(perSecond, perSecond * 0.06);
+    std::vector<RateSeries::Point> line;
+    for (int i = 0; i < points; ++i)
+        line.push_back({(i + 0.5) * seconds / points, distribution(random)});
+    return line;
+}
+
+QList<Figure> figures()
+{
+    return {{u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Strategy::Sequential},
+            {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Strategy::Threads},
+            {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Strategy::Concurrent},
+            {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
+            {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, Figure::Tone::Warning}};
+}
+
+QList<TotalTimeChart::Entry> totals(bool running)
+{
+    return {{Strategy::Sequential, 1, 5.21e9, 5.14e9, {5.19e9, 5.21e9, 5.3e9}, false, {}},
+            {Strategy::Concurrent, 100, 71e6, 53e6, {70e6, 71e6, 74e6}, false, u"73.4×"_s},
+            {Strategy::Threads, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
+}
+
+/// All widgets on one page, as the Compare page has them.
+struct Page : QWidget
+{
+    explicit Page(const Theme *theme)
+        : figuresBar(theme)
+        , histogram(theme)
+        , total(theme)
+        , emptyHistogram(theme)
+        , emptyTotal(theme)
+        , rate(theme)
+        , runningTotal(theme)
+    {
+        auto *grid = new QGridLayout(this);
+        grid->setContentsMargins(14, 14, 14, 14);
+        grid->setSpacing(10);
+        auto *buttons = new QHBoxLayout;
+        auto *run = new PrimaryButton;
+        run->setText(u"Run"_s);
+        run->setIcon(themedIcon(u"run", QPalette::HighlightedText));
+        buttons->addWidget(run);
+        auto *stop = new QPushButton(themedIcon(u"stop"), u"Stop"_s);
+        stop->setEnabled(false);
+        buttons->addWidget(stop);
+        for (const QString &file : QDir(u":/loopscope/icons"_s).entryList({u"*.svg"_s})) {
+            auto *button = new QToolButton;
+            const QString name = file.chopped(4);
+            button->setIcon(name == u"loopscope" ? applicationIcon() : themedIcon(name));
+            button->setIconSize(name == u"loopscope" ? QSize(48, 48) : QSize(24, 24));
+            button->setAutoRaise(true);
+            buttons->addWidget(button);
+        }
+        buttons->addStretch();
+        grid->addLayout(buttons, 0, 0, 1, 2);
+        grid->addWidget(&figuresBar, 1, 0, 1, 2);
+        grid->addWidget(&histogram, 2, 0);
+        grid->addWidget(&total, 2, 1);
+        grid->addWidget(&rate, 3, 0);
+        grid->addWidget(&runningTotal, 3, 1);
+        grid->addWidget(&emptyHistogram, 4, 0);
+        grid->addWidget(&emptyTotal, 4, 1);
+        grid->setColumnStretch(0, 3);
+        grid->setColumnStretch(1, 2);
+
+        figuresBar.setFigures(figures());
+        const LatencyHistogram sequential = latencies(300, 51, 0.03, 0);
+        const LatencyHistogram concurrent = latencies(300, 64, 0.18, 3);
+        const LatencyHistogram threads = latencies(300, 55, 0.08, 0);
+        const std::array<HistogramChart::Entry, 3> entries{{{Strategy::Sequential, &sequential},
+                                                            {Strategy::Concurrent, &concurrent},
+                                                            {Strategy::Threads, &threads}}};
+        histogram.replace(entries);
+        total.setEntries(totals(false));
+        runningTotal.setEntries(totals(true));
+        const std::array<RateChart::Line, 3> lines{{{Strategy::Sequential, rates(19.2, 5.2, 26)},
+                                                    {Strategy::Concurrent, rates(1'400, 0.8, 40)},
+                                                    {Strategy::Threads, rates(109, 0.92, 23)}}};
+        rate.replace(lines);
+    }
+
+    FiguresBar figuresBar;
+    HistogramChart histogram;
+    TotalTimeChart total;
+    HistogramChart emptyHistogram;
+    TotalTimeChart emptyTotal;
+    RateChart rate;
+    TotalTimeChart runningTotal;
+};
+
+void save(QWidget &page, const QString &path)
+{
+    page.show();
+    QCoreApplication::processEvents();
+    if (!page.grab().save(path))
+        qFatal("%s could not be written", qUtf8Printable(path));
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    if (argc > 2)
+        qputenv("QT_SCALE_FACTOR", argv[2]);
+    const QApplication application(argc, argv);
+    if (argc < 2)
+        qFatal("Usage: loopscope-gallery DIRECTORY [SCALE]");
+    const QDir directory(QString::fromLocal8Bit(argv[1]));
+    Theme theme(qApp);
+    for (ColorChoice choice : {ColorChoice::Light, ColorChoice::Dark}) {
+        theme.setChoice(choice);
+        const QString name = choice == ColorChoice::Light ? u"light"_s : u"dark"_s;
+        Page page(&theme);
+        page.resize(1180, 1060);
+        save(page, directory.filePath(u"%1.png"_s.arg(name)));
+        page.histogram.setScale(Scale::Linear);
+        page.rate.setScale(Scale::Linear);
+        page.histogram.plot()->setSelection(PlotSpan{60e6, 66e6});
+        page.resize(700, 1060);
+        save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));
+    }
+    return 0;
+}
