@@ -19,14 +19,14 @@ struct RequestFilter
 {
     enum class Outcome { Any, Ok, Failed };
 
-    std::optional<Strategy> strategy;
+    std::optional<Strategy> strategy = {};
     Outcome outcome = Outcome::Any;
-    std::optional<quint16> status; ///< exactly this HTTP status
+    std::optional<quint16> status = {}; ///< exactly this HTTP status
     /// Both ends included, answered requests only: what one histogram bar holds.
-    std::optional<Range> latencyNs;
+    std::optional<Range> latencyNs = {};
     /// Found, case-insensitively, in what the row shows of strategy, status, connection or error.
     /// "#37" finds the 37th request of each batch instead.
-    QString text;
+    QString text = {};
 
     [[nodiscard]] bool isEmpty() const { return *this == RequestFilter{}; }
     bool operator==(const RequestFilter &) const = default;

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numeric>
 
 namespace Loopscope {
 
@@ -88,20 +89,20 @@ std::vector<int> logarithmicEdges(qint64 low, qint64 high, int maxBins)
 BinAxis axisAround(qint64 lowNs, qint64 highNs, Scale scale, int maxBins)
 {
     constexpr double barsOnEachSide = 4;
-    const double low = double(std::clamp<qint64>(lowNs, 0, LatencyGrid::endNs - 1));
-    const double high = double(std::clamp<qint64>(highNs, qint64(low), LatencyGrid::endNs - 1));
-    const double middle = (low + high) / 2;
-    BinAxis axis{scale, low, high + 1, maxBins};
-    if (scale == Scale::Linear) {
-        const double reach = barsOnEachSide * double(LatencyGrid::cellWidthAt(qint64(high)));
-        axis.lowNs = std::max(0.0, std::min(axis.lowNs, middle - reach));
-        axis.highNs = std::max(axis.highNs, middle + reach);
-    } else {
-        const double reach = std::pow(10.0, barsOnEachSide * barDecades.front());
-        axis.lowNs = std::max(1.0, std::min(axis.lowNs, middle / reach));
-        axis.highNs = std::max(axis.highNs, middle * reach);
+    const double smallest = scale == Scale::Linear ? 0.0 : 1.0;
+    const qint64 low = std::clamp<qint64>(lowNs, 0, LatencyGrid::endNs - 1);
+    const qint64 high = std::clamp<qint64>(highNs, low, LatencyGrid::endNs - 1);
+    const double middle = std::max(smallest, std::midpoint(double(low), double(high)));
+    const double reach = barsOnEachSide * double(LatencyGrid::cellWidthAt(high));
+    double begin = middle - reach;
+    double end = middle + reach;
+    if (scale == Scale::Logarithmic) {
+        const double factor = std::pow(10.0, barsOnEachSide * barDecades.front());
+        begin = middle / factor;
+        end = std::max(end, middle * factor);
     }
-    return axis;
+    return {scale, std::max(smallest, std::min(double(low), begin)), std::max(double(high + 1), end),
+            maxBins};
 }
 
 std::vector<int> binEdges(const BinAxis &axis)
