@@ -37,16 +37,30 @@ bool isDeviceOrPipe(const QString &path)
     return info.exists() && !info.isFile() && !info.isDir();
 }
 
-Status writeDirectly(const QString &path, const std::function<Status(QIODevice &)> &write)
+/// Why no file can have the name \a path; empty where one may. QSaveFile finds these out late, or not at all.
+QString nameProblem(const QString &path)
 {
-    QFile file(path);
+    constexpr qsizetype longestName = 255; // bytes, on every file system in common use
+    if (path.isEmpty())
+        return SaveText::tr("the file name is empty");
+    if (path.contains(QChar(u'\0')))
+        return SaveText::tr("the file name is not valid");
+    if (QFile::encodeName(QFileInfo(path).fileName()).size() > longestName)
+        return SaveText::tr("the file name is too long");
+    return QString();
+}
+
+/// Has \a write fill \a file and sees to it that all of it has left this process.
+Status fill(QFileDevice &file, const std::function<Status(QIODevice &)> &write)
+{
     if (!file.open(QIODevice::WriteOnly))
-        return failure(path, file.errorString());
-    if (const Status written = write(file); !written)
-        return failure(path, written.error());
-    file.close();
-    if (file.error() != QFileDevice::NoError)
-        return failure(path, file.errorString());
+        return Error{file.errorString()};
+    if (Status written = write(file); !written)
+        return written;
+    // QSaveFile::commit() overlooks a buffer that is only partly taken, as by a disk that gets full (Qt 6.4);
+    // the second attempt is for the reason, which the first one does not tell.
+    if (!file.flush() && !file.flush())
+        return Error{file.errorString()};
     return success();
 }
 
@@ -54,13 +68,16 @@ Status writeDirectly(const QString &path, const std::function<Status(QIODevice &
 
 Status saveFile(const QString &path, const std::function<Status(QIODevice &)> &write)
 {
-    if (isDeviceOrPipe(path))
-        return writeDirectly(path, write);
+    if (const QString problem = nameProblem(path); !problem.isEmpty())
+        return failure(path, problem);
+    if (isDeviceOrPipe(path)) {
+        QFile file(path);
+        const Status filled = fill(file, write);
+        return filled ? success() : failure(path, filled.error());
+    }
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly))
-        return failure(path, file.errorString());
-    if (const Status written = write(file); !written)
-        return failure(path, written.error());
+    if (const Status filled = fill(file, write); !filled)
+        return failure(path, filled.error());
     if (!file.commit())
         return failure(path, file.errorString());
     return success();
@@ -68,6 +85,8 @@ Status saveFile(const QString &path, const std::function<Status(QIODevice &)> &w
 
 Status checkWritable(const QString &path)
 {
+    if (const QString problem = nameProblem(path); !problem.isEmpty())
+        return failure(path, problem);
     if (isDeviceOrPipe(path)) {
         if (!QFileInfo(path).isWritable())
             return failure(path, SaveText::tr("it does not accept data"));

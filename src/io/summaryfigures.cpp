@@ -18,9 +18,10 @@ SummaryFigure plain(std::optional<double> value)
     return value && std::isfinite(*value) ? SummaryFigure(*value) : SummaryFigure();
 }
 
+/// To the nanosecond: what is beyond comes from averaging and was not measured.
 SummaryFigure milliseconds(std::optional<double> ns)
 {
-    return ns ? plain(*ns / 1e6) : SummaryFigure();
+    return ns ? plain(std::round(*ns) / 1e6) : SummaryFigure();
 }
 
 template <double shown>
