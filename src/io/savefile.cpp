@@ -18,16 +18,27 @@ struct SaveText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::SaveFile)
 };
 
-Error failure(const QString &path, QString reason)
+QString withoutFullStop(QString reason)
 {
     while (reason.endsWith(u'.'))
         reason.chop(1);
+    return reason;
+}
+
+Error failure(const QString &path, const QString &reason)
+{
+    const QString shownPath = path.isEmpty() ? SaveText::tr("the file", "stands in for an empty file name")
+                                             : QDir::toNativeSeparators(path);
     return Error{
         SaveText::tr("Could not write %1: %2. Nothing there was changed; choose another place, or check "
                      "the folder, its permissions and the free space.")
-            .arg(path.isEmpty() ? SaveText::tr("the file", "stands in for an empty file name")
-                                : QDir::toNativeSeparators(path),
-                 reason)};
+            .arg(shownPath, withoutFullStop(reason))};
+}
+
+/// As above, for a device: what was written to it before stays written.
+Error deviceFailure(const QString &path, const QString &reason)
+{
+    return Error{SaveText::tr("Could not write %1: %2.").arg(path, withoutFullStop(reason))};
 }
 
 /// Whether \a path is something like /dev/stdout or a pipe, which a finished file cannot replace.
@@ -73,7 +84,7 @@ Status saveFile(const QString &path, const std::function<Status(QIODevice &)> &w
     if (isDeviceOrPipe(path)) {
         QFile file(path);
         const Status filled = fill(file, write);
-        return filled ? success() : failure(path, filled.error());
+        return filled ? success() : deviceFailure(path, filled.error());
     }
     QSaveFile file(path);
     if (const Status filled = fill(file, write); !filled)
@@ -89,7 +100,7 @@ Status checkWritable(const QString &path)
         return failure(path, problem);
     if (isDeviceOrPipe(path)) {
         if (!QFileInfo(path).isWritable())
-            return failure(path, SaveText::tr("it does not accept data"));
+            return deviceFailure(path, SaveText::tr("it does not accept data"));
         return success();
     }
     // Opening makes the temporary file, and without commit() the destructor takes it away.

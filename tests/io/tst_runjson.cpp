@@ -7,6 +7,7 @@
 #include "testrun.h"
 
 #include <QBuffer>
+#include <QDir>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -282,7 +283,6 @@ void TestRunJson::badPaths_data()
     QTest::newRow("a folder") << u"."_s << u"it is not a file;"_s;
     QTest::newRow("a device") << u"/dev/zero"_s << u"it is not a file;"_s;
     QTest::newRow("too large") << u"large.json"_s << u"it is larger than 2 GiB;"_s;
-    QTest::newRow("no name") << QString() << u"there is no such file."_s;
 }
 
 void TestRunJson::badPaths()
@@ -291,7 +291,7 @@ void TestRunJson::badPaths()
     QFETCH(const QString, problem);
     QFile large(m_dir->filePath(u"large.json"_s)); // sparse
     QVERIFY(large.open(QIODevice::WriteOnly) && large.resize((qint64(2) << 30) + 1));
-    const Result<Run> back = readRunJson(path.isEmpty() ? path : m_dir->filePath(path));
+    const Result<Run> back = readRunJson(QDir(m_dir->path()).filePath(path));
     QVERIFY(!back.ok());
     QVERIFY2(back.error().contains(problem), qPrintable(back.error()));
 }
