@@ -51,10 +51,8 @@ std::optional<QByteArrayView> JsonScanner::takeString()
     if (atEnd() || *m_next != '"')
         return std::nullopt;
     const char *const begin = m_next;
-    if (!skipString()) {
-        m_next = begin;
+    if (!skipString())
         return std::nullopt;
-    }
     return QByteArrayView(begin + 1, m_next - 1);
 }
 

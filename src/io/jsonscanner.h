@@ -21,7 +21,8 @@ public:
     /// Whether nothing but white space is left.
     [[nodiscard]] bool atEnd();
 
-    /// Each moves on and returns what was there, or stays where it is.
+    /// Each moves on and returns what was there, or stays where it is; only a string that is not closed moves
+    /// on to the end all the same.
     bool take(char c);
     bool takeWord(QByteArrayView word);
     [[nodiscard]] std::optional<qint64> takeInteger(); ///< not "1.0" or "1e3", which are no integers here

@@ -85,14 +85,17 @@ Status OutputBuffer::finish()
 
 void OutputBuffer::flush()
 {
-    const auto size = qint64(m_used);
-    m_used = 0;
-    if (m_failed || size == 0)
-        return;
-    if (m_device.write(m_block->data(), size) != size) {
-        m_failed = true;
-        m_reason = m_device.errorString();
+    // A disk that gets full takes a part first; only the next attempt tells the reason.
+    for (std::size_t done = 0; done < m_used && !m_failed;) {
+        const qint64 written = m_device.write(m_block->data() + done, qint64(m_used - done));
+        if (written > 0) {
+            done += std::size_t(written);
+        } else {
+            m_failed = true;
+            m_reason = m_device.errorString();
+        }
     }
+    m_used = 0;
 }
 
 } // namespace Loopscope

@@ -28,8 +28,8 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device);
 
 /// Reads the file \a path back to an equal Run, but for the credentials. An Error, one sentence with the
 /// path, says whether the file is unreadable, not a Loopscope run, of a newer version, or damaged (and
-/// where). Every value is checked against its range. Bounded in time and memory for any file: at most 2 GiB
-/// are looked at, and beside the samples themselves at most 64 MiB of them are held at once. Any thread.
+/// where). Every value is checked against its range. Bounded in time and memory for any file: one over 2 GiB
+/// is refused, samples are read in place, and any other member over 64 MiB counts as damage. Any thread.
 Result<Run> readRunJson(const QString &path);
 
 } // namespace Loopscope

@@ -12,6 +12,8 @@
 
 namespace Loopscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Up to here a double, which is what most JSON readers make of a number, is exact.
@@ -24,9 +26,9 @@ using MemberType = std::remove_cvref_t<decltype(Sample().*member)>;
 
 /// An integer in \a range. \a first is how a 0 of the sample is written: 1 where people count from 1.
 template <auto member, const Range &range, qint64 first = 0>
-constexpr SampleColumn numberColumn(const char *name)
+constexpr SampleColumn numberColumn(QLatin1StringView name)
 {
-    return {QLatin1StringView(name),
+    return {name,
             [](OutputBuffer &out, const Sample &sample) { out.addInteger(qint64(sample.*member) + first); },
             [](JsonScanner &in, Sample &sample) {
                 const std::optional<qint64> value = in.takeInteger();
@@ -39,9 +41,9 @@ constexpr SampleColumn numberColumn(const char *name)
 
 /// As above, but \a absent is written as null.
 template <auto member, const Range &range, MemberType<member> absent>
-constexpr SampleColumn optionalColumn(const char *name)
+constexpr SampleColumn optionalColumn(QLatin1StringView name)
 {
-    return {QLatin1StringView(name),
+    return {name,
             [](OutputBuffer &out, const Sample &sample) {
                 if (sample.*member == absent)
                     out.add("null");
@@ -53,15 +55,15 @@ constexpr SampleColumn optionalColumn(const char *name)
                     sample.*member = absent;
                     return true;
                 }
-                return numberColumn<member, range>("").read(in, sample);
+                return numberColumn<member, range>({}).read(in, sample);
             }};
 }
 
 /// A word such as "concurrent"; the empty word is written as null.
 template <auto member, auto toId, auto fromId>
-constexpr SampleColumn wordColumn(const char *name)
+constexpr SampleColumn wordColumn(QLatin1StringView name)
 {
-    return {QLatin1StringView(name),
+    return {name,
             [](OutputBuffer &out, const Sample &sample) {
                 const QByteArray word = toId(sample.*member).toLatin1();
                 if (word.isEmpty()) {
@@ -82,7 +84,7 @@ constexpr SampleColumn wordColumn(const char *name)
 }
 
 constexpr SampleColumn reusedColumn{
-    QLatin1StringView("connection_reused"),
+    "connection_reused"_L1,
     [](OutputBuffer &out, const Sample &sample) { out.add(sample.connectionReused ? "true" : "false"); },
     [](JsonScanner &in, Sample &sample) {
         sample.connectionReused = in.takeWord("true");
@@ -90,23 +92,23 @@ constexpr SampleColumn reusedColumn{
     }};
 
 constexpr std::array columns{
-    wordColumn<&Sample::strategy, strategyId, strategyFromId>("strategy"),
-    wordColumn<&Sample::client, clientId, clientFromId>("client"),
-    numberColumn<&Sample::round, Limits::rounds, 1>("round"),
-    numberColumn<&Sample::index, Limits::count, 1>("index"),
-    numberColumn<&Sample::lane, Limits::concurrency, 1>("lane"),
-    numberColumn<&Sample::startNs, anyAmount>("start_ns"),
-    optionalColumn<&Sample::queueNs, anyAmount, Sample::unknown>("queue_ns"),
-    optionalColumn<&Sample::dnsNs, anyAmount, Sample::unknown>("dns_ns"),
-    optionalColumn<&Sample::connectNs, anyAmount, Sample::unknown>("connect_ns"),
-    optionalColumn<&Sample::tlsNs, anyAmount, Sample::unknown>("tls_ns"),
-    optionalColumn<&Sample::waitNs, anyAmount, Sample::unknown>("wait_ns"),
-    optionalColumn<&Sample::downloadNs, anyAmount, Sample::unknown>("download_ns"),
-    numberColumn<&Sample::latencyNs, anyAmount>("latency_ns"),
-    optionalColumn<&Sample::status, anyStatus, 0>("status"),
-    wordColumn<&Sample::error, errorId, errorFromId>("error"),
-    numberColumn<&Sample::errorText, anyUint16>("error_text"),
-    numberColumn<&Sample::bytesReceived, anyAmount>("bytes_received"),
+    wordColumn<&Sample::strategy, strategyId, strategyFromId>("strategy"_L1),
+    wordColumn<&Sample::client, clientId, clientFromId>("client"_L1),
+    numberColumn<&Sample::round, Limits::rounds, 1>("round"_L1),
+    numberColumn<&Sample::index, Limits::count, 1>("index"_L1),
+    numberColumn<&Sample::lane, Limits::concurrency, 1>("lane"_L1),
+    numberColumn<&Sample::startNs, anyAmount>("start_ns"_L1),
+    optionalColumn<&Sample::queueNs, anyAmount, Sample::unknown>("queue_ns"_L1),
+    optionalColumn<&Sample::dnsNs, anyAmount, Sample::unknown>("dns_ns"_L1),
+    optionalColumn<&Sample::connectNs, anyAmount, Sample::unknown>("connect_ns"_L1),
+    optionalColumn<&Sample::tlsNs, anyAmount, Sample::unknown>("tls_ns"_L1),
+    optionalColumn<&Sample::waitNs, anyAmount, Sample::unknown>("wait_ns"_L1),
+    optionalColumn<&Sample::downloadNs, anyAmount, Sample::unknown>("download_ns"_L1),
+    numberColumn<&Sample::latencyNs, anyAmount>("latency_ns"_L1),
+    optionalColumn<&Sample::status, anyStatus, 0>("status"_L1),
+    wordColumn<&Sample::error, errorId, errorFromId>("error"_L1),
+    numberColumn<&Sample::errorText, anyUint16>("error_text"_L1),
+    numberColumn<&Sample::bytesReceived, anyAmount>("bytes_received"_L1),
     reusedColumn,
 };
 

@@ -89,10 +89,9 @@ SampleLog readSamples(QByteArrayView object, qsizetype errorTexts, QString &prob
             }
             if (isEnd)
                 continue;
-            if (row > 0)
-                cursor.scanner.take(',');
+            const bool isSeparated = row == 0 || cursor.scanner.take(',');
             const Cursor before = cursor;
-            if (!cursor.column->read(cursor.scanner, sample)) {
+            if (!isSeparated || !cursor.column->read(cursor.scanner, sample)) {
                 problem = valueProblem(before, row);
                 return samples;
             }

@@ -9,6 +9,8 @@
 
 namespace Loopscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 using Report = StrategyReport;
@@ -18,9 +20,10 @@ SummaryFigure plain(std::optional<double> value)
     return value && std::isfinite(*value) ? SummaryFigure(*value) : SummaryFigure();
 }
 
+/// To the nanosecond: what is beyond comes from averaging and was not measured.
 SummaryFigure milliseconds(std::optional<double> ns)
 {
-    return ns ? plain(*ns / 1e6) : SummaryFigure();
+    return ns ? plain(std::round(*ns) / 1e6) : SummaryFigure();
 }
 
 template <double shown>
@@ -32,45 +35,37 @@ SummaryFigure percentileMs(const Report &report)
 }
 
 constexpr std::array columns{
-    SummaryColumn{QLatin1StringView("strategy"),
-                  [](const Report &r) -> SummaryFigure { return strategyId(r.strategy); }},
-    SummaryColumn{QLatin1StringView("client"),
-                  [](const Report &r) -> SummaryFigure { return clientId(r.client); }},
-    SummaryColumn{QLatin1StringView("rounds"),
-                  [](const Report &r) -> SummaryFigure { return qint64(r.rounds); }},
-    SummaryColumn{QLatin1StringView("count"), [](const Report &r) -> SummaryFigure { return r.count; }},
-    SummaryColumn{QLatin1StringView("ok"), [](const Report &r) -> SummaryFigure { return r.ok; }},
-    SummaryColumn{QLatin1StringView("failed"), [](const Report &r) -> SummaryFigure { return r.failed; }},
-    SummaryColumn{QLatin1StringView("concurrency"),
-                  [](const Report &r) -> SummaryFigure { return qint64(r.lanes); }},
-    SummaryColumn{QLatin1StringView("total_ms"), [](const Report &r) { return milliseconds(r.totalNs); }},
-    SummaryColumn{QLatin1StringView("requests_per_second"),
-                  [](const Report &r) { return plain(r.requestsPerSecond); }},
-    SummaryColumn{QLatin1StringView("min_ms"), [](const Report &r) { return milliseconds(r.latency.minNs); }},
-    SummaryColumn{QLatin1StringView("mean_ms"),
-                  [](const Report &r) { return milliseconds(r.latency.meanNs); }},
-    SummaryColumn{QLatin1StringView("stddev_ms"),
-                  [](const Report &r) { return milliseconds(r.latency.stddevNs); }},
-    SummaryColumn{QLatin1StringView("p50_ms"), percentileMs<0.50>},
-    SummaryColumn{QLatin1StringView("p75_ms"), percentileMs<0.75>},
-    SummaryColumn{QLatin1StringView("p90_ms"), percentileMs<0.90>},
-    SummaryColumn{QLatin1StringView("p95_ms"), percentileMs<0.95>},
-    SummaryColumn{QLatin1StringView("p99_ms"), percentileMs<0.99>},
-    SummaryColumn{QLatin1StringView("p999_ms"), percentileMs<0.999>},
-    SummaryColumn{QLatin1StringView("max_ms"), [](const Report &r) { return milliseconds(r.latency.maxNs); }},
-    SummaryColumn{QLatin1StringView("bytes_received"),
-                  [](const Report &r) -> SummaryFigure { return r.bytesReceived; }},
-    SummaryColumn{QLatin1StringView("connections_opened"),
+    SummaryColumn{"strategy"_L1, [](const Report &r) -> SummaryFigure { return strategyId(r.strategy); }},
+    SummaryColumn{"client"_L1, [](const Report &r) -> SummaryFigure { return clientId(r.client); }},
+    SummaryColumn{"rounds"_L1, [](const Report &r) -> SummaryFigure { return qint64(r.rounds); }},
+    SummaryColumn{"count"_L1, [](const Report &r) -> SummaryFigure { return r.count; }},
+    SummaryColumn{"ok"_L1, [](const Report &r) -> SummaryFigure { return r.ok; }},
+    SummaryColumn{"failed"_L1, [](const Report &r) -> SummaryFigure { return r.failed; }},
+    SummaryColumn{"concurrency"_L1, [](const Report &r) -> SummaryFigure { return qint64(r.lanes); }},
+    SummaryColumn{"total_ms"_L1, [](const Report &r) { return milliseconds(r.totalNs); }},
+    SummaryColumn{"requests_per_second"_L1, [](const Report &r) { return plain(r.requestsPerSecond); }},
+    SummaryColumn{"min_ms"_L1, [](const Report &r) { return milliseconds(r.latency.minNs); }},
+    SummaryColumn{"mean_ms"_L1, [](const Report &r) { return milliseconds(r.latency.meanNs); }},
+    SummaryColumn{"stddev_ms"_L1, [](const Report &r) { return milliseconds(r.latency.stddevNs); }},
+    SummaryColumn{"p50_ms"_L1, percentileMs<0.50>},
+    SummaryColumn{"p75_ms"_L1, percentileMs<0.75>},
+    SummaryColumn{"p90_ms"_L1, percentileMs<0.90>},
+    SummaryColumn{"p95_ms"_L1, percentileMs<0.95>},
+    SummaryColumn{"p99_ms"_L1, percentileMs<0.99>},
+    SummaryColumn{"p999_ms"_L1, percentileMs<0.999>},
+    SummaryColumn{"max_ms"_L1, [](const Report &r) { return milliseconds(r.latency.maxNs); }},
+    SummaryColumn{"bytes_received"_L1, [](const Report &r) -> SummaryFigure { return r.bytesReceived; }},
+    SummaryColumn{"connections_opened"_L1,
                   [](const Report &r) -> SummaryFigure { return qint64(r.connectionsOpened); }},
-    SummaryColumn{QLatin1StringView("speedup"), [](const Report &r) { return plain(r.speedUp); }},
+    SummaryColumn{"speedup"_L1, [](const Report &r) { return plain(r.speedUp); }},
     SummaryColumn{
-        QLatin1StringView("speedup_low"),
+        "speedup_low"_L1,
         [](const Report &r) { return r.speedUpInterval ? plain(r.speedUpInterval->low) : SummaryFigure(); }},
     SummaryColumn{
-        QLatin1StringView("speedup_high"),
+        "speedup_high"_L1,
         [](const Report &r) { return r.speedUpInterval ? plain(r.speedUpInterval->high) : SummaryFigure(); }},
-    SummaryColumn{QLatin1StringView("ideal_ms"), [](const Report &r) { return milliseconds(r.idealNs); }},
-    SummaryColumn{QLatin1StringView("efficiency"), [](const Report &r) { return plain(r.efficiency); }},
+    SummaryColumn{"ideal_ms"_L1, [](const Report &r) { return milliseconds(r.idealNs); }},
+    SummaryColumn{"efficiency"_L1, [](const Report &r) { return plain(r.efficiency); }},
 };
 
 } // namespace
