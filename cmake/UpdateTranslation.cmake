@@ -20,7 +20,15 @@ else()
 endif()
 
 execute_process(COMMAND ${LUPDATE} ${options} ${SOURCE_DIR}/src ${SOURCE_DIR}/ui -ts ${TS_FILE}
+                ERROR_VARIABLE warnings
                 COMMAND_ERROR_IS_FATAL ANY)
+
+# "Qualifying with unknown namespace/class" means that a text went to a context the program does not ask for.
+if(warnings AND CHECK)
+    message(FATAL_ERROR "lupdate misunderstands the sources:\n${warnings}")
+elseif(warnings)
+    message(WARNING "lupdate misunderstands the sources:\n${warnings}")
+endif()
 
 if(CHECK)
     # lupdate marks what is new as unfinished, and what the sources no longer have as vanished.
