@@ -192,7 +192,7 @@ void RequestTableModel::startWorker()
 
 void RequestTableModel::takeIndex(RequestIndex index)
 {
-    if (m_sameRequests)
+    if (m_sameRequests && m_index.size() > 0)
         rearrange(std::move(index));
     else
         reset(std::move(index));

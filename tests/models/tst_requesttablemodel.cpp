@@ -215,8 +215,8 @@ private Q_SLOTS:
         QCOMPARE(shownSamples(table.model), threads);
         QCOMPARE(table.counts.last(), QVariantList() << qsizetype(threads.size()) << qsizetype(3'000));
         QCOMPARE(table.model.rowOf(threads.back()), table.model.rowCount() - 1);
-        const auto hidden = std::ranges::mismatch(threads, expectedSamples({}, *run)).in2;
-        QCOMPARE(table.model.rowOf(*hidden), -1);
+        for (quint32 sample = 0; sample < 100; ++sample)
+            QCOMPARE(table.model.rowOf(sample) == -1, !std::ranges::binary_search(threads, sample));
 
         table.model.setFilter({});
         QVERIFY(!table.model.isBusy());
@@ -329,18 +329,20 @@ private Q_SLOTS:
     void growthOfALargeTableIsCoalesced()
     {
         const auto run = Test::makeRun(60'000);
-        Table table;
-        table.model.setRun(run);
+        RequestTableModel model; // without a tester, which reads every cell at every insertion
+        QSignalSpy insertions(&model, &QAbstractItemModel::rowsInserted);
+        QSignalSpy counts(&model, &RequestTableModel::countChanged);
+        model.setRun(run);
         for (quint32 tick = 0; tick < 600; ++tick) {
             Test::appendSamples(*run, 100, tick);
-            table.model.samplesAdded();
+            model.samplesAdded();
         }
         // From 60,000 to 120,000 in steps of at least 2 %.
-        QCOMPARE_LE(table.insertions.size(), 35);
-        QCOMPARE_GE(table.insertions.size(), 30);
-        QCOMPARE(table.counts.last().at(1).value<qsizetype>(), 120'000);
-        table.model.flush();
-        QCOMPARE(table.model.rowCount(), 120'000);
+        QCOMPARE_LE(insertions.size(), 35);
+        QCOMPARE_GE(insertions.size(), 30);
+        QCOMPARE(counts.last().at(1).value<qsizetype>(), 120'000);
+        model.flush();
+        QCOMPARE(model.rowCount(), 120'000);
     }
 
     void theLastSamplesAppearByThemselves()

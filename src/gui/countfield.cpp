@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/countfield.h"
+
+#include <QLineEdit>
+#include <QStyle>
+#include <QStyleOptionSpinBox>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace Loopscope {
+
+namespace {
+constexpr double largest = 1e15; // whole numbers are exact up to here
+}
+
+CountField::CountField(QWidget *parent) : QDoubleSpinBox(parent)
+{
+    setDecimals(0);
+    setRange(-largest, largest);
+    setGroupSeparatorShown(true);
+    setAccelerated(true);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+}
+
+void CountField::setLegalRange(Range range)
+{
+    m_legal = range;
+    updateGeometry();
+}
+
+qint64 CountField::integer() const
+{
+    return std::llround(value());
+}
+
+int CountField::toInt() const
+{
+    return int(
+        std::clamp<qint64>(integer(), std::numeric_limits<int>::min(), std::numeric_limits<int>::max()));
+}
+
+void CountField::stepBy(int steps)
+{
+    const qint64 stepped = integer() + steps * std::llround(singleStep());
+    setValue(double(std::clamp(stepped, m_legal.low, m_legal.high)));
+    selectAll();
+}
+
+QSize CountField::sizeHint() const
+{
+    const QString widest = prefix() + textFromValue(double(m_legal.high)) + suffix() + u' ';
+    QStyleOptionSpinBox option;
+    initStyleOption(&option);
+    // The line edit's own margins and the cursor, as in QAbstractSpinBox::sizeHint().
+    const QSize contents(fontMetrics().horizontalAdvance(widest) + 8, lineEdit()->sizeHint().height());
+    return style()->sizeFromContents(QStyle::CT_SpinBox, &option, contents, this);
+}
+
+} // namespace Loopscope

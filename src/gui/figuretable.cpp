@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/figuretable.h"
+
+#include "gui/icons.h"
+#include "models/percentilemodel.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+
+namespace Loopscope {
+
+FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
+{
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setTabKeyNavigation(false);
+    setHorizontalScrollMode(ScrollPerPixel);
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    horizontalHeader()->setDefaultSectionSize(150);
+    horizontalHeader()->setMinimumSectionSize(90);
+    verticalHeader()->setHighlightSections(false);
+    verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+}
+
+void FigureTable::setFigures(PercentileModel *model)
+{
+    m_figures = model;
+    setModel(model);
+}
+
+void FigureTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copy();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void FigureTable::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu menu(this);
+    menu.addAction(themedIcon(u"copy", QPalette::Text), tr("&Copy Table"), this, &FigureTable::copy);
+    menu.exec(event->globalPos());
+}
+
+void FigureTable::copy() const
+{
+    if (m_figures)
+        QGuiApplication::clipboard()->setText(m_figures->asText());
+}
+
+} // namespace Loopscope

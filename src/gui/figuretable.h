@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+namespace Loopscope {
+
+class PercentileModel;
+
+/// The table of figures; Copy puts all of it on the clipboard as tab-separated text.
+class FigureTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    explicit FigureTable(QWidget *parent = nullptr);
+
+    void setFigures(PercentileModel *model);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void copy() const;
+
+    PercentileModel *m_figures = nullptr;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,360 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/planform.h"
+
+#include "gui/icons.h"
+#include "gui/theme.h"
+#include "ui_planform.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QLineEdit>
+#include <QSettings>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+PlanForm::PlanForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlanForm>())
+{
+    m_ui->setupUi(this);
+    m_ui->count->setLegalRange(Limits::count);
+    m_ui->concurrency->setLegalRange(Limits::concurrency);
+    m_ui->threads->setLegalRange(Limits::threads);
+    m_ui->rounds->setLegalRange(Limits::rounds);
+    m_ui->timeout->setLegalRange(Limits::timeoutMs);
+    m_ui->timeout->setSingleStep(1'000);
+    m_ui->warmUp->setLegalRange(Limits::warmUp);
+    m_ui->redirects->setLegalRange(Limits::redirects);
+
+    m_lock = m_ui->url->lineEdit()->addAction(themedIcon(u"lock"), QLineEdit::TrailingPosition);
+    m_lock->setVisible(false);
+    connect(m_lock, &QAction::triggered, this, &PlanForm::forgetCredentials);
+
+    connect(m_ui->run, &QPushButton::clicked, this, &PlanForm::requestRun);
+    connect(m_ui->stop, &QPushButton::clicked, this, &PlanForm::stopRequested);
+    connect(m_ui->exportButton, &QPushButton::clicked, this, &PlanForm::exportRequested);
+    connect(m_ui->url->lineEdit(), &QLineEdit::returnPressed, m_ui->run, &QPushButton::click);
+    connect(m_ui->url->lineEdit(), &QLineEdit::editingFinished, this, &PlanForm::takeCredentials);
+    connect(m_ui->url, &QComboBox::editTextChanged, this, &PlanForm::updateProblems);
+    connect(m_ui->optionsButton, &QToolButton::toggled, this, [this](bool open) {
+        m_ui->options->setVisible(open);
+        updateIcons();
+    });
+    const QList<CountField *> fields = countFields();
+    for (CountField *field : fields)
+        connect(field, &QDoubleSpinBox::valueChanged, this, &PlanForm::updateProblems);
+    for (QCheckBox *box : {m_ui->sequential, m_ui->concurrent, m_ui->threaded})
+        connect(box, &QCheckBox::toggled, this, &PlanForm::updateProblems);
+
+    updateIcons();
+    retranslate();
+    setPlan({});
+}
+
+PlanForm::~PlanForm() = default;
+
+void PlanForm::setTheme(const Theme *theme)
+{
+    m_theme = theme;
+    connect(theme, &Theme::changed, this, &PlanForm::updateProblems);
+    updateProblems();
+}
+
+RunPlan PlanForm::plan() const
+{
+    RunPlan plan;
+    if (!readUrl(plan.request))
+        plan.request.url = QUrl();
+    plan.count = m_ui->count->toInt();
+    plan.concurrency = m_ui->concurrency->toInt();
+    plan.threads = m_ui->threads->toInt();
+    plan.rounds = m_ui->rounds->toInt();
+    plan.warmUp = m_ui->warmUp->toInt();
+    plan.request.timeout = std::chrono::milliseconds(m_ui->timeout->integer());
+    plan.request.maxRedirects = m_ui->redirects->toInt();
+    plan.request.newConnection = m_ui->newConnections->isChecked();
+    plan.strategies.clear();
+    if (m_ui->sequential->isChecked())
+        plan.strategies.append(Strategy::Sequential);
+    if (m_ui->concurrent->isChecked())
+        plan.strategies.append(Strategy::Concurrent);
+    if (m_ui->threaded->isChecked())
+        plan.strategies.append(Strategy::Threads);
+    return plan;
+}
+
+void PlanForm::setPlan(const RunPlan &plan)
+{
+    if (!plan.request.url.isEmpty())
+        setUrl(displayUrl(plan.request.url));
+    m_ui->count->setValue(plan.count);
+    m_ui->concurrency->setValue(plan.concurrency);
+    m_ui->threads->setValue(plan.threads);
+    m_ui->rounds->setValue(plan.rounds);
+    m_ui->warmUp->setValue(plan.warmUp);
+    m_ui->timeout->setValue(double(plan.request.timeout.count()));
+    m_ui->redirects->setValue(plan.request.maxRedirects);
+    m_ui->newConnections->setChecked(plan.request.newConnection);
+    m_ui->sequential->setChecked(plan.strategies.contains(Strategy::Sequential));
+    m_ui->concurrent->setChecked(plan.strategies.contains(Strategy::Concurrent));
+    m_ui->threaded->setChecked(plan.strategies.contains(Strategy::Threads));
+}
+
+void PlanForm::setUrl(const QString &url)
+{
+    m_ui->url->setEditText(url);
+    m_ui->url->lineEdit()->setCursorPosition(0);
+}
+
+void PlanForm::setRunning(bool running)
+{
+    m_ui->run->setEnabled(!running);
+    m_ui->stop->setEnabled(running);
+}
+
+void PlanForm::setExportEnabled(bool enabled)
+{
+    m_ui->exportButton->setEnabled(enabled);
+}
+
+void PlanForm::remember(const QUrl &url)
+{
+    m_history.add(displayUrl(url));
+    const QString typed = m_ui->url->currentText();
+    m_ui->url->clear();
+    m_ui->url->addItems(m_history.entries());
+    m_ui->url->setEditText(typed);
+}
+
+void PlanForm::load(const QSettings &settings)
+{
+    m_history.load(settings);
+    m_ui->url->addItems(m_history.entries());
+    m_ui->url->setEditText(settings.value("compare/url"_L1).toString());
+
+    RunPlan plan;
+    const auto number = [&settings](QLatin1StringView key, int fallback, Range range) {
+        const int value = settings.value(key, fallback).toInt();
+        return range.contains(value) ? value : fallback;
+    };
+    plan.count = number("compare/count"_L1, plan.count, Limits::count);
+    plan.concurrency = number("compare/concurrency"_L1, plan.concurrency, Limits::concurrency);
+    plan.threads = number("compare/threads"_L1, plan.threads, Limits::threads);
+    plan.rounds = number("compare/rounds"_L1, plan.rounds, Limits::rounds);
+    plan.warmUp = number("compare/warmUp"_L1, plan.warmUp, Limits::warmUp);
+    plan.request.maxRedirects = number("compare/redirects"_L1, plan.request.maxRedirects, Limits::redirects);
+    plan.request.timeout = std::chrono::milliseconds(
+        number("compare/timeoutMs"_L1, int(plan.request.timeout.count()), Limits::timeoutMs));
+    plan.request.newConnection = settings.value("compare/newConnections"_L1, false).toBool();
+    if (const QVariant stored = settings.value("compare/strategies"_L1); stored.isValid()) {
+        plan.strategies.clear();
+        const QStringList ids = stored.toStringList();
+        for (const QString &id : ids) {
+            if (const std::optional<Strategy> strategy = strategyFromId(id))
+                plan.strategies.append(*strategy);
+        }
+    }
+    setPlan(plan);
+    m_ui->optionsButton->setChecked(settings.value("compare/optionsOpen"_L1, false).toBool());
+}
+
+void PlanForm::save(QSettings &settings) const
+{
+    m_history.save(settings);
+    const RunPlan plan = this->plan();
+    // A URL that cannot be read may hold a password anywhere.
+    if (plan.request.url.isValid())
+        settings.setValue("compare/url"_L1, displayUrl(plan.request.url));
+    settings.setValue("compare/count"_L1, plan.count);
+    settings.setValue("compare/concurrency"_L1, plan.concurrency);
+    settings.setValue("compare/threads"_L1, plan.threads);
+    settings.setValue("compare/rounds"_L1, plan.rounds);
+    settings.setValue("compare/warmUp"_L1, plan.warmUp);
+    settings.setValue("compare/redirects"_L1, plan.request.maxRedirects);
+    settings.setValue("compare/timeoutMs"_L1, qlonglong(plan.request.timeout.count()));
+    settings.setValue("compare/newConnections"_L1, plan.request.newConnection);
+    QStringList ids;
+    for (Strategy strategy : plan.strategies)
+        ids.append(strategyId(strategy));
+    settings.setValue("compare/strategies"_L1, ids);
+    settings.setValue("compare/optionsOpen"_L1, m_ui->optionsButton->isChecked());
+}
+
+bool PlanForm::check()
+{
+    m_checked = true;
+    updateProblems();
+    RequestSpec request;
+    if (!readUrl(request)) {
+        fieldWidget(PlanField::Url)->setFocus();
+        return false;
+    }
+    const QList<PlanProblem> problems = planProblems(plan());
+    if (!problems.isEmpty())
+        fieldWidget(problems.first().field)->setFocus();
+    return problems.isEmpty();
+}
+
+void PlanForm::showProblem(PlanField field, const QString &message)
+{
+    QLabel *label = problemLabel(field);
+    if (label == m_ui->optionsProblem)
+        m_ui->optionsButton->setChecked(true);
+    if (!label->isHidden())
+        return; // one at a time in each row
+    QPalette palette = this->palette();
+    if (m_theme)
+        palette.setColor(QPalette::WindowText, m_theme->colors().warning);
+    label->setPalette(palette);
+    label->setText(message);
+    label->show();
+    QPalette fieldPalette = this->palette();
+    if (m_theme) {
+        fieldPalette.setColor(QPalette::Text, m_theme->colors().warning);
+        fieldPalette.setColor(QPalette::WindowText, m_theme->colors().warning);
+    }
+    fieldWidget(field)->setPalette(fieldPalette);
+    fieldWidget(field)->setAccessibleDescription(message);
+}
+
+void PlanForm::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+        updateProblems();
+    }
+    QWidget::changeEvent(event);
+}
+
+void PlanForm::retranslate()
+{
+    m_lock->setToolTip(
+        tr("User and password from the URL are sent with each request until you close Loopscope. "
+           "They are not shown, saved or exported. Click to forget them."));
+}
+
+void PlanForm::requestRun()
+{
+    takeCredentials();
+    if (m_ui->run->isEnabled() && check())
+        Q_EMIT runRequested(plan());
+}
+
+/// Takes user:password out of the field, so that it is neither seen nor saved.
+void PlanForm::takeCredentials()
+{
+    RequestSpec request;
+    if (!parseUrl(m_ui->url->currentText(), request) || request.authorization.isEmpty())
+        return;
+    m_authorization = request.authorization;
+    m_credentialsAuthority = request.url.authority();
+    m_lock->setVisible(true);
+    setUrl(displayUrl(request.url));
+}
+
+void PlanForm::forgetCredentials()
+{
+    m_authorization.clear();
+    m_credentialsAuthority.clear();
+    m_lock->setVisible(false);
+}
+
+Status PlanForm::readUrl(RequestSpec &request) const
+{
+    const Status status = parseUrl(m_ui->url->currentText(), request);
+    if (status && request.authorization.isEmpty() && request.url.authority() == m_credentialsAuthority)
+        request.authorization = m_authorization;
+    return status;
+}
+
+void PlanForm::updateProblems()
+{
+    clearProblems();
+    if (!m_checked)
+        return;
+    RequestSpec request;
+    if (const Status url = readUrl(request); !url)
+        showProblem(PlanField::Url, url.error());
+    const QList<PlanProblem> problems = planProblems(plan());
+    for (const PlanProblem &problem : problems) {
+        if (problem.field != PlanField::Url)
+            showProblem(problem.field, problem.message);
+    }
+}
+
+void PlanForm::clearProblems()
+{
+    for (QLabel *label : {m_ui->urlProblem, m_ui->numberProblem, m_ui->optionsProblem})
+        label->hide();
+    for (PlanField field :
+         {PlanField::Url, PlanField::Count, PlanField::Concurrency, PlanField::Threads, PlanField::Rounds,
+          PlanField::WarmUp, PlanField::Timeout, PlanField::Redirects, PlanField::Strategies}) {
+        fieldWidget(field)->setPalette(QPalette());
+        fieldWidget(field)->setAccessibleDescription({});
+    }
+}
+
+void PlanForm::updateIcons()
+{
+    m_ui->run->setIcon(themedIcon(u"run", QPalette::HighlightedText));
+    m_ui->stop->setIcon(themedIcon(u"stop"));
+    m_ui->exportButton->setIcon(themedIcon(u"export"));
+    m_ui->optionsButton->setArrowType(Qt::NoArrow);
+    m_ui->optionsButton->setIcon(
+        themedIcon(m_ui->optionsButton->isChecked() ? u"chevron-down" : u"chevron-right"));
+}
+
+QLabel *PlanForm::problemLabel(PlanField field) const
+{
+    switch (field) {
+    case PlanField::Url:
+        return m_ui->urlProblem;
+    case PlanField::Count:
+    case PlanField::Concurrency:
+    case PlanField::Threads:
+    case PlanField::Rounds:
+    case PlanField::Strategies:
+        return m_ui->numberProblem;
+    case PlanField::WarmUp:
+    case PlanField::Timeout:
+    case PlanField::Redirects:
+        return m_ui->optionsProblem;
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget *PlanForm::fieldWidget(PlanField field) const
+{
+    switch (field) {
+    case PlanField::Url:
+        return m_ui->url;
+    case PlanField::Count:
+        return m_ui->count;
+    case PlanField::Concurrency:
+        return m_ui->concurrency;
+    case PlanField::Threads:
+        return m_ui->threads;
+    case PlanField::Rounds:
+        return m_ui->rounds;
+    case PlanField::Strategies:
+        return m_ui->sequential;
+    case PlanField::WarmUp:
+        return m_ui->warmUp;
+    case PlanField::Timeout:
+        return m_ui->timeout;
+    case PlanField::Redirects:
+        return m_ui->redirects;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<CountField *> PlanForm::countFields() const
+{
+    return {m_ui->count,   m_ui->concurrency, m_ui->threads,  m_ui->rounds,
+            m_ui->timeout, m_ui->warmUp,      m_ui->redirects};
+}
+
+} // namespace Loopscope

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan.h"
+#include "gui/urlhistory.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QLabel;
+class QSettings;
+
+namespace Loopscope {
+
+class CountField;
+class Theme;
+
+namespace Ui {
+class PlanForm;
+}
+
+/// The form at the top of the Compare page: edits a RunPlan and says beside the field what is wrong with it.
+class PlanForm : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit PlanForm(QWidget *parent = nullptr);
+    ~PlanForm() override;
+
+    /// For the colour of what is wrong. \a theme must outlive the form.
+    void setTheme(const Theme *theme);
+
+    /// What the form says now, right or wrong.
+    [[nodiscard]] RunPlan plan() const;
+    void setPlan(const RunPlan &plan);
+    void setUrl(const QString &url);
+
+    /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
+    void setRunning(bool running);
+    void setExportEnabled(bool enabled);
+
+    /// Puts \a url at the top of the URLs that are offered.
+    void remember(const QUrl &url);
+    void load(const QSettings &settings);
+    void save(QSettings &settings) const;
+
+    /// Shows every problem and moves the focus to the first; true when there is none.
+    bool check();
+    /// Shows a problem that only turned up at the start, such as the system's limits.
+    void showProblem(PlanField field, const QString &message);
+
+Q_SIGNALS:
+    /// Run was pressed, and nothing is wrong with \a plan.
+    void runRequested(const Loopscope::RunPlan &plan);
+    void stopRequested();
+    void exportRequested();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void requestRun();
+    void takeCredentials();
+    void forgetCredentials();
+    void updateProblems();
+    void updateIcons();
+    void clearProblems();
+    [[nodiscard]] QLabel *problemLabel(PlanField field) const;
+    [[nodiscard]] QWidget *fieldWidget(PlanField field) const;
+    [[nodiscard]] QList<CountField *> countFields() const;
+    [[nodiscard]] Status readUrl(RequestSpec &request) const;
+
+    std::unique_ptr<Ui::PlanForm> m_ui;
+    const Theme *m_theme = nullptr;
+    UrlHistory m_history;
+    QAction *m_lock;
+    QString m_credentialsAuthority; // host and port that m_authorization is for
+    QByteArray m_authorization; // from a URL with user:password; only in memory
+    bool m_checked = false; // problems are shown from the first Run on
+};
+
+} // namespace Loopscope

@@ -1,0 +1,225 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/requestspanel.h"
+
+#include "core/text.h"
+#include "gui/icons.h"
+#include "gui/requestdelegate.h"
+#include "models/requesttablemodel.h"
+#include "ui_requestspanel.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QShortcut>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+// The first entries of the status box; the others are statuses.
+enum StatusEntry { AnyStatus, OkStatus, FailedStatus };
+constexpr qsizetype maxCopiedRows = 100'000; // a clipboard is no export
+} // namespace
+
+RequestsPanel::RequestsPanel(QWidget *parent)
+    : QWidget(parent), m_ui(std::make_unique<Ui::RequestsPanel>()), m_model(new RequestTableModel(this))
+{
+    m_ui->setupUi(this);
+    QTableView *table = m_ui->table;
+    table->setModel(m_model);
+    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+    table->horizontalHeader()->setSortIndicatorClearable(true);
+    table->horizontalHeader()->setSectionsMovable(true);
+    for (int column = 0; column < RequestTableModel::ColumnCount; ++column) {
+        const QString title = m_model->headerData(column, Qt::Horizontal).toString();
+        table->setColumnWidth(column, fontMetrics().horizontalAdvance(title + u"000"_s) + 24);
+    }
+    for (int column : {RequestTableModel::Queue, RequestTableModel::Dns, RequestTableModel::Tls})
+        table->setColumnHidden(column, true);
+    connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex &current) {
+                if (current.isValid())
+                    Q_EMIT currentSampleChanged(current.data(RequestTableModel::SampleRole).toLongLong());
+            });
+    auto *copy = new QShortcut(QKeySequence::Copy, table, this, &RequestsPanel::copySelection);
+    copy->setContext(Qt::WidgetWithChildrenShortcut);
+
+    m_ui->text->addAction(themedIcon(u"search", QPalette::Text), QLineEdit::LeadingPosition);
+    connect(m_ui->text, &QLineEdit::textChanged, this, &RequestsPanel::applyFilter);
+    connect(m_ui->strategy, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
+    connect(m_ui->status, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
+    connect(m_ui->range, &QToolButton::clicked, this, [this] {
+        clearLatencyRange();
+        Q_EMIT latencyRangeCleared();
+    });
+    m_ui->range->setIcon(themedIcon(u"close"));
+    connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::updateShown);
+    retranslate();
+    updateShown(0, 0);
+}
+
+RequestsPanel::~RequestsPanel() = default;
+
+void RequestsPanel::setTheme(const Theme *theme)
+{
+    m_ui->table->setItemDelegate(new RequestDelegate(theme, m_ui->table));
+}
+
+void RequestsPanel::setRun(std::shared_ptr<const Run> run)
+{
+    m_run = std::move(run);
+    m_statuses.clear();
+    clearLatencyRange();
+    updateStatuses();
+    m_model->setRun(m_run);
+    if (m_run)
+        samplesAdded(0);
+}
+
+void RequestsPanel::samplesAdded(qsizetype firstNew)
+{
+    const std::size_t known = m_statuses.size();
+    m_run->samples.forEachSpan(firstNew, [this](std::span<const Sample> samples) {
+        for (const Sample &sample : samples) {
+            if (sample.status != 0)
+                m_statuses.insert(sample.status);
+        }
+    });
+    if (m_statuses.size() != known)
+        updateStatuses();
+    m_model->samplesAdded();
+}
+
+void RequestsPanel::flush()
+{
+    m_model->flush();
+}
+
+void RequestsPanel::showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs)
+{
+    m_latencyRange = Range{lowNs, highNs - 1};
+    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
+                             .arg(formatDuration(double(lowNs)), formatDuration(double(highNs))));
+    m_ui->range->show();
+    const int entry = strategy ? m_ui->strategy->findData(int(*strategy)) : 0;
+    m_ui->strategy->setCurrentIndex(entry);
+    applyFilter();
+}
+
+void RequestsPanel::clearLatencyRange()
+{
+    if (!m_latencyRange)
+        return;
+    m_latencyRange.reset();
+    m_ui->range->hide();
+    m_ui->strategy->setCurrentIndex(0);
+    applyFilter();
+}
+
+void RequestsPanel::showFailed()
+{
+    m_ui->text->clear();
+    m_ui->strategy->setCurrentIndex(0);
+    m_ui->status->setCurrentIndex(FailedStatus);
+}
+
+QByteArray RequestsPanel::saveState() const
+{
+    return m_ui->table->horizontalHeader()->saveState();
+}
+
+void RequestsPanel::restoreState(const QByteArray &state)
+{
+    if (state.isEmpty())
+        return;
+    m_ui->table->horizontalHeader()->restoreState(state);
+    // A new start shows requests as they end.
+    m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
+}
+
+void RequestsPanel::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        retranslate();
+        m_model->retranslate();
+    }
+    QWidget::changeEvent(event);
+}
+
+void RequestsPanel::retranslate()
+{
+    const int strategy = std::max(0, m_ui->strategy->currentIndex());
+    const QSignalBlocker blocker(m_ui->strategy);
+    m_ui->strategy->clear();
+    m_ui->strategy->addItem(tr("All strategies"));
+    for (Strategy one : allStrategies)
+        m_ui->strategy->addItem(strategyName(one), int(one));
+    m_ui->strategy->setCurrentIndex(strategy);
+    updateStatuses();
+}
+
+void RequestsPanel::updateStatuses()
+{
+    const QVariant status = m_ui->status->currentData();
+    const int entry = std::max(0, m_ui->status->currentIndex());
+    const QSignalBlocker blocker(m_ui->status);
+    m_ui->status->clear();
+    m_ui->status->addItem(tr("Any status"));
+    m_ui->status->addItem(tr("Only OK", "requests that were answered below 400"));
+    m_ui->status->addItem(tr("Only failed"));
+    for (quint16 one : m_statuses)
+        m_ui->status->addItem(QString::number(one), one);
+    m_ui->status->setCurrentIndex(status.isValid() ? std::max(0, m_ui->status->findData(status)) : entry);
+}
+
+void RequestsPanel::applyFilter()
+{
+    RequestFilter filter;
+    filter.text = m_ui->text->text().trimmed();
+    if (const QVariant strategy = m_ui->strategy->currentData(); strategy.isValid())
+        filter.strategy = Strategy(strategy.toInt());
+    const QVariant status = m_ui->status->currentData();
+    if (status.isValid())
+        filter.status = status.value<quint16>();
+    else if (m_ui->status->currentIndex() == OkStatus)
+        filter.outcome = RequestFilter::Outcome::Ok;
+    else if (m_ui->status->currentIndex() == FailedStatus)
+        filter.outcome = RequestFilter::Outcome::Failed;
+    filter.latencyNs = m_latencyRange;
+    m_model->setFilter(filter);
+}
+
+void RequestsPanel::copySelection() const
+{
+    const QItemSelectionModel *selection = m_ui->table->selectionModel();
+    QStringList lines;
+    for (const QItemSelectionRange &range : selection->selection()) {
+        for (int row = range.top(); row <= range.bottom() && lines.size() < maxCopiedRows; ++row) {
+            QStringList cells;
+            for (int column = 0; column < m_model->columnCount(); ++column) {
+                if (!m_ui->table->isColumnHidden(column))
+                    cells.append(m_model->index(row, column).data().toString());
+            }
+            lines.append(cells.join(u'\t'));
+        }
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void RequestsPanel::updateShown(qsizetype shown, qsizetype total)
+{
+    const QLocale locale;
+    m_ui->shown->setText(m_model->filter().isEmpty()
+                             ? tr("%n request(s)", nullptr, int(total))
+                             : tr("%1 of %2 requests").arg(locale.toString(shown), locale.toString(total)));
+}
+
+} // namespace Loopscope

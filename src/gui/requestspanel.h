@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/run.h"
+#include "models/requestfilter.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <set>
+
+namespace Loopscope {
+
+class RequestTableModel;
+class Theme;
+
+namespace Ui {
+class RequestsPanel;
+}
+
+/// The table of requests with its filters.
+class RequestsPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RequestsPanel(QWidget *parent = nullptr);
+    ~RequestsPanel() override;
+
+    /// \a theme must outlive the panel.
+    void setTheme(const Theme *theme);
+
+    /// Shows \a run; null shows nothing.
+    void setRun(std::shared_ptr<const Run> run);
+    /// The run has samples from \a firstNew on that the panel does not know.
+    void samplesAdded(qsizetype firstNew);
+    /// The run has ended: everything is shown now.
+    void flush();
+
+    /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a strategy or all.
+    void showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs);
+    void clearLatencyRange();
+    void showFailed();
+
+    [[nodiscard]] RequestTableModel *model() const { return m_model; }
+
+    [[nodiscard]] QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+Q_SIGNALS:
+    void currentSampleChanged(qsizetype index);
+    void latencyRangeCleared();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+    void applyFilter();
+    void updateStatuses();
+    void copySelection() const;
+    void updateShown(qsizetype shown, qsizetype total);
+
+    std::unique_ptr<Ui::RequestsPanel> m_ui;
+    RequestTableModel *m_model;
+    std::shared_ptr<const Run> m_run;
+    std::set<quint16> m_statuses; // seen so far; what the box offers
+    std::optional<Range> m_latencyRange;
+};
+
+} // namespace Loopscope

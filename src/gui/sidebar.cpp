@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/sidebar.h"
+
+#include "gui/icons.h"
+
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace Loopscope {
+
+Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+{
+    m_layout->setContentsMargins(6, 10, 0, 10);
+    m_layout->setSpacing(4);
+    m_layout->addStretch();
+    connect(&m_buttons, &QButtonGroup::idClicked, this, &Sidebar::pageSelected);
+}
+
+void Sidebar::addPage(QStringView icon, const QString &title)
+{
+    auto *button = new QToolButton(this);
+    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
+    button->setIcon(themedIcon(icon));
+    button->setIconSize({24, 24});
+    button->setText(title);
+    button->setCheckable(true);
+    button->setAutoRaise(true);
+    button->setMinimumSize(72, 62);
+    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    const int page = int(m_buttons.buttons().size());
+    button->setChecked(page == 0);
+    m_buttons.addButton(button, page);
+    m_layout->insertWidget(page, button);
+}
+
+void Sidebar::setTitle(int page, const QString &title)
+{
+    m_buttons.button(page)->setText(title);
+}
+
+} // namespace Loopscope

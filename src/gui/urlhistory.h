@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+class QSettings;
+
+namespace Loopscope {
+
+/// The URLs that were run, newest first, each once. They never hold credentials.
+class UrlHistory
+{
+public:
+    static constexpr qsizetype maxEntries = 30;
+
+    [[nodiscard]] const QStringList &entries() const { return m_entries; }
+    void add(const QString &url);
+
+    void load(const QSettings &settings);
+    void save(QSettings &settings) const;
+
+private:
+    QStringList m_entries;
+};
+
+} // namespace Loopscope
