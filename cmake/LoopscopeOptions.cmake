@@ -57,3 +57,10 @@ function(loopscope_add_test name)
     endif()
     set_tests_properties(${name} PROPERTIES ENVIRONMENT "${environment}" TIMEOUT 300)
 endfunction()
+
+# loopscope_add_benchmark(bench_stats LINKS Loopscope::stats) builds bench_stats.cpp of this folder; nobody runs it.
+function(loopscope_add_benchmark name)
+    cmake_parse_arguments(ARG "" "" "LINKS" ${ARGN})
+    add_executable(${name} ${name}.cpp)
+    target_link_libraries(${name} PRIVATE ${ARG_LINKS} Qt6::Test)
+endfunction()

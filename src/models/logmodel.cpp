@@ -3,6 +3,8 @@
 
 #include "models/logmodel.h"
 
+#include "core/logline.h"
+
 #include <algorithm>
 
 namespace Loopscope {
@@ -137,18 +139,12 @@ QString LogModel::text(const Line &line) const
     switch (line.kind) {
     case LineKind::Request: {
         const Sample &sample = m_run->samples[line.index];
-        return logLine(sample, m_run->errorText(sample));
+        return requestLine(sample, m_run->errorText(sample));
     }
-    case LineKind::BatchBegin: {
-        const Batch &batch = m_run->batches[line.index];
-        return tr("%1, round %2: %3, %4 at a time", "strategy, number, \"100 requests\", number")
-            .arg(strategyName(batch.strategy))
-            .arg(batch.round + 1)
-            .arg(tr("%n request(s)", nullptr, batch.planned))
-            .arg(batch.lanes);
-    }
+    case LineKind::BatchBegin:
+        return batchHeadLine(m_run->batches[line.index]);
     case LineKind::BatchEnd:
-        return logLine(m_run->batches[line.index]);
+        return batchEndLine(m_run->batches[line.index]);
     case LineKind::Message:
         return line.message;
     }

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/run.h"
-#include "models/logline.h"
 
 #include <QAbstractListModel>
 

@@ -89,7 +89,7 @@ private Q_SLOTS:
 
         live.begin(Strategy::Sequential, 0, 3, 1);
         log.model.update();
-        QCOMPARE(log.lines(), QStringList{u"sequential, round 1: 3 request(s), 1 at a time"_s});
+        QCOMPARE(log.lines(), QStringList{u"sequential, round 1: 3 request(s), 1 in flight"_s});
 
         live.answer(1);
         log.model.update();
@@ -107,9 +107,9 @@ private Q_SLOTS:
         log.model.update();
 
         QCOMPARE(log.lines(),
-                 (QStringList{u"sequential, round 1: 3 request(s), 1 at a time"_s, response, response,
+                 (QStringList{u"sequential, round 1: 3 request(s), 1 in flight"_s, response, response,
                               response, u"Whole loop takes 5.166 seconds."_s,
-                              u"threads, round 1: 2 request(s), 2 at a time"_s, response, response,
+                              u"threads, round 1: 2 request(s), 2 in flight"_s, response, response,
                               u"Whole loop takes 0.102 seconds."_s}));
         QCOMPARE(log.kind(0), Kind::BatchBegin);
         QCOMPARE(log.kind(1), Kind::Request);
@@ -131,7 +131,7 @@ private Q_SLOTS:
         Log log;
         log.model.setRun(live.run);
         QCOMPARE(log.model.rowCount(), 6 * 3);
-        QCOMPARE(log.line(15), u"threads, round 2: 1 request(s), 1 at a time"_s);
+        QCOMPARE(log.line(15), u"threads, round 2: 1 request(s), 1 in flight"_s);
         QCOMPARE(log.lastLine(), u"Whole loop takes 1.000 seconds."_s);
         log.model.setRun(live.run);
         QCOMPARE(log.model.rowCount(), 6 * 3);
@@ -166,7 +166,7 @@ private Q_SLOTS:
         Log log;
         log.model.setRun(live.run);
         QCOMPARE(log.lines(),
-                 (QStringList{u"sequential, round 1: 5 request(s), 1 at a time"_s,
+                 (QStringList{u"sequential, round 1: 5 request(s), 1 in flight"_s,
                               u"Whole loop stopped after 0.000 seconds, 0 of 5 requests."_s}));
     }
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/logline.h"
+#include "core/logline.h"
 
 #include <QLocale>
 #include <QTest>
@@ -18,17 +18,17 @@ private Q_SLOTS:
 
     void answered()
     {
-        QCOMPARE(logLine(Sample{.latencyNs = 51'234'567, .status = 200}, {}),
+        QCOMPARE(requestLine(Sample{.latencyNs = 51'234'567, .status = 200}, {}),
                  u"Receive a response 200 takes 0.051 seconds."_s);
-        QCOMPARE(logLine(Sample{.latencyNs = 4'897'095'918, .status = 503}, {}),
+        QCOMPARE(requestLine(Sample{.latencyNs = 4'897'095'918, .status = 503}, {}),
                  u"Receive a response 503 takes 4.897 seconds."_s);
     }
 
     void failed()
     {
-        QCOMPARE(logLine(Sample{.latencyNs = 1'000'000'000, .error = ErrorKind::Timeout}, {}),
+        QCOMPARE(requestLine(Sample{.latencyNs = 1'000'000'000, .error = ErrorKind::Timeout}, {}),
                  u"Request failed: timed out after 1.000 seconds."_s);
-        QCOMPARE(logLine(Sample{.latencyNs = 2'000'000, .error = ErrorKind::Tls}, u"100%1 expired"_s),
+        QCOMPARE(requestLine(Sample{.latencyNs = 2'000'000, .error = ErrorKind::Tls}, u"100%1 expired"_s),
                  u"Request failed: TLS failed (100%1 expired) after 0.002 seconds."_s);
     }
 
@@ -36,20 +36,37 @@ private Q_SLOTS:
     {
         for (const ErrorKind kind : allErrorKinds) {
             if (kind != ErrorKind::None) {
-                QCOMPARE(logLine(Sample{.error = kind}, {}),
+                QCOMPARE(requestLine(Sample{.error = kind}, {}),
                          u"Request failed: %1 after 0.000 seconds."_s.arg(errorName(kind)));
             }
         }
     }
 
+    void progress()
+    {
+        Batch batch{.strategy = Strategy::Concurrent, .planned = 100};
+        QCOMPARE(progressText(batch), u"concurrent 0/100"_s);
+        batch.done = 75;
+        batch.totalNs = 3'000'000'000;
+        QCOMPARE(progressText(batch), u"concurrent 75/100 · 1,00 s left"_s);
+        batch.done = 100;
+        QCOMPARE(progressText(batch), u"concurrent 100/100"_s);
+    }
+
+    void batchHead()
+    {
+        const Batch batch{.strategy = Strategy::Threads, .round = 1, .lanes = 6, .planned = 100};
+        QCOMPARE(batchHeadLine(batch), u"threads, round 2: 100 request(s), 6 in flight"_s);
+    }
+
     void batch()
     {
         Batch batch{.planned = 100, .done = 100, .totalNs = 5'166'000'000, .complete = true};
-        QCOMPARE(logLine(batch), u"Whole loop takes 5.166 seconds."_s);
+        QCOMPARE(batchEndLine(batch), u"Whole loop takes 5.166 seconds."_s);
         batch.complete = false;
         batch.done = 37;
         batch.totalNs = 1'234'000'000;
-        QCOMPARE(logLine(batch), u"Whole loop stopped after 1.234 seconds, 37 of 100 requests."_s);
+        QCOMPARE(batchEndLine(batch), u"Whole loop stopped after 1.234 seconds, 37 of 100 requests."_s);
     }
 };
 
