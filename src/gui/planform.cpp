@@ -119,6 +119,11 @@ void PlanForm::setExportEnabled(bool enabled)
     m_ui->exportButton->setEnabled(enabled);
 }
 
+QPoint PlanForm::exportMenuPosition() const
+{
+    return m_ui->exportButton->mapToGlobal(QPoint(0, m_ui->exportButton->height()));
+}
+
 void PlanForm::remember(const QUrl &url)
 {
     m_history.add(displayUrl(url));

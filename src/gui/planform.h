@@ -43,6 +43,8 @@ public:
     /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
     void setRunning(bool running);
     void setExportEnabled(bool enabled);
+    /// Where a menu under the Export button begins, on the screen.
+    [[nodiscard]] QPoint exportMenuPosition() const;
 
     /// Puts \a url at the top of the URLs that are offered.
     void remember(const QUrl &url);

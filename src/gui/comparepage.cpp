@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/comparepage.h"
+
+#include "gui/errorsummary.h"
+#include "gui/figuresbar.h"
+#include "gui/histogramchart.h"
+#include "gui/hostconsent.h"
+#include "gui/planform.h"
+#include "gui/ratechart.h"
+#include "gui/requestspanel.h"
+#include "gui/runfigures.h"
+#include "gui/runstatus.h"
+#include "gui/theme.h"
+#include "gui/totaltimechart.h"
+#include "models/logmodel.h"
+#include "models/percentilemodel.h"
+#include "models/requesttablemodel.h"
+#include "ui_comparepage.h"
+
+#include <QEvent>
+#include <QSettings>
+#include <QThreadPool>
+#include <QtConcurrent>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+ComparePage::ComparePage(const Theme *theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_ui(std::make_unique<Ui::ComparePage>())
+    , m_figures(new FiguresBar(theme))
+    , m_histogram(new HistogramChart(theme))
+    , m_totals(new TotalTimeChart(theme))
+    , m_rate(new RateChart(theme))
+    , m_status(new RunStatus)
+    , m_percentiles(new PercentileModel(this))
+    , m_log(new LogModel(this))
+{
+    m_ui->setupUi(this);
+    m_ui->form->setTheme(theme);
+    m_ui->errors->setTheme(theme);
+    m_ui->requests->setTheme(theme);
+    m_ui->figuresLayout->addWidget(m_figures);
+    m_ui->charts->addWidget(m_histogram);
+    m_ui->charts->addWidget(m_totals);
+    m_ui->charts->addWidget(m_rate);
+    m_ui->charts->setSizes({500, 380, 320});
+    m_ui->rows->setSizes({400, 300});
+    m_ui->percentiles->setFigures(m_percentiles);
+    m_ui->log->setModel(m_log);
+
+    connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);
+    connect(m_ui->form, &PlanForm::stopRequested, this, &ComparePage::stop);
+    connect(&m_engine, &Engine::started, this, &ComparePage::onStarted);
+    connect(&m_engine, &Engine::updated, this, &ComparePage::onUpdated);
+    connect(&m_engine, &Engine::finished, this, &ComparePage::onFinished);
+    connect(&m_pacer, &RefreshPacer::refresh, this, &ComparePage::refresh);
+
+    connect(m_histogram, &HistogramChart::binSelected, this,
+            [this](std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs) {
+                m_ui->requests->showLatencyRange(strategy, lowNs, highNs);
+                m_ui->tabs->setCurrentWidget(m_ui->requests);
+            });
+    connect(m_histogram, &HistogramChart::selectionCleared, m_ui->requests,
+            &RequestsPanel::clearLatencyRange);
+    connect(m_ui->requests, &RequestsPanel::latencyRangeCleared, this,
+            [this] { m_histogram->markLatency(std::nullopt); });
+    connect(m_ui->requests, &RequestsPanel::currentSampleChanged, this, [this](qsizetype index) {
+        const Sample &sample = m_run->samples[index];
+        m_histogram->markLatency(sample.answered() ? std::optional(sample.latencyNs) : std::nullopt);
+    });
+    connect(m_ui->errors, &ErrorSummary::showFailedRequested, this, [this] {
+        m_ui->requests->showFailed();
+        m_ui->tabs->setCurrentWidget(m_ui->requests);
+    });
+    connect(m_ui->requests->model(), &RequestTableModel::countChanged, this, &ComparePage::retranslate);
+    m_stats.begin({});
+    m_figures->setFigures(runFigures(Run(), m_stats, nullptr));
+    m_totals->setEntries({});
+}
+
+ComparePage::~ComparePage() = default;
+
+PlanForm *ComparePage::form() const
+{
+    return m_ui->form;
+}
+
+QWidget *ComparePage::charts() const
+{
+    return m_ui->charts;
+}
+
+void ComparePage::start()
+{
+    if (!isRunning() && m_ui->form->check())
+        startPlan(m_ui->form->plan());
+}
+
+void ComparePage::startPlan(const RunPlan &plan)
+{
+    if (!HostConsent::ask(plan, this))
+        return;
+    if (const Status started = m_engine.start(plan); !started) {
+        // What only turns up here is about the machine: too few file descriptors.
+        m_ui->form->showProblem(PlanField::Concurrency, started.error());
+        return;
+    }
+    m_ui->form->remember(plan.request.url);
+}
+
+void ComparePage::stop()
+{
+    m_engine.stop();
+}
+
+void ComparePage::show(std::shared_ptr<const Run> run)
+{
+    Q_ASSERT(!isRunning());
+    begin(std::move(run));
+    m_stats.setBatches(m_run->batches, 0);
+    m_run->samples.forEachSpan(0, [this](std::span<const Sample> samples) { m_stats.add(samples); });
+    m_ui->form->setPlan(m_run->plan);
+    m_pacer.refreshNow();
+    m_status->showFinished(*m_run);
+    computeReport();
+}
+
+void ComparePage::begin(std::shared_ptr<const Run> run)
+{
+    m_run = std::move(run);
+    m_report.reset();
+    m_stats.begin(m_run->plan);
+    m_ui->requests->setRun(m_run);
+    m_log->setRun(m_run);
+    m_histogram->markLatency(std::nullopt);
+    Q_EMIT runChanged();
+}
+
+void ComparePage::onStarted()
+{
+    begin(m_engine.run());
+    m_ui->form->setRunning(true);
+    m_pacer.request();
+    Q_EMIT runningChanged(true);
+}
+
+void ComparePage::onUpdated(qsizetype firstNew, qint64 nowNs)
+{
+    m_stats.setBatches(m_run->batches, m_engine.isRunning() ? nowNs : 0);
+    m_run->samples.forEachSpan(firstNew, [this](std::span<const Sample> samples) { m_stats.add(samples); });
+    m_ui->requests->samplesAdded(firstNew);
+    m_log->update();
+    m_pacer.request();
+}
+
+void ComparePage::onFinished()
+{
+    m_ui->requests->flush();
+    m_pacer.refreshNow();
+    m_status->showFinished(*m_run);
+    m_ui->form->setRunning(false);
+    Q_EMIT runningChanged(false);
+    computeReport();
+}
+
+void ComparePage::computeReport()
+{
+    // A million samples take a tenth of a second, many rounds more: not on this thread.
+    QtConcurrent::run([run = m_run] {
+        return analyse(*run);
+    }).then(this, [this, run = m_run](const RunReport &report) {
+        if (run != m_run || isRunning())
+            return;
+        m_report = report;
+        m_percentiles->setReport(report);
+        m_pacer.refreshNow();
+        m_ui->form->setExportEnabled(true);
+        Q_EMIT runChanged();
+    });
+}
+
+void ComparePage::refresh()
+{
+    refreshCharts();
+    refreshFailures();
+    if (!m_report && m_ui->percentiles->isVisible())
+        m_percentiles->setLive(m_stats, m_run->plan);
+    if (isRunning()) {
+        const Strategy current =
+            m_run->batches.empty() ? Strategy::Sequential : m_run->batches.back().strategy;
+        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
+    }
+}
+
+void ComparePage::refreshCharts()
+{
+    const RunReport *exact = report();
+    m_figures->setFigures(runFigures(*m_run, m_stats, exact));
+    m_totals->setEntries(totalTimeEntries(*m_run, m_stats, exact));
+
+    std::vector<HistogramChart::Entry> histograms;
+    std::vector<RateChart::Line> rates;
+    for (Strategy strategy : allStrategies) {
+        if (!m_run->plan.strategies.contains(strategy))
+            continue;
+        histograms.push_back({strategy, &m_stats[strategy].latency});
+        rates.push_back({strategy, m_stats.rate(strategy).points(m_stats[strategy].currentTotalNs)});
+    }
+    m_histogram->replace(histograms);
+    m_rate->replace(rates);
+}
+
+void ComparePage::refreshFailures()
+{
+    ErrorSummary::Failures failures;
+    for (Strategy strategy : m_run->plan.strategies) {
+        const LiveStrategy &live = m_stats[strategy];
+        failures.httpFailures += live.failed;
+        for (std::size_t kind = 0; kind < errorKindCount; ++kind) {
+            failures.errors[kind] += live.errors[kind];
+            if (ErrorKind(kind) != ErrorKind::None)
+                failures.httpFailures -= live.errors[kind];
+        }
+    }
+    m_ui->errors->setFailures(failures);
+}
+
+void ComparePage::load(const QSettings &settings)
+{
+    m_ui->form->load(settings);
+    m_ui->rows->restoreState(settings.value("compare/rows"_L1).toByteArray());
+    m_ui->charts->restoreState(settings.value("compare/charts"_L1).toByteArray());
+    m_ui->tabs->setCurrentIndex(settings.value("compare/tab"_L1, 0).toInt());
+    m_ui->requests->restoreState(settings.value("compare/columns"_L1).toByteArray());
+    m_histogram->setScale(settings.value("compare/linear"_L1, false).toBool() ? Scale::Linear
+                                                                              : Scale::Logarithmic);
+}
+
+void ComparePage::save(QSettings &settings) const
+{
+    m_ui->form->save(settings);
+    settings.setValue("compare/rows"_L1, m_ui->rows->saveState());
+    settings.setValue("compare/charts"_L1, m_ui->charts->saveState());
+    settings.setValue("compare/tab"_L1, m_ui->tabs->currentIndex());
+    settings.setValue("compare/columns"_L1, m_ui->requests->saveState());
+    settings.setValue("compare/linear"_L1, m_histogram->scale() == Scale::Linear);
+}
+
+void ComparePage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange) {
+        m_ui->retranslateUi(this);
+        m_percentiles->retranslate();
+        m_log->retranslate();
+        retranslate();
+        if (m_run)
+            m_pacer.request();
+        else
+            m_figures->setFigures(runFigures(Run(), m_stats, nullptr));
+    }
+    QWidget::changeEvent(event);
+}
+
+void ComparePage::retranslate()
+{
+    const qsizetype count = m_run ? m_run->samples.size() : 0;
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->requests),
+                           count == 0 ? tr("Requests") : tr("Requests (%1)").arg(QLocale().toString(count)));
+}
+
+} // namespace Loopscope

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/run.h"
+#include "engine/engine.h"
+#include "gui/refreshpacer.h"
+#include "stats/livestats.h"
+#include "stats/report.h"
+
+#include <QWidget>
+
+#include <memory>
+#include <optional>
+
+class QSettings;
+
+namespace Loopscope {
+
+class FiguresBar;
+class HistogramChart;
+class LogModel;
+class PercentileModel;
+class PlanForm;
+class RateChart;
+class RunStatus;
+class Theme;
+class TotalTimeChart;
+
+namespace Ui {
+class ComparePage;
+}
+
+/// The Compare page: the form, the live figures and charts, the tables of one run. Feeds every view from the
+/// same Run, whether it comes from the engine or from a file.
+class ComparePage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a theme must outlive the page.
+    explicit ComparePage(const Theme *theme, QWidget *parent = nullptr);
+    ~ComparePage() override;
+
+    [[nodiscard]] bool isRunning() const { return m_engine.isRunning(); }
+    /// What is shown: the newest run, or one from a file; null before the first.
+    [[nodiscard]] std::shared_ptr<const Run> run() const { return m_run; }
+    /// The exact figures of run(); null until they are computed.
+    [[nodiscard]] const RunReport *report() const { return m_report ? &*m_report : nullptr; }
+    [[nodiscard]] PlanForm *form() const;
+    [[nodiscard]] RunStatus *status() const { return m_status; }
+    /// The charts, for pictures of them.
+    [[nodiscard]] QWidget *charts() const;
+
+    void start();
+    void stop();
+    /// Shows a run from a file; not while one is on.
+    void show(std::shared_ptr<const Run> run);
+
+    void load(const QSettings &settings);
+    void save(QSettings &settings) const;
+
+Q_SIGNALS:
+    void runningChanged(bool running);
+    /// run() or report() is another one.
+    void runChanged();
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void startPlan(const RunPlan &plan);
+    void onStarted();
+    void onUpdated(qsizetype firstNew, qint64 nowNs);
+    void onFinished();
+    void begin(std::shared_ptr<const Run> run);
+    void computeReport();
+    void refresh();
+    void refreshCharts();
+    void refreshFailures();
+    void retranslate();
+
+    const Theme *m_theme;
+    std::unique_ptr<Ui::ComparePage> m_ui;
+    Engine m_engine;
+    RefreshPacer m_pacer;
+    FiguresBar *m_figures;
+    HistogramChart *m_histogram;
+    TotalTimeChart *m_totals;
+    RateChart *m_rate;
+    RunStatus *m_status;
+    PercentileModel *m_percentiles;
+    LogModel *m_log;
+
+    std::shared_ptr<const Run> m_run;
+    LiveStats m_stats;
+    std::optional<RunReport> m_report;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/plan.h"
+
+class QWidget;
+
+namespace Loopscope::HostConsent {
+
+/// Whether \a plan may run: it goes to this machine, is small (at most 200 requests and 20 in flight), or the
+/// person has said so once for its host, which is remembered in the settings. Asks with a dialog over \a
+/// parent.
+[[nodiscard]] bool ask(const RunPlan &plan, QWidget *parent);
+
+/// Whether \a plan is one to ask about, whatever was answered before.
+[[nodiscard]] bool isNeeded(const RunPlan &plan);
+
+} // namespace Loopscope::HostConsent

@@ -1,0 +1,174 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/runfigures.h"
+
+#include "core/text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct FigureText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::RunFigures)
+};
+
+/// What is known of one strategy, from the report where there is one.
+struct Known
+{
+    std::optional<double> totalNs;
+    std::optional<double> idealNs;
+    std::optional<double> speedUp;
+    std::optional<Interval> interval;
+    std::optional<double> efficiency;
+};
+
+Known knownOf(Strategy strategy, const LiveStats &stats, const RunReport *report)
+{
+    Known known;
+    if (report) {
+        if (const StrategyReport *figures = report->find(strategy)) {
+            known = {figures->totalNs, figures->idealNs, figures->speedUp, figures->speedUpInterval,
+                     figures->efficiency};
+        }
+        return known;
+    }
+    if (const double total = stats[strategy].totalNs(); total > 0)
+        known.totalNs = total;
+    known.idealNs = stats.idealNs(strategy);
+    known.speedUp = stats.speedUp(strategy);
+    if (known.idealNs && !stats[strategy].finishedTotalsNs.empty())
+        known.efficiency = *known.idealNs / *known.totalNs;
+    return known;
+}
+
+QString totalCaption(Strategy strategy, const RunPlan &plan)
+{
+    switch (strategy) {
+    case Strategy::Sequential:
+        return FigureText::tr("sequential, one at a time");
+    case Strategy::Concurrent:
+        return FigureText::tr("concurrent, %n in flight", nullptr, plan.lanes(strategy));
+    case Strategy::Threads:
+        return FigureText::tr("threads, %n blocking worker(s)", nullptr, plan.lanes(strategy));
+    }
+    Q_UNREACHABLE();
+}
+
+Figure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
+{
+    Figure figure;
+    figure.key = u"speedup"_s;
+    figure.value = noValue.toString();
+    figure.caption = FigureText::tr("faster than sequential");
+    figure.toolTip = FigureText::tr("Sequential total ÷ the strategy's total, medians over the rounds");
+    // The one that people come for, else what there is.
+    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
+        const Known known = knownOf(strategy, stats, report);
+        if (!plan.strategies.contains(strategy) || !known.speedUp)
+            continue;
+        figure.value = formatRatio(*known.speedUp);
+        figure.caption = FigureText::tr("%1 is faster than sequential").arg(strategyName(strategy));
+        if (known.interval) {
+            figure.caption = FigureText::tr("%1 is faster (95 %: %2 to %3)", "strategy, confidence interval")
+                                 .arg(strategyName(strategy), formatRatio(known.interval->low),
+                                      formatRatio(known.interval->high));
+        }
+        break;
+    }
+    return figure;
+}
+
+Figure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
+{
+    Figure figure;
+    figure.key = u"efficiency"_s;
+    figure.value = noValue.toString();
+    figure.caption = FigureText::tr("of the ideal time");
+    figure.toolTip =
+        FigureText::tr("Ideal time ÷ total time. The ideal is the least total that the sequential latencies "
+                       "allow: their sum ÷ lanes, or the longest one. More than 100 % means that the "
+                       "server was faster than for the sequential batch.");
+    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
+        const Known known = knownOf(strategy, stats, report);
+        if (!plan.strategies.contains(strategy) || !known.efficiency)
+            continue;
+        figure.value = formatShare(*known.efficiency);
+        figure.caption = FigureText::tr("of the ideal, %1").arg(strategyName(strategy));
+        break;
+    }
+    return figure;
+}
+
+Figure failedFigure(const Run &run, const LiveStats &stats)
+{
+    qint64 failed = 0;
+    for (Strategy strategy : run.plan.strategies)
+        failed += stats[strategy].failed;
+    const QLocale locale;
+    Figure figure;
+    figure.key = u"failed"_s;
+    figure.value = u"%1 / %2"_s.arg(locale.toString(failed), locale.toString(run.samples.size()));
+    figure.caption = FigureText::tr("failed requests");
+    figure.toolTip = FigureText::tr("Not answered, or with an HTTP status of 400 or more");
+    if (failed > 0)
+        figure.tone = Figure::Tone::Warning;
+    return figure;
+}
+
+} // namespace
+
+QList<Figure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report)
+{
+    QList<Figure> figures;
+    for (Strategy strategy : allStrategies) {
+        if (!run.plan.strategies.contains(strategy))
+            continue;
+        Figure figure;
+        figure.key = strategyId(strategy);
+        figure.value = formatDuration(knownOf(strategy, stats, report).totalNs);
+        figure.caption = totalCaption(strategy, run.plan);
+        figure.toolTip =
+            FigureText::tr("Total time: first request started until the last one finished; the median "
+                           "over the rounds");
+        figure.strategy = strategy;
+        figures.append(figure);
+    }
+    if (run.plan.strategies.size() > 1 && run.plan.strategies.contains(Strategy::Sequential)) {
+        figures.append(speedUpFigure(run.plan, stats, report));
+        figures.append(idealFigure(run.plan, stats, report));
+    }
+    figures.append(failedFigure(run, stats));
+    return figures;
+}
+
+QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &stats, const RunReport *report)
+{
+    QList<TotalTimeChart::Entry> entries;
+    for (Strategy strategy : allStrategies) {
+        if (!run.plan.strategies.contains(strategy))
+            continue;
+        const Known known = knownOf(strategy, stats, report);
+        const LiveStrategy &live = stats[strategy];
+        TotalTimeChart::Entry entry;
+        entry.strategy = strategy;
+        entry.lanes = run.plan.lanes(strategy);
+        entry.totalNs = known.totalNs.value_or(0);
+        entry.idealNs = known.idealNs;
+        entry.roundTotalsNs = QList<double>(live.finishedTotalsNs.begin(), live.finishedTotalsNs.end());
+        entry.running = !report && live.finishedTotalsNs.empty() && live.ended < live.planned;
+        if (known.speedUp && strategy != Strategy::Sequential)
+            entry.note = formatRatio(*known.speedUp);
+        entries.append(entry);
+    }
+    return entries;
+}
+
+} // namespace Loopscope

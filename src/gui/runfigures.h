@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/figuretile.h"
+#include "gui/totaltimechart.h"
+#include "stats/livestats.h"
+#include "stats/report.h"
+
+namespace Loopscope {
+
+/// The tiles above the charts: a total for each strategy, the best speed-up, the failures. Live ones while
+/// there is no \a report, exact ones once there is.
+[[nodiscard]] QList<Figure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report);
+
+/// The bars of the total-time chart, likewise.
+[[nodiscard]] QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &stats,
+                                                            const RunReport *report);
+
+} // namespace Loopscope
