@@ -12,7 +12,7 @@ namespace Loopscope {
 FiguresBar::FiguresBar(const Theme *theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_rows(new RowsLayout(this))
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

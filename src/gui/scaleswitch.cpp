@@ -23,7 +23,11 @@ ScaleSwitch::ScaleSwitch(const Theme *theme, QWidget *parent)
     row->setSpacing(2);
     row->addWidget(m_linear);
     row->addWidget(m_logarithmic);
-    connect(m_logarithmic, &QRadioButton::toggled, this, [this] { Q_EMIT scaleChanged(scale()); });
+    connect(m_logarithmic, &QRadioButton::toggled, this, [this] {
+        updateFocusPolicies();
+        Q_EMIT scaleChanged(scale());
+    });
+    updateFocusPolicies();
     retranslate();
 }
 
@@ -43,6 +47,13 @@ void ScaleSwitch::setSubject(const QString &subject)
     setAccessibleName(subject);
     m_linear->setAccessibleDescription(subject);
     m_logarithmic->setAccessibleDescription(subject);
+}
+
+void ScaleSwitch::updateFocusPolicies()
+{
+    // Tab goes to the segment that is on; arrow keys lead on from there.
+    for (QRadioButton *segment : {m_linear, m_logarithmic})
+        segment->setFocusPolicy(segment->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
 }
 
 void ScaleSwitch::changeEvent(QEvent *event)

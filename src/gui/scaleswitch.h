@@ -34,6 +34,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    void updateFocusPolicies();
     void retranslate();
 
     QRadioButton *m_linear;

@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double overhang = 5; ///< of the ideal mark, above and below its bar
+constexpr double overhang = 5; ///< of the ideal mark, above and below its bar; rounds are as far below
 constexpr double glyphWidth = 10; ///< of a mark in the legend
 constexpr double legendGap = 16;
 constexpr double legendMargin = 3; ///< above and below; as LegendEntry has it
@@ -212,16 +212,13 @@ void TotalTimeChart::drawRow(QPainter *painter, const TotalTimeLayout::Row &row,
     painter->drawText(row.value, Qt::AlignCenter, m_rows[index].value);
     painter->setPen(colors.strategyText(entry.strategy));
     painter->drawText(row.note, Qt::AlignCenter, m_rows[index].note);
-    if (!row.roundXs.isEmpty() && !row.widened)
+    if (!row.roundXs.isEmpty())
         drawRounds(painter, row);
     if (row.idealX) {
-        if (row.bar.width() < 4 * TotalTimeLayout::leastBarWidth) {
-            // Across so short a bar the mark would hide it.
-            drawIdealMark(painter, *row.idealX, row.bar.top() - overhang - 2, row.bar.top() - 2);
-            drawIdealMark(painter, *row.idealX, row.bar.bottom() + 2, row.bar.bottom() + overhang + 2);
-        } else {
-            drawIdealMark(painter, *row.idealX, row.bar.top() - overhang, row.bar.bottom() + overhang);
-        }
+        // Across a very short bar the mark would hide it.
+        const bool crosses = row.bar.width() >= 4 * TotalTimeLayout::leastBarWidth;
+        drawIdealMark(painter, *row.idealX, row.bar.top() - overhang,
+                      crosses ? row.bar.bottom() + overhang : row.bar.top() - 1);
     }
 }
 
@@ -236,14 +233,14 @@ void TotalTimeChart::drawIdealMark(QPainter *painter, double x, double top, doub
 
 void TotalTimeChart::drawRounds(QPainter *painter, const TotalTimeLayout::Row &row) const
 {
-    const double y = row.bar.center().y();
+    const double y = row.bar.bottom() + overhang;
     const auto [low, high] = std::minmax_element(row.roundXs.begin(), row.roundXs.end());
     painter->setPen(QPen(theme().colors().text, 1));
     painter->drawLine(QPointF(*low, y), QPointF(*high, y));
     painter->setPen(QPen(theme().colors().surface, 1));
     painter->setBrush(theme().colors().text);
     for (double x : row.roundXs)
-        painter->drawEllipse(QPointF(x, y), 3, 3);
+        painter->drawEllipse(QPointF(x, y), 2.75, 2.75);
 }
 
 QString TotalTimeChart::toolTipText(int index) const

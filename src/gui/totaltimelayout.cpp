@@ -60,7 +60,8 @@ void mirror(TotalTimeLayout &layout, const QRectF &area)
         flip(row.label);
         flip(row.bar);
         flip(row.value);
-        flip(row.note);
+        if (!row.note.isNull())
+            flip(row.note);
         if (row.idealX)
             row.idealX = flipX(*row.idealX);
         for (double &x : row.roundXs)
@@ -139,7 +140,10 @@ TotalTimeLayout TotalTimeLayout::make(const QList<TotalTimeRow> &rows, const QRe
             end = std::max(end, row.roundXs.last());
         }
         row.value = QRectF(end + gap, middle - line / 2, textWidth(metrics, input.value), line);
-        row.note = QRectF(row.value.right() + noteGap, row.value.top(), textWidth(metrics, input.note), line);
+        if (!input.note.isEmpty()) {
+            row.note =
+                QRectF(row.value.right() + noteGap, row.value.top(), textWidth(metrics, input.note), line);
+        }
         layout.rows.append(row);
     }
     if (mirrored)

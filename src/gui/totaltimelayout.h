@@ -33,8 +33,8 @@ struct TotalTimeLayout
     {
         QRectF label;
         QRectF bar;
-        QRectF value; ///< of value, then note
-        QRectF note;
+        QRectF value;
+        QRectF note; ///< null where there is none
         bool widened = false; ///< the bar is shown wider than its time is
         std::optional<double> idealX;
         QList<double> roundXs;
