@@ -3,8 +3,6 @@
 
 #include "net/democonnection.h"
 
-#include <QTimerEvent>
-
 #include <algorithm>
 #include <limits>
 
@@ -16,8 +14,7 @@ namespace {
 
 constexpr qsizetype maxHeadBytes = 64 * 1024;
 constexpr qint64 maxUnsentBytes = 256 * 1024; ///< no more is produced while this much waits for the client
-constexpr qint64 nsPerMs = 1'000'000;
-constexpr qint64 drainNs = 1000 * nsPerMs;
+constexpr qint64 drainNs = 1'000'000'000;
 constexpr qint64 endless = std::numeric_limits<qint64>::max(); ///< at 10 GB/s, 29 years
 
 /// What the bodies of /bytes, /drip and /truncate are cut from.
@@ -70,7 +67,7 @@ QByteArray reasonPhrase(int status)
 } // namespace
 
 DemoConnection::DemoConnection(qintptr descriptor, DemoState &state, QObject *parent)
-    : QObject(parent), m_shared(state)
+    : QObject(parent), m_shared(state), m_timer(state.timers, [this] { onTimer(); })
 {
     connect(&m_socket, &QTcpSocket::readyRead, this, &DemoConnection::readMore);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, &DemoConnection::advance);
@@ -147,7 +144,7 @@ bool DemoConnection::takeHead()
     }
 
     m_timer.stop();
-    m_shared.requests.fetch_add(1, std::memory_order_relaxed);
+    m_shared.counters.requests.fetch_add(1, std::memory_order_relaxed);
     const auto request = DemoRequest::parse(QByteArrayView(m_input).first(end));
     m_headOnly = request.headOnly;
     m_oldVersion = request.oldVersion;
@@ -229,7 +226,7 @@ void DemoConnection::perform(DemoRoute::Fast)
 void DemoConnection::perform(const DemoRoute::Delay &delay)
 {
     m_state = State::Delay;
-    startTimer(delay.draw(m_shared.random));
+    m_timer.start(delay.draw(m_shared.random));
 }
 
 void DemoConnection::perform(const DemoRoute::StatusCode &status)
@@ -262,7 +259,7 @@ void DemoConnection::perform(const DemoRoute::Drip &drip)
     m_bodyLeft = drip.count;
     m_dripping.start();
     m_state = State::Drip;
-    startTimer(drip.durationNs / drip.count);
+    m_timer.start(drip.durationNs / drip.count);
 }
 
 void DemoConnection::perform(const DemoRoute::Flaky &flaky)
@@ -314,16 +311,11 @@ void DemoConnection::perform(const DemoRoute::IdleClose &idleClose)
 {
     sendOk();
     if (m_state == State::Head)
-        startTimer(idleClose.idleNs);
+        m_timer.start(idleClose.idleNs);
 }
 
-void DemoConnection::timerEvent(QTimerEvent *event)
+void DemoConnection::onTimer()
 {
-    if (event->timerId() != m_timer.timerId()) {
-        QObject::timerEvent(event);
-        return;
-    }
-    m_timer.stop();
     switch (m_state) {
     case State::Head: // was idle for long enough
         closeWhenSent();
@@ -363,7 +355,7 @@ void DemoConnection::drip()
         return;
     }
     const qint64 next = plan.count - m_bodyLeft + 1;
-    startTimer(qint64(double(plan.durationNs) * double(next) / double(plan.count)) - elapsedNs);
+    m_timer.start(qint64(double(plan.durationNs) * double(next) / double(plan.count)) - elapsedNs);
 }
 
 void DemoConnection::sendHead(int status, std::optional<qint64> length, const QByteArray &field)
@@ -434,7 +426,7 @@ void DemoConnection::drainWhenSent()
     if (m_state != State::Drain || m_timer.isActive() || m_socket.bytesToWrite() > 0)
         return;
     ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
-    startTimer(drainNs);
+    m_timer.start(drainNs);
 }
 
 void DemoConnection::reset()
@@ -443,13 +435,6 @@ void DemoConnection::reset()
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
     ::setsockopt(int(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     m_socket.abort();
-}
-
-/// Rounds up to the resolution of Qt's timers: never early.
-void DemoConnection::startTimer(qint64 ns)
-{
-    const qint64 ms = (std::max(ns, qint64(0)) + nsPerMs - 1) / nsPerMs;
-    m_timer.start(int(ms), Qt::PreciseTimer, this);
 }
 
 } // namespace Loopscope
