@@ -3,6 +3,8 @@
 
 #include "net/democonnection.h"
 
+#include "net/demoanswer.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -22,46 +24,6 @@ const QByteArray &filler()
 {
     static const QByteArray block(64 * 1024, 'x');
     return block;
-}
-
-QByteArray reasonPhrase(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 204:
-        return "No Content";
-    case 302:
-        return "Found";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 501:
-        return "Not Implemented";
-    case 502:
-        return "Bad Gateway";
-    case 503:
-        return "Service Unavailable";
-    case 504:
-        return "Gateway Timeout";
-    case 505:
-        return "HTTP Version Not Supported";
-    default:
-        return "Status " + QByteArray::number(status);
-    }
 }
 
 } // namespace
@@ -231,7 +193,7 @@ void DemoConnection::perform(const DemoRoute::Delay &delay)
 
 void DemoConnection::perform(const DemoRoute::StatusCode &status)
 {
-    sendAnswer(status.code, QByteArray::number(status.code) + ' ' + reasonPhrase(status.code) + '\n');
+    sendAnswer(status.code, DemoAnswer::statusText(status.code) + '\n');
 }
 
 void DemoConnection::perform(const DemoRoute::Bytes &bytes)
@@ -360,15 +322,12 @@ void DemoConnection::drip()
 
 void DemoConnection::sendHead(int status, std::optional<qint64> length, const QByteArray &field)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status)
-        + "\r\nContent-Type: text/plain\r\n" + field;
-    if (length)
-        head += "Content-Length: " + QByteArray::number(*length) + "\r\n";
-    if (!m_keepAlive)
-        head += "Connection: close\r\n";
-    else if (m_oldVersion)
-        head += "Connection: keep-alive\r\n";
-    m_socket.write(head + "\r\n");
+    const DemoAnswer answer{.status = status,
+                            .length = length,
+                            .field = field,
+                            .keepAlive = m_keepAlive,
+                            .toOldVersion = m_oldVersion};
+    m_socket.write(answer.head());
 }
 
 void DemoConnection::sendAnswer(int status, const QByteArray &body, const QByteArray &field)
@@ -409,7 +368,7 @@ void DemoConnection::refuse(int status)
     m_keepAlive = false; // where the next request would begin is not known
     m_input.clear();
     m_searched = 0;
-    sendAnswer(status, QByteArray::number(status) + ' ' + reasonPhrase(status) + '\n');
+    sendAnswer(status, DemoAnswer::statusText(status) + '\n');
 }
 
 void DemoConnection::closeWhenSent()

@@ -34,8 +34,7 @@ struct DemoState
 
 /// One client of the demo server: reads its requests, one at a time even when they are pipelined, and does
 /// what their paths ask for. Neither a request nor an answer is ever held whole. Deletes itself when the
-/// client has left; a client that closes its sending side before its answer has begun counts as one that
-/// left.
+/// client has left; one that closes its sending side is leaving: it gets what is on its way, and no more.
 class DemoConnection : public QObject
 {
     Q_OBJECT

@@ -6,6 +6,7 @@
 #include "net/democonnection.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QThread>
 #include <QTimer>
@@ -28,9 +29,8 @@ class DemoListener : public QTcpServer
 public:
     explicit DemoListener(DemoState &state) : m_state(state)
     {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 3, 0)
+        setProxy(QNetworkProxy::NoProxy); // the system's may be set for all of the process
         setListenBacklogSize(backlog);
-#endif
         // After an error such as too many open files QTcpServer accepts no more until told to.
         connect(this, &QTcpServer::acceptError, this,
                 [this] { QTimer::singleShot(20ms, this, &QTcpServer::resumeAccepting); });
