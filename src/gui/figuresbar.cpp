@@ -17,11 +17,11 @@ FiguresBar::FiguresBar(const Theme *theme, QWidget *parent)
     setSizePolicy(policy);
 }
 
-void FiguresBar::setFigures(const QList<Figure> &figures)
+void FiguresBar::setFigures(const QList<KeyFigure> &figures)
 {
     const bool sameKeys = std::equal(
         figures.begin(), figures.end(), m_tiles.begin(), m_tiles.end(),
-        [](const Figure &figure, const FigureTile *tile) { return figure.key == tile->figure().key; });
+        [](const KeyFigure &figure, const FigureTile *tile) { return figure.key == tile->figure().key; });
     if (!sameKeys) {
         qDeleteAll(m_tiles);
         m_tiles.clear();

@@ -21,7 +21,7 @@ public:
     explicit FiguresBar(const Theme *theme, QWidget *parent = nullptr);
 
     /// Shows these figures in this order; tiles whose key stays keep their place and only change their text.
-    void setFigures(const QList<Figure> &figures);
+    void setFigures(const QList<KeyFigure> &figures);
     /// The tile with \a key; null where there is none.
     [[nodiscard]] FigureTile *tile(const QString &key) const;
 

@@ -39,7 +39,7 @@ FigureTile::FigureTile(const Theme *theme, QWidget *parent)
     FigureTile::updateColors();
 }
 
-void FigureTile::setFigure(const Figure &figure)
+void FigureTile::setFigure(const KeyFigure &figure)
 {
     if (figure == m_figure)
         return;
@@ -55,7 +55,7 @@ void FigureTile::setFigure(const Figure &figure)
 void FigureTile::updateColors()
 {
     const ThemeColors &colors = theme().colors();
-    const QColor plain = m_figure.tone == Figure::Tone::Warning ? colors.warning : colors.text;
+    const QColor plain = m_figure.tone == KeyFigure::Tone::Warning ? colors.warning : colors.text;
     setTextColor(m_value, m_figure.strategy ? colors.strategyText(*m_figure.strategy) : plain);
     setTextColor(m_caption, colors.muted);
 }

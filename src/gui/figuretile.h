@@ -11,7 +11,7 @@
 namespace Loopscope {
 
 /// One figure for people: "5.21 s", and below it what it is.
-struct Figure
+struct KeyFigure
 {
     enum class Tone { Normal, Warning };
 
@@ -22,10 +22,10 @@ struct Figure
     std::optional<Strategy> strategy = {}; ///< whose colour the value has
     Tone tone = Tone::Normal;
 
-    bool operator==(const Figure &) const = default;
+    bool operator==(const KeyFigure &) const = default;
 };
 
-/// Shows a Figure. Its least size has room for its texts; nothing is elided.
+/// Shows a KeyFigure. Its least size has room for its texts; nothing is elided.
 class FigureTile : public Card
 {
     Q_OBJECT
@@ -33,14 +33,14 @@ class FigureTile : public Card
 public:
     explicit FigureTile(const Theme *theme, QWidget *parent = nullptr);
 
-    [[nodiscard]] const Figure &figure() const { return m_figure; }
-    void setFigure(const Figure &figure);
+    [[nodiscard]] const KeyFigure &figure() const { return m_figure; }
+    void setFigure(const KeyFigure &figure);
 
 protected:
     void updateColors() override;
 
 private:
-    Figure m_figure;
+    KeyFigure m_figure;
     QLabel *m_value;
     QLabel *m_caption;
 };

@@ -62,9 +62,9 @@ QString totalCaption(Strategy strategy, const RunPlan &plan)
     Q_UNREACHABLE();
 }
 
-Figure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
+KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
 {
-    Figure figure;
+    KeyFigure figure;
     figure.key = u"speedup"_s;
     figure.value = noValue.toString();
     figure.caption = FigureText::tr("faster than sequential");
@@ -86,9 +86,9 @@ Figure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRepor
     return figure;
 }
 
-Figure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
+KeyFigure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
 {
-    Figure figure;
+    KeyFigure figure;
     figure.key = u"efficiency"_s;
     figure.value = noValue.toString();
     figure.caption = FigureText::tr("of the ideal time");
@@ -107,31 +107,31 @@ Figure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunReport 
     return figure;
 }
 
-Figure failedFigure(const Run &run, const LiveStats &stats)
+KeyFigure failedFigure(const Run &run, const LiveStats &stats)
 {
     qint64 failed = 0;
     for (Strategy strategy : run.plan.strategies)
         failed += stats[strategy].failed;
     const QLocale locale;
-    Figure figure;
+    KeyFigure figure;
     figure.key = u"failed"_s;
     figure.value = u"%1 / %2"_s.arg(locale.toString(failed), locale.toString(run.samples.size()));
     figure.caption = FigureText::tr("failed requests");
     figure.toolTip = FigureText::tr("Not answered, or with an HTTP status of 400 or more");
     if (failed > 0)
-        figure.tone = Figure::Tone::Warning;
+        figure.tone = KeyFigure::Tone::Warning;
     return figure;
 }
 
 } // namespace
 
-QList<Figure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report)
+QList<KeyFigure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report)
 {
-    QList<Figure> figures;
+    QList<KeyFigure> figures;
     for (Strategy strategy : allStrategies) {
         if (!run.plan.strategies.contains(strategy))
             continue;
-        Figure figure;
+        KeyFigure figure;
         figure.key = strategyId(strategy);
         figure.value = formatDuration(knownOf(strategy, stats, report).totalNs);
         figure.caption = totalCaption(strategy, run.plan);

@@ -12,7 +12,7 @@ namespace Loopscope {
 
 /// The tiles above the charts: a total for each strategy, the best speed-up, the failures. Live ones while
 /// there is no \a report, exact ones once there is.
-[[nodiscard]] QList<Figure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report);
+[[nodiscard]] QList<KeyFigure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report);
 
 /// The bars of the total-time chart, likewise.
 [[nodiscard]] QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &stats,

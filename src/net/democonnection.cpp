@@ -3,7 +3,7 @@
 
 #include "net/democonnection.h"
 
-#include <QTimerEvent>
+#include "net/demoanswer.h"
 
 #include <algorithm>
 #include <limits>
@@ -16,8 +16,7 @@ namespace {
 
 constexpr qsizetype maxHeadBytes = 64 * 1024;
 constexpr qint64 maxUnsentBytes = 256 * 1024; ///< no more is produced while this much waits for the client
-constexpr qint64 nsPerMs = 1'000'000;
-constexpr qint64 drainNs = 1000 * nsPerMs;
+constexpr qint64 drainNs = 1'000'000'000;
 constexpr qint64 endless = std::numeric_limits<qint64>::max(); ///< at 10 GB/s, 29 years
 
 /// What the bodies of /bytes, /drip and /truncate are cut from.
@@ -27,50 +26,10 @@ const QByteArray &filler()
     return block;
 }
 
-QByteArray reasonPhrase(int status)
-{
-    switch (status) {
-    case 200:
-        return "OK";
-    case 204:
-        return "No Content";
-    case 302:
-        return "Found";
-    case 304:
-        return "Not Modified";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 429:
-        return "Too Many Requests";
-    case 431:
-        return "Request Header Fields Too Large";
-    case 500:
-        return "Internal Server Error";
-    case 501:
-        return "Not Implemented";
-    case 502:
-        return "Bad Gateway";
-    case 503:
-        return "Service Unavailable";
-    case 504:
-        return "Gateway Timeout";
-    case 505:
-        return "HTTP Version Not Supported";
-    default:
-        return "Status " + QByteArray::number(status);
-    }
-}
-
 } // namespace
 
 DemoConnection::DemoConnection(qintptr descriptor, DemoState &state, QObject *parent)
-    : QObject(parent), m_shared(state)
+    : QObject(parent), m_shared(state), m_timer(state.timers, [this] { onTimer(); })
 {
     connect(&m_socket, &QTcpSocket::readyRead, this, &DemoConnection::readMore);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, &DemoConnection::advance);
@@ -151,7 +110,7 @@ bool DemoConnection::takeHead()
     }
 
     m_timer.stop();
-    m_shared.requests.fetch_add(1, std::memory_order_relaxed);
+    m_shared.counters.requests.fetch_add(1, std::memory_order_relaxed);
     const auto request = DemoRequest::parse(QByteArrayView(m_input).first(end));
     m_headOnly = request.headOnly;
     m_oldVersion = request.oldVersion;
@@ -233,12 +192,12 @@ void DemoConnection::perform(DemoRoute::Fast)
 void DemoConnection::perform(const DemoRoute::Delay &delay)
 {
     m_state = State::Delay;
-    startTimer(delay.draw(m_shared.random));
+    m_timer.start(delay.draw(m_shared.random));
 }
 
 void DemoConnection::perform(const DemoRoute::StatusCode &status)
 {
-    sendAnswer(status.code, QByteArray::number(status.code) + ' ' + reasonPhrase(status.code) + '\n');
+    sendAnswer(status.code, DemoAnswer::statusText(status.code) + '\n');
 }
 
 void DemoConnection::perform(const DemoRoute::Bytes &bytes)
@@ -266,7 +225,7 @@ void DemoConnection::perform(const DemoRoute::Drip &drip)
     m_bodyLeft = drip.count;
     m_dripping.start();
     m_state = State::Drip;
-    startTimer(drip.durationNs / drip.count);
+    m_timer.start(drip.durationNs / drip.count);
 }
 
 void DemoConnection::perform(const DemoRoute::Flaky &flaky)
@@ -318,16 +277,11 @@ void DemoConnection::perform(const DemoRoute::IdleClose &idleClose)
 {
     sendOk();
     if (m_state == State::Head)
-        startTimer(idleClose.idleNs);
+        m_timer.start(idleClose.idleNs);
 }
 
-void DemoConnection::timerEvent(QTimerEvent *event)
+void DemoConnection::onTimer()
 {
-    if (event->timerId() != m_timer.timerId()) {
-        QObject::timerEvent(event);
-        return;
-    }
-    m_timer.stop();
     switch (m_state) {
     case State::Head: // was idle for long enough
         closeWhenSent();
@@ -367,20 +321,17 @@ void DemoConnection::drip()
         return;
     }
     const qint64 next = plan.count - m_bodyLeft + 1;
-    startTimer(qint64(double(plan.durationNs) * double(next) / double(plan.count)) - elapsedNs);
+    m_timer.start(qint64(double(plan.durationNs) * double(next) / double(plan.count)) - elapsedNs);
 }
 
 void DemoConnection::sendHead(int status, std::optional<qint64> length, const QByteArray &field)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(status) + ' ' + reasonPhrase(status)
-        + "\r\nContent-Type: text/plain\r\n" + field;
-    if (length)
-        head += "Content-Length: " + QByteArray::number(*length) + "\r\n";
-    if (!m_keepAlive)
-        head += "Connection: close\r\n";
-    else if (m_oldVersion)
-        head += "Connection: keep-alive\r\n";
-    m_socket.write(head + "\r\n");
+    const DemoAnswer answer{.status = status,
+                            .length = length,
+                            .field = field,
+                            .keepAlive = m_keepAlive,
+                            .toOldVersion = m_oldVersion};
+    m_socket.write(answer.head());
 }
 
 void DemoConnection::sendAnswer(int status, const QByteArray &body, const QByteArray &field)
@@ -421,7 +372,7 @@ void DemoConnection::refuse(int status)
     m_keepAlive = false; // where the next request would begin is not known
     m_input.clear();
     m_searched = 0;
-    sendAnswer(status, QByteArray::number(status) + ' ' + reasonPhrase(status) + '\n');
+    sendAnswer(status, DemoAnswer::statusText(status) + '\n');
 }
 
 void DemoConnection::closeWhenSent()
@@ -438,7 +389,7 @@ void DemoConnection::drainWhenSent()
     if (m_state != State::Drain || m_timer.isActive() || m_socket.bytesToWrite() > 0)
         return;
     ::shutdown(int(m_socket.socketDescriptor()), SHUT_WR);
-    startTimer(drainNs);
+    m_timer.start(drainNs);
 }
 
 void DemoConnection::reset()
@@ -447,13 +398,6 @@ void DemoConnection::reset()
     const linger atOnce{.l_onoff = 1, .l_linger = 0};
     ::setsockopt(int(m_socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof atOnce);
     m_socket.abort();
-}
-
-/// Rounds up to the resolution of Qt's timers: never early.
-void DemoConnection::startTimer(qint64 ns)
-{
-    const qint64 ms = (std::max(ns, qint64(0)) + nsPerMs - 1) / nsPerMs;
-    m_timer.start(int(ms), Qt::PreciseTimer, this);
 }
 
 } // namespace Loopscope

@@ -5,8 +5,8 @@
 
 #include "net/demorequest.h"
 #include "net/demoroute.h"
+#include "net/demotimer.h"
 
-#include <QBasicTimer>
 #include <QElapsedTimer>
 #include <QObject>
 #include <QRandomGenerator>
@@ -17,18 +17,24 @@
 
 namespace Loopscope {
 
-/// What the connections of one demo server share. The counters may be read from any thread.
-struct DemoState
+/// What a demo server counts; read from any thread.
+struct DemoCounters
 {
     std::atomic<qint64> connections{0};
     std::atomic<qint64> requests{0};
+};
+
+/// What the connections of one demo server share, all in its thread. Outlives them.
+struct DemoState
+{
+    DemoCounters &counters;
     QRandomGenerator random{1}; ///< the same seed each time, so that runs can be repeated
+    DemoTimerQueue timers{};
 };
 
 /// One client of the demo server: reads its requests, one at a time even when they are pipelined, and does
 /// what their paths ask for. Neither a request nor an answer is ever held whole. Deletes itself when the
-/// client has left; a client that closes its sending side before its answer has begun counts as one that
-/// left.
+/// client has left; one that closes its sending side is leaving: it gets what is on its way, and no more.
 class DemoConnection : public QObject
 {
     Q_OBJECT
@@ -37,9 +43,6 @@ public:
     /// Serves the connected socket \a descriptor, and closes it in the end.
     DemoConnection(qintptr descriptor, DemoState &state, QObject *parent);
     ~DemoConnection() override;
-
-protected:
-    void timerEvent(QTimerEvent *event) override;
 
 private:
     enum class State {
@@ -54,6 +57,7 @@ private:
     };
 
     void readMore();
+    void onTimer();
     void advance();
     bool takeHead();
     bool skipBody();
@@ -87,11 +91,10 @@ private:
     void closeWhenSent();
     void drainWhenSent();
     void reset();
-    void startTimer(qint64 ns);
 
     DemoState &m_shared;
     QTcpSocket m_socket;
-    QBasicTimer m_timer; ///< of m_state
+    DemoTimer m_timer; ///< of m_state
     State m_state = State::Head;
 
     QByteArray m_input; ///< read from the socket, not yet used

@@ -6,6 +6,7 @@
 #include "net/democonnection.h"
 
 #include <QCoreApplication>
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QThread>
 #include <QTimer>
@@ -28,9 +29,8 @@ class DemoListener : public QTcpServer
 public:
     explicit DemoListener(DemoState &state) : m_state(state)
     {
-#if QT_VERSION >= QT_VERSION_CHECK(6, 3, 0)
+        setProxy(QNetworkProxy::NoProxy); // the system's may be set for all of the process
         setListenBacklogSize(backlog);
-#endif
         // After an error such as too many open files QTcpServer accepts no more until told to.
         connect(this, &QTcpServer::acceptError, this,
                 [this] { QTimer::singleShot(20ms, this, &QTcpServer::resumeAccepting); });
@@ -39,7 +39,7 @@ public:
 protected:
     void incomingConnection(qintptr descriptor) override
     {
-        m_state.connections.fetch_add(1, std::memory_order_relaxed);
+        m_state.counters.connections.fetch_add(1, std::memory_order_relaxed);
         new DemoConnection(descriptor, m_state, this);
     }
 
@@ -68,7 +68,7 @@ Error listenError(const QTcpServer &listener, quint16 port)
 
 struct DemoServer::Private
 {
-    std::unique_ptr<DemoState> state = std::make_unique<DemoState>();
+    DemoCounters counters;
     std::unique_ptr<QThread> thread;
     quint16 port = 0;
 };
@@ -85,15 +85,17 @@ Status DemoServer::start(quint16 port)
     stop();
     std::promise<Result<quint16>> listening;
     auto outcome = listening.get_future();
-    d->thread.reset(QThread::create([&state = *d->state, port, listening = std::move(listening)]() mutable {
-        DemoListener listener(state);
-        if (!listener.listen(QHostAddress::LocalHost, port)) {
-            listening.set_value(listenError(listener, port));
-            return;
-        }
-        listening.set_value(listener.serverPort());
-        QEventLoop().exec(); // until stop() quits the thread
-    }));
+    d->thread.reset(
+        QThread::create([&counters = d->counters, port, listening = std::move(listening)]() mutable {
+            DemoState state{.counters = counters};
+            DemoListener listener(state);
+            if (!state.timers.isValid() || !listener.listen(QHostAddress::LocalHost, port)) {
+                listening.set_value(listenError(listener, port));
+                return;
+            }
+            listening.set_value(listener.serverPort());
+            QEventLoop().exec(); // until stop() quits the thread
+        }));
     d->thread->setObjectName(u"demo server"_s);
     d->thread->start();
     const Result<quint16> actualPort = outcome.get();
@@ -127,8 +129,8 @@ QUrl DemoServer::url(const QString &path) const
 
 DemoServer::Counters DemoServer::counters() const
 {
-    return {.connections = d->state->connections.load(std::memory_order_relaxed),
-            .requests = d->state->requests.load(std::memory_order_relaxed)};
+    return {.connections = d->counters.connections.load(std::memory_order_relaxed),
+            .requests = d->counters.requests.load(std::memory_order_relaxed)};
 }
 
 } // namespace Loopscope

@@ -10,8 +10,6 @@
 
 #include <memory>
 
-class QThread;
-
 namespace Loopscope {
 
 /// The built-in HTTP/1.1 server, on loopback only, in a thread of its own: a target that needs no network,
@@ -32,7 +30,8 @@ public:
     explicit DemoServer(QObject *parent = nullptr);
     ~DemoServer() override; ///< stops
 
-    /// Listens on 127.0.0.1:\a port (0 picks a free one). An Error says why it could not.
+    /// Listens on 127.0.0.1:\a port (0 picks a free one), after stop(). An Error says why it could not. The
+    /// counters go on; what is drawn at random (delays, failures) begins anew, the same each time.
     Status start(quint16 port = 0);
     /// Closes every connection; returns when the thread has ended. Harmless when not started.
     void stop();

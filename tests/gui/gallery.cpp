@@ -49,13 +49,13 @@ std::vector<RateSeries::Point> rates(double perSecond, double seconds, int point
     return line;
 }
 
-QList<Figure> figures()
+QList<KeyFigure> figures()
 {
     return {{u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Strategy::Sequential},
             {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Strategy::Threads},
             {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Strategy::Concurrent},
             {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
-            {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, Figure::Tone::Warning}};
+            {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, KeyFigure::Tone::Warning}};
 }
 
 QList<TotalTimeChart::Entry> totals(bool running)

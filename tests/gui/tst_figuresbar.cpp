@@ -16,7 +16,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QList<Figure> figures(const QString &speedUp)
+QList<KeyFigure> figures(const QString &speedUp)
 {
     return {{u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Strategy::Sequential},
             {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Strategy::Concurrent},
@@ -80,7 +80,7 @@ void TestFiguresBar::narrowBarsWrap()
     bar.setFigures(figures(u"73.4×"_s));
     const auto tops = [&bar] {
         std::set<int> all;
-        for (const Figure &figure : figures({}))
+        for (const KeyFigure &figure : figures({}))
             all.insert(bar.tile(figure.key)->y());
         return all.size();
     };

@@ -6,6 +6,7 @@
 #include "net/demorequest.h"
 
 #include <QMutex>
+#include <QNetworkProxy>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QThread>
@@ -170,6 +171,7 @@ ScriptedServer::~ScriptedServer()
 void ScriptedServer::Private::listen(std::promise<quint16> &listening)
 {
     Acceptor server;
+    server.setProxy(QNetworkProxy::NoProxy);
     server.accepted = [this](qintptr descriptor) {
         const int connection = connections++;
         peers.emplace_back(QThread::create([=, this] { serve(descriptor, connection); }))->start();
@@ -185,6 +187,7 @@ void ScriptedServer::Private::listen(std::promise<quint16> &listening)
 void ScriptedServer::Private::serve(qintptr descriptor, int connection)
 {
     QTcpSocket socket;
+    socket.setProxy(QNetworkProxy::NoProxy);
     socket.setSocketDescriptor(descriptor);
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     ScriptedPeer::Private state{.server = *this, .socket = socket, .connection = connection, .input = {}};

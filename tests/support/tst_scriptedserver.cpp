@@ -3,6 +3,7 @@
 
 #include "support/scriptedserver.h"
 
+#include <QNetworkProxy>
 #include <QTcpSocket>
 #include <QTest>
 
@@ -15,6 +16,7 @@ constexpr int deadlineMs = 20000;
 
 void connectTo(QTcpSocket &socket, const ScriptedServer &server)
 {
+    socket.setProxy(QNetworkProxy::NoProxy);
     socket.connectToHost(QHostAddress::LocalHost, server.port());
     QVERIFY(socket.waitForConnected(deadlineMs));
 }
