@@ -6,6 +6,7 @@
 #include "cli/exitstatus.h"
 #include "cli/options.h"
 #include "cli/servecommand.h"
+#include "core/languages.h"
 #include "engine/descriptors.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,8 @@ int main(int argc, char *argv[])
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loopscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOPSCOPE_VERSION));
+    Languages languages;
+    languages.install(Languages::system);
     raiseDescriptorLimit();
 
     const Result<Options> options = parseOptions(application.arguments().mid(1));

@@ -16,6 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+using Milliseconds = std::chrono::milliseconds; // lupdate takes the qualified name in a class for a context
+
 struct OptionText
 {
     Q_DECLARE_TR_FUNCTIONS(Loopscope::Options)
@@ -39,15 +41,14 @@ public:
         return fallback;
     }
 
-    [[nodiscard]] std::chrono::milliseconds seconds(const QString &option, std::chrono::milliseconds fallback,
-                                                    Range rangeMs)
+    [[nodiscard]] Milliseconds seconds(const QString &option, Milliseconds fallback, Range rangeMs)
     {
         if (!m_parser.isSet(option))
             return fallback;
         bool isNumber = false;
         const double ms = m_parser.value(option).toDouble(&isNumber) * 1000.0;
         if (isNumber && ms >= double(rangeMs.low) && ms <= double(rangeMs.high))
-            return std::chrono::milliseconds(std::llround(ms));
+            return Milliseconds(std::llround(ms));
         complain(OptionText::tr("%1 must be a number of seconds from %2 to %3.")
                      .arg(optionName(option))
                      .arg(double(rangeMs.low) / 1000.0)

@@ -5,6 +5,7 @@
 
 #include "engine/schedule.h"
 
+#include <QCoroTimer>
 #include <QThread>
 
 namespace Loopscope {
@@ -109,6 +110,9 @@ QCoro::Task<> EngineWorker::executeBatch(Batch batch)
         m_tickets.clear();
         harvest(true);
     }
+    // We may have been resumed from inside a reply's signal or from stop(); clients go when both have
+    // returned.
+    co_await QCoro::sleepFor(0ms);
     m_driver.reset();
 }
 

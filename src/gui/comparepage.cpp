@@ -24,9 +24,21 @@
 #include <QThreadPool>
 #include <QtConcurrent>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// So few that a point stands for about eight requests: with fewer the line is a comb.
+int ratePoints(qint64 requests)
+{
+    return int(std::clamp<qint64>(requests / 8, 6, 150));
+}
+
+} // namespace
 
 ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     : QWidget(parent)
@@ -209,7 +221,8 @@ void ComparePage::refreshCharts()
         if (!m_run->plan.strategies.contains(strategy))
             continue;
         histograms.push_back({strategy, &m_stats[strategy].latency});
-        rates.push_back({strategy, m_stats.rate(strategy).points(m_stats[strategy].currentTotalNs)});
+        const RateSeries &rate = m_stats.rate(strategy);
+        rates.push_back({strategy, rate.points(m_stats[strategy].currentTotalNs, ratePoints(rate.total()))});
     }
     m_histogram->replace(histograms);
     m_rate->replace(rates);

@@ -163,7 +163,7 @@ QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &s
         entry.totalNs = known.totalNs.value_or(0);
         entry.idealNs = known.idealNs;
         entry.roundTotalsNs = QList<double>(live.finishedTotalsNs.begin(), live.finishedTotalsNs.end());
-        entry.running = !report && live.finishedTotalsNs.empty() && live.ended < live.planned;
+        entry.running = !report && live.finishedTotalsNs.empty() && live.currentTotalNs > 0;
         if (known.speedUp && strategy != Strategy::Sequential)
             entry.note = formatRatio(*known.speedUp);
         entries.append(entry);

@@ -4,8 +4,8 @@
 #include "gui/sidebar.h"
 
 #include "gui/icons.h"
+#include "gui/sidebarbutton.h"
 
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace Loopscope {
@@ -15,20 +15,15 @@ Sidebar::Sidebar(QWidget *parent) : QWidget(parent), m_layout(new QVBoxLayout(th
     m_layout->setContentsMargins(6, 10, 0, 10);
     m_layout->setSpacing(4);
     m_layout->addStretch();
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding);
     connect(&m_buttons, &QButtonGroup::idClicked, this, &Sidebar::pageSelected);
 }
 
 void Sidebar::addPage(QStringView icon, const QString &title)
 {
-    auto *button = new QToolButton(this);
-    button->setToolButtonStyle(Qt::ToolButtonTextUnderIcon);
-    button->setIcon(themedIcon(icon));
-    button->setIconSize({24, 24});
+    auto *button = new SidebarButton(this);
+    button->setIcon(themedIcon(icon, QPalette::WindowText));
     button->setText(title);
-    button->setCheckable(true);
-    button->setAutoRaise(true);
-    button->setMinimumSize(72, 62);
-    button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     const int page = int(m_buttons.buttons().size());
     button->setChecked(page == 0);
     m_buttons.addButton(button, page);

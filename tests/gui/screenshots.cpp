@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// Runs the program against its demo server and takes the pictures of the README: screenshots DIRECTORY
+
+#include "core/languages.h"
+#include "engine/descriptors.h"
+#include "gui/comparepage.h"
+#include "gui/mainwindow.h"
+#include "gui/planform.h"
+#include "gui/theme.h"
+#include "net/demoserver.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QEventLoop>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QTabWidget>
+#include <QTimer>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+void waitFor(std::chrono::milliseconds time)
+{
+    QEventLoop loop;
+    QTimer::singleShot(time, &loop, &QEventLoop::quit);
+    loop.exec();
+}
+
+/// Drives one window through its scenes.
+class Photographer
+{
+public:
+    Photographer(QDir directory, Theme &theme, Languages &languages)
+        : m_directory(std::move(directory))
+        , m_theme(theme)
+        , m_languages(languages)
+        , m_window(&theme, &languages)
+    {
+        m_window.resize(1280, 860);
+        m_window.show();
+    }
+
+    [[nodiscard]] bool start() { return m_demo.start().ok(); }
+
+    /// Runs \a plan on the demo server's \a path; for \a limit, or to its end and its exact figures.
+    void run(RunPlan plan, const QString &path, std::optional<std::chrono::milliseconds> limit = {})
+    {
+        plan.request.url = m_demo.url(path);
+        ComparePage *page = m_window.comparePage();
+        page->form()->setPlan(plan);
+        page->start();
+        if (limit) {
+            waitFor(*limit);
+            return;
+        }
+        while (!page->report())
+            waitFor(50ms);
+        waitFor(300ms);
+    }
+
+    void stop()
+    {
+        m_window.comparePage()->stop();
+        while (!m_window.comparePage()->report())
+            waitFor(50ms);
+    }
+
+    void showTab(int tab) { m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(tab); }
+    void setAppearance(ColorChoice choice) { m_theme.setChoice(choice); }
+    void setLanguage(const QString &language) { m_languages.install(language); }
+
+    void shoot(const QString &name)
+    {
+        waitFor(300ms);
+        m_window.grab().save(m_directory.filePath(name + u".png"_s));
+    }
+
+private:
+    QDir m_directory;
+    Theme &m_theme;
+    Languages &m_languages;
+    DemoServer m_demo;
+    MainWindow m_window;
+};
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    QApplication application(argc, argv);
+    QStandardPaths::setTestModeEnabled(true);
+    QApplication::setOrganizationName(u"Loopscope"_s);
+    QApplication::setApplicationName(u"loopscope-screenshots"_s);
+    QSettings().clear();
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
+        qCritical("usage: screenshots DIRECTORY");
+        return 2;
+    }
+    raiseDescriptorLimit();
+    Languages languages;
+    languages.install(u"en");
+    Theme theme(&application);
+    theme.setChoice(ColorChoice::Light);
+
+    Photographer camera(QDir(arguments.at(1)), theme, languages);
+    if (!camera.start())
+        return 1;
+    camera.shoot(u"compare-empty"_s);
+
+    RunPlan plan;
+    camera.run(plan, u"/delay/40ms..60ms"_s, 2500ms);
+    camera.shoot(u"compare-running"_s);
+    camera.stop();
+
+    plan.rounds = 3;
+    camera.run(plan, u"/delay/40ms..60ms"_s);
+    camera.shoot(u"compare-light"_s);
+    camera.showTab(1);
+    camera.shoot(u"compare-requests"_s);
+    camera.showTab(2);
+    camera.shoot(u"compare-log"_s);
+    camera.showTab(0);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.shoot(u"compare-dark"_s);
+    camera.setLanguage(u"zh_TW"_s);
+    camera.shoot(u"compare-zh_TW-dark"_s);
+    camera.setAppearance(ColorChoice::Light);
+    camera.shoot(u"compare-zh_TW"_s);
+    camera.setLanguage(u"en"_s);
+
+    plan = {};
+    plan.count = 200;
+    plan.strategies = {Strategy::Concurrent, Strategy::Threads};
+    plan.request.timeout = 45ms;
+    camera.run(plan, u"/delay/20ms..60ms"_s);
+    camera.showTab(1);
+    camera.shoot(u"compare-errors"_s);
+    return 0;
+}
