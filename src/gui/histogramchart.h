@@ -93,6 +93,7 @@ private:
     void updateNotes();
     void updateHint();
     void updateSelection();
+    void updateHover();
     void updateDescription();
     [[nodiscard]] std::optional<int> binAt(double position) const;
     void hoverBin(std::optional<int> bin, const QPoint &globalPos);

@@ -251,7 +251,8 @@ void RateChart::retranslate()
 void RateChart::updateColors()
 {
     for (Strategy strategy : allStrategies)
-        layer(strategy).line->setPen(QPen(theme().colors().strategyLine(strategy), 2));
+        layer(strategy).line->setPen(
+            QPen(theme().colors().strategyLine(strategy), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 } // namespace Loopscope

@@ -88,8 +88,8 @@ void TestFiguresBar::narrowBarsWrap()
     page.show();
     QVERIFY(QTest::qWaitForWindowExposed(&page));
     QTRY_COMPARE(tops(), 1U);
-    const int two
-        = bar.tile(u"sequential"_s)->sizeHint().width() + bar.tile(u"concurrent"_s)->sizeHint().width();
+    const int two =
+        bar.tile(u"sequential"_s)->sizeHint().width() + bar.tile(u"concurrent"_s)->sizeHint().width();
     page.resize(two + 60, 500);
     QTRY_COMPARE(tops(), 2U);
     QTRY_VERIFY(bar.rect().contains(bar.tile(u"speedup"_s)->geometry()));
