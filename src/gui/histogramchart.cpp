@@ -62,6 +62,12 @@ HistogramChart::HistogramChart(const Theme *theme, QWidget *parent)
     retranslate();
 }
 
+HistogramChart::~HistogramChart()
+{
+    // The plot loses the focus while it is deleted, later than this object's members.
+    m_plot->disconnect(this);
+}
+
 void HistogramChart::replace(std::span<const Entry> entries)
 {
     QList<Strategy> strategies;

@@ -38,6 +38,7 @@ public:
     };
 
     explicit HistogramChart(const Theme *theme, QWidget *parent = nullptr);
+    ~HistogramChart() override;
 
     /// Shows these strategies, and no others. The selection stays while its latencies are on the axis.
     void replace(std::span<const Entry> entries);

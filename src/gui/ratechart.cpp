@@ -85,6 +85,12 @@ RateChart::RateChart(const Theme *theme, QWidget *parent)
     retranslate();
 }
 
+RateChart::~RateChart()
+{
+    // The plot loses the focus while it is deleted, later than this object's members.
+    m_plot->disconnect(this);
+}
+
 void RateChart::replace(std::span<const Line> lines)
 {
     QList<Strategy> strategies;
