@@ -76,6 +76,7 @@ Status saveSvg(QWidget &widget, const QString &path)
     generator.setOutputDevice(&svg);
     generator.setSize(widget.size());
     generator.setViewBox(widget.rect());
+    generator.setResolution(widget.logicalDpiX()); // or texts come out smaller than their places
     generator.setTitle(widget.accessibleName());
     generator.setDescription(widget.accessibleDescription());
     QPainter painter(&generator);

@@ -10,6 +10,7 @@
 #include "gui/theme.h"
 
 #include <QAreaSeries>
+#include <QCursor>
 #include <QLineSeries>
 #include <QToolTip>
 #include <QVBoxLayout>
@@ -59,6 +60,12 @@ HistogramChart::HistogramChart(const Theme *theme, QWidget *parent)
     connect(m_plot, &PlotView::activated, this, &HistogramChart::onActivated);
     updateColors();
     retranslate();
+}
+
+HistogramChart::~HistogramChart()
+{
+    // The plot loses the focus while it is deleted, later than this object's members.
+    m_plot->disconnect(this);
 }
 
 void HistogramChart::replace(std::span<const Entry> entries)
@@ -122,11 +129,10 @@ void HistogramChart::rebin()
         if (!outline.isEmpty())
             layer.outline->replace(outline);
     }
-    if (m_hoveredBin && *m_hoveredBin >= binCount())
-        hoverBin(std::nullopt, {});
     updateHint();
     updateAxes();
     updateNotes();
+    updateHover();
     updateSelection();
     updateDescription();
 }
@@ -146,7 +152,7 @@ void HistogramChart::updateAxes()
     y.high = y.ticks.last().value;
     m_plot->setYAxis(y);
 
-    const double lowNs = std::max(edges().front().lowNs, 1.0);
+    const double lowNs = std::max(edges().front().lowNs, scale() == Scale::Linear ? 0.0 : 1.0);
     const double highNs = edges().back().highNs;
     PlotAxis x;
     x.title = tr("latency", "axis of a chart");
@@ -237,6 +243,18 @@ void HistogramChart::hoverBin(std::optional<int> bin, const QPoint &globalPos)
     const Bin &edge = edges()[std::size_t(*bin)];
     m_plot->setHighlight(PlotSpan{axisPosition(edge.lowNs, scale()), axisPosition(edge.highNs, scale())});
     QToolTip::showText(globalPos, toolTipText(*bin), m_plot);
+}
+
+void HistogramChart::updateHover()
+{
+    if (!m_hoveredBin)
+        return;
+    // The bars may have moved under a resting mouse.
+    const QPoint position = m_plot->mapFromGlobal(QCursor::pos());
+    if (m_plot->underMouse() && m_plot->plotRect().contains(position))
+        hoverBin(binAt(m_plot->fromWidget(position).x()), QCursor::pos());
+    else
+        hoverBin(std::nullopt, {});
 }
 
 QString HistogramChart::toolTipText(int bin) const

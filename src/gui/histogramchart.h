@@ -38,6 +38,7 @@ public:
     };
 
     explicit HistogramChart(const Theme *theme, QWidget *parent = nullptr);
+    ~HistogramChart() override;
 
     /// Shows these strategies, and no others. The selection stays while its latencies are on the axis.
     void replace(std::span<const Entry> entries);
@@ -93,6 +94,7 @@ private:
     void updateNotes();
     void updateHint();
     void updateSelection();
+    void updateHover();
     void updateDescription();
     [[nodiscard]] std::optional<int> binAt(double position) const;
     void hoverBin(std::optional<int> bin, const QPoint &globalPos);

@@ -6,6 +6,7 @@
 #include <QDBusMessage>
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
+#include <QDBusVariant>
 
 namespace Loopscope {
 
@@ -25,6 +26,8 @@ PortalColorScheme::PortalColorScheme(const QDBusConnection &bus, const QString &
 {
     if (!bus.isConnected())
         return;
+    // Qt before 6.5 finds the slot's type only once it is registered by name (QTBUG-108822).
+    qRegisterMetaType<QDBusVariant>();
     QDBusConnection(bus).connect(service, portalPath, settingsInterface, u"SettingChanged"_s, this,
                                  SLOT(onSettingChanged(QString, QString, QDBusVariant)));
     ask(bus, service);

@@ -4,8 +4,9 @@
 #pragma once
 
 #include <QDBusConnection>
-#include <QDBusVariant> // in full, or moc leaves the slot's type unregistered and D-Bus does not call it
 #include <QObject>
+
+class QDBusVariant;
 
 namespace Loopscope {
 

@@ -85,6 +85,12 @@ RateChart::RateChart(const Theme *theme, QWidget *parent)
     retranslate();
 }
 
+RateChart::~RateChart()
+{
+    // The plot loses the focus while it is deleted, later than this object's members.
+    m_plot->disconnect(this);
+}
+
 void RateChart::replace(std::span<const Line> lines)
 {
     QList<Strategy> strategies;
@@ -251,7 +257,8 @@ void RateChart::retranslate()
 void RateChart::updateColors()
 {
     for (Strategy strategy : allStrategies)
-        layer(strategy).line->setPen(QPen(theme().colors().strategyLine(strategy), 2));
+        layer(strategy).line->setPen(
+            QPen(theme().colors().strategyLine(strategy), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
 } // namespace Loopscope

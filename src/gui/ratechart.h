@@ -34,6 +34,7 @@ public:
     };
 
     explicit RateChart(const Theme *theme, QWidget *parent = nullptr);
+    ~RateChart() override;
 
     /// Shows these strategies, and no others.
     void replace(std::span<const Line> lines);

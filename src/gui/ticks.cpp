@@ -10,6 +10,7 @@
 
 #include <array>
 #include <cmath>
+#include <limits>
 #include <vector>
 
 namespace Loopscope {
@@ -123,7 +124,8 @@ template <typename MakeLabel>
 QList<Tick> densestFitting(double low, double high, Scale scale,
                            const std::function<bool(const QList<Tick> &)> &fits, MakeLabel makeLabel)
 {
-    if (!(low > 0) || !(high > low) || !std::isfinite(high))
+    const double least = scale == Scale::Linear ? 0 : std::numeric_limits<double>::min();
+    if (!(low >= least) || !(high > low) || !std::isfinite(high))
         return {};
     QList<Tick> ticks;
     for (const std::vector<double> &values : candidates(low, high, scale)) {
@@ -163,7 +165,9 @@ QList<Tick> durationTicks(double maxNs, int maxSteps)
 QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
                                  const std::function<bool(const QList<Tick> &)> &fits)
 {
-    return densestFitting(lowNs, highNs, scale, fits, durationLabel);
+    return densestFitting(lowNs, highNs, scale, fits, [highNs](double ns) {
+        return ns > 0 ? durationLabel(ns) : label(0, unitFor(highNs));
+    });
 }
 
 QList<Tick> decadeTicks(double low, double high, const std::function<bool(const QList<Tick> &)> &fits)

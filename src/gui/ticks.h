@@ -28,8 +28,8 @@ struct Tick
 /// The same for durations in ns, in one unit for the whole axis and steps as clocks have them (15 s, 5 min).
 [[nodiscard]] QList<Tick> durationTicks(double maxNs, int maxSteps);
 
-/// Round durations within [\a lowNs, \a highNs] (both above 0) for an axis of \a scale: the densest marks
-/// that \a fits accepts.
+/// Round durations within [\a lowNs, \a highNs] (above 0, or from 0 on a linear one) for an axis of \a scale:
+/// the densest marks that \a fits accepts.
 [[nodiscard]] QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
                                                const std::function<bool(const QList<Tick> &)> &fits);
 

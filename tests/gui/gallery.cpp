@@ -4,10 +4,11 @@
 // Paints every widget in light and dark into PNG files, to be looked at: loopscope-gallery DIRECTORY [SCALE]
 
 #include "core/text.h"
+#include "gui/chartexport.h"
+#include "gui/chartlegend.h"
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
 #include "gui/icons.h"
-#include "gui/plotview.h"
 #include "gui/primarybutton.h"
 #include "gui/ratechart.h"
 #include "gui/theme.h"
@@ -155,6 +156,21 @@ void save(QWidget &page, const QString &path)
         qFatal("%s could not be written", qUtf8Printable(path));
 }
 
+/// As Export writes them.
+void exportCharts(const Theme *theme, const QDir &directory)
+{
+    Page page(theme);
+    page.resize(1180, 1060);
+    page.show();
+    QCoreApplication::processEvents();
+    for (const Status &status : {saveSvg(page.histogram, directory.filePath(u"histogram.svg"_s)),
+                                 saveSvg(page.total, directory.filePath(u"total.svg"_s)),
+                                 savePng(page.rate, directory.filePath(u"rate.png"_s))}) {
+        if (!status.ok())
+            qFatal("%s", qUtf8Printable(status.error()));
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -174,12 +190,19 @@ int main(int argc, char *argv[])
         save(page, directory.filePath(u"%1.png"_s.arg(name)));
         page.histogram.setScale(Scale::Linear);
         page.rate.setScale(Scale::Linear);
-        page.histogram.plot()->setSelection(PlotSpan{60e6, 66e6});
+        const LatencyHistogram many = latencies(20'000, 64, 0.18, 3);
+        const LatencyHistogram others = latencies(20'000, 55, 0.08, 0);
+        const std::array<HistogramChart::Entry, 2> entries{
+            {{Strategy::Concurrent, &many}, {Strategy::Threads, &others}}};
+        page.histogram.replace(entries);
+        page.histogram.markLatency(70'000'000);
+        page.rate.legend()->setOn(Strategy::Concurrent, false);
         page.toolBar.hide();
         page.resize(820, 1060);
         save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));
     }
     theme.setChoice(ColorChoice::Light);
+    exportCharts(&theme, directory);
     LongTexts longTexts;
     QCoreApplication::installTranslator(&longTexts);
     Page page(&theme);

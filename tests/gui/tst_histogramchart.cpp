@@ -59,6 +59,8 @@ private Q_SLOTS:
     void keysSelectABin();
     void markedLatencyEmitsNothing();
     void overflowIsSaid();
+    void extremeLatenciesAreDrawn_data();
+    void extremeLatenciesAreDrawn();
     void scaleCanBeSwitched();
     void languageSwitchesLive();
     void colorsFollowTheTheme();
@@ -275,6 +277,39 @@ void TestHistogramChart::overflowIsSaid()
     QVERIFY(m_chart->plot()->noteBefore().isEmpty());
     fill();
     QVERIFY(m_chart->plot()->noteBeyond().isEmpty());
+}
+
+void TestHistogramChart::extremeLatenciesAreDrawn_data()
+{
+    QTest::addColumn<QList<qint64>>("latencies");
+    QTest::newRow("one") << QList<qint64>{50'000'000};
+    QTest::newRow("all alike") << QList<qint64>(1'000, 50'000'000);
+    QTest::newRow("zero") << QList<qint64>{0};
+    QTest::newRow("negative") << QList<qint64>{-5};
+    QTest::newRow("one nanosecond") << QList<qint64>{1};
+    QTest::newRow("beyond every grid") << QList<qint64>{qint64(1e16)};
+    QTest::newRow("from end to end") << QList<qint64>{0, 1, 1'000, 50'000'000, qint64(1e13), qint64(1e16)};
+}
+
+void TestHistogramChart::extremeLatenciesAreDrawn()
+{
+    QFETCH(QList<qint64>, latencies);
+    LatencyHistogram histogram;
+    for (qint64 latency : latencies)
+        histogram.add(latency);
+    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Threads, &histogram}}};
+    for (Scale scale : {Scale::Logarithmic, Scale::Linear}) {
+        m_chart->setScale(scale);
+        m_chart->replace(entries);
+        QVERIFY(m_chart->binCount() > 0);
+        const PlotView *plot = m_chart->plot();
+        for (int bin = 0; bin < m_chart->binCount(); ++bin) {
+            QVERIFY(!m_chart->toolTipText(bin).isEmpty());
+            const QPointF center = m_chart->barCenter(bin, Strategy::Threads);
+            QVERIFY(plot->plotRect().adjusted(-1, -1, 1, 1).contains(center));
+        }
+        QVERIFY(!m_chart->grab().isNull());
+    }
 }
 
 void TestHistogramChart::scaleCanBeSwitched()

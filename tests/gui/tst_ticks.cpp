@@ -94,6 +94,8 @@ void TestTicks::between_data()
         << 50.2 << 51.1 << Scale::Logarithmic << 5 << u"50.2 ms|50.4 ms|50.6 ms|50.8 ms|51 ms"_s;
     QTest::newRow("linear, over decades")
         << 30.0 << 1'040.0 << Scale::Linear << 6 << u"200 ms|400 ms|600 ms|800 ms|1 s"_s;
+    QTest::newRow("linear, from zero")
+        << 0.0 << 80.0 << Scale::Linear << 5 << u"0 ms|20 ms|40 ms|60 ms|80 ms"_s;
     QTest::newRow("no room at all") << 8.0 << 1'200.0 << Scale::Logarithmic << 0 << u"1 s"_s;
 }
 
