@@ -93,6 +93,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_stats.begin({});
     m_figures->setFigures(runFigures(Run(), m_stats, nullptr));
     m_totals->setEntries({});
+    m_percentiles->setLive(m_stats, {});
 }
 
 ComparePage::~ComparePage() = default;
@@ -222,7 +223,8 @@ void ComparePage::refreshCharts()
             continue;
         histograms.push_back({strategy, &m_stats[strategy].latency});
         const RateSeries &rate = m_stats.rate(strategy);
-        rates.push_back({strategy, rate.points(m_stats[strategy].currentTotalNs, ratePoints(rate.total()))});
+        const qint64 untilNs = rate.originNs() + m_stats[strategy].currentTotalNs;
+        rates.push_back({strategy, rate.points(untilNs, ratePoints(rate.total()))});
     }
     m_histogram->replace(histograms);
     m_rate->replace(rates);

@@ -3,13 +3,13 @@
 
 #include "gui/figuretable.h"
 
+#include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "models/percentilemodel.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 
@@ -21,12 +21,15 @@ FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
     setShowGrid(false);
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    // The one part of a table that no palette and no header reaches.
+    setStyleSheet(QStringLiteral("QTableCornerButton::section { border: none; background: palette(base); }"));
     setHorizontalScrollMode(ScrollPerPixel);
-    horizontalHeader()->setHighlightSections(false);
+    setHorizontalHeader(new FlatHeader(Qt::Horizontal, this));
+    setVerticalHeader(new FlatHeader(Qt::Vertical, this));
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setDefaultSectionSize(150);
     horizontalHeader()->setMinimumSectionSize(90);
-    verticalHeader()->setHighlightSections(false);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }

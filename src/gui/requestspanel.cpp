@@ -4,6 +4,7 @@
 #include "gui/requestspanel.h"
 
 #include "core/text.h"
+#include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "gui/requestdelegate.h"
 #include "models/requesttablemodel.h"
@@ -11,7 +12,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QHeaderView>
+#include <QMenu>
 #include <QShortcut>
 
 #include <algorithm>
@@ -34,14 +35,22 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     table->setModel(m_model);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 6);
+    table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, table));
+    table->horizontalHeader()->setSectionsClickable(true);
+    table->horizontalHeader()->setStretchLastSection(true);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    table->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(table->horizontalHeader(), &QHeaderView::customContextMenuRequested, this,
+            &RequestsPanel::showColumnMenu);
     table->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     table->horizontalHeader()->setSortIndicatorClearable(true);
     table->horizontalHeader()->setSectionsMovable(true);
     for (int column = 0; column < RequestTableModel::ColumnCount; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        table->setColumnWidth(column, fontMetrics().horizontalAdvance(title + u"000"_s) + 24);
+        table->setColumnWidth(column, fontMetrics().horizontalAdvance(title) + 30);
     }
-    for (int column : {RequestTableModel::Queue, RequestTableModel::Dns, RequestTableModel::Tls})
+    for (int column : {RequestTableModel::Queue, RequestTableModel::Dns, RequestTableModel::Connect,
+                       RequestTableModel::Tls, RequestTableModel::Download})
         table->setColumnHidden(column, true);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -195,6 +204,19 @@ void RequestsPanel::applyFilter()
         filter.outcome = RequestFilter::Outcome::Failed;
     filter.latencyNs = m_latencyRange;
     m_model->setFilter(filter);
+}
+
+void RequestsPanel::showColumnMenu(const QPoint &position)
+{
+    QMenu menu(this);
+    for (int column = 0; column < RequestTableModel::ColumnCount; ++column) {
+        QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_ui->table->isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { m_ui->table->setColumnHidden(column, !shown); });
+    }
+    menu.exec(m_ui->table->horizontalHeader()->mapToGlobal(position));
 }
 
 void RequestsPanel::copySelection() const

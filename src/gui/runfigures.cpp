@@ -67,19 +67,21 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
     KeyFigure figure;
     figure.key = u"speedup"_s;
     figure.value = noValue.toString();
-    figure.caption = FigureText::tr("faster than sequential");
-    figure.toolTip = FigureText::tr("Sequential total ÷ the strategy's total, medians over the rounds");
+    figure.caption = FigureText::tr("faster");
+    figure.toolTip =
+        FigureText::tr("Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent "
+                       "does not run), medians over the rounds; from three rounds on with its 95 % "
+                       "bootstrap interval");
     // The one that people come for, else what there is.
     for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
         const Known known = knownOf(strategy, stats, report);
         if (!plan.strategies.contains(strategy) || !known.speedUp)
             continue;
         figure.value = formatRatio(*known.speedUp);
-        figure.caption = FigureText::tr("%1 is faster than sequential").arg(strategyName(strategy));
+        figure.caption = FigureText::tr("faster, %1").arg(strategyName(strategy));
         if (known.interval) {
-            figure.caption = FigureText::tr("%1 is faster (95 %: %2 to %3)", "strategy, confidence interval")
-                                 .arg(strategyName(strategy), formatRatio(known.interval->low),
-                                      formatRatio(known.interval->high));
+            figure.caption = FigureText::tr("faster (95 %: %1 to %2)", "confidence interval")
+                                 .arg(formatRatio(known.interval->low), formatRatio(known.interval->high));
         }
         break;
     }

@@ -25,6 +25,7 @@ public:
     explicit RateSeries(qint64 originNs = 0);
 
     void add(qint64 endNs);
+    [[nodiscard]] qint64 originNs() const { return m_originNs; }
     [[nodiscard]] qint64 total() const { return m_total; }
     [[nodiscard]] qint64 intervalNs() const { return m_intervalNs; }
 
