@@ -7,11 +7,13 @@
 #include "gui/icons.h"
 #include "models/percentilemodel.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QPainter>
 
 namespace Loopscope {
 
@@ -22,8 +24,9 @@ FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
     setAlternatingRowColors(true);
     setTabKeyNavigation(false);
     setCornerButtonEnabled(false);
-    // The one part of a table that no palette and no header reaches.
-    setStyleSheet(QStringLiteral("QTableCornerButton::section { border: none; background: palette(base); }"));
+    // The corner belongs to neither header; the style draws it as a button.
+    if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->installEventFilter(this);
     setHorizontalScrollMode(ScrollPerPixel);
     setHorizontalHeader(new FlatHeader(Qt::Horizontal, this));
     setVerticalHeader(new FlatHeader(Qt::Vertical, this));
@@ -38,6 +41,18 @@ void FigureTable::setFigures(PercentileModel *model)
 {
     m_figures = model;
     setModel(model);
+}
+
+bool FigureTable::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *corner = qobject_cast<QAbstractButton *>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QTableView::eventFilter(watched, event);
+    QPainter painter(corner);
+    painter.fillRect(corner->rect(), palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(corner->rect().bottomLeft(), corner->rect().bottomRight());
+    return true;
 }
 
 void FigureTable::keyPressEvent(QKeyEvent *event)
