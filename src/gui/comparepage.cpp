@@ -110,8 +110,7 @@ QWidget *ComparePage::charts() const
 
 void ComparePage::start()
 {
-    if (!isRunning() && m_ui->form->check())
-        startPlan(m_ui->form->plan());
+    m_ui->form->requestRun();
 }
 
 void ComparePage::startPlan(const RunPlan &plan)
