@@ -19,7 +19,6 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
-#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -126,10 +125,8 @@ void MainWindow::connectActions()
     exportShortcut->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(exportShortcut, &QAction::triggered, this, &MainWindow::showExportMenu);
     addAction(exportShortcut);
-    // On X11 a line edit takes Ctrl+E for the end of the line.
-    const QList<QLineEdit *> edits = findChildren<QLineEdit *>();
-    for (QLineEdit *edit : edits)
-        edit->installEventFilter(this);
+    // On X11 a line edit, and each combo or spin box around one, takes Ctrl+E for the end of the line.
+    qApp->installEventFilter(this);
 
     m_ui->openRun->setIcon(themedIcon(u"open"));
     m_ui->exportMenu->setIcon(themedIcon(u"export"));
