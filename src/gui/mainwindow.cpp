@@ -65,7 +65,7 @@ void MainWindow::openRun(const QString &path)
     m_compare->status()->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
     openRunFile(path).then(this, [this, path](const OpenedRun &opened) {
         if (!opened.run) {
-            m_compare->status()->showMessage({});
+            m_compare->showStatus();
             reportProblem(tr("The run could not be opened"), opened.error);
         } else if (!m_compare->isRunning()) {
             rememberDirectory(path);
@@ -83,7 +83,7 @@ void MainWindow::exportRun(RunFile kind, const QString &path)
     writeRunFile(kind, m_compare->run(), *m_compare->report(), path)
         .then(this, [this, name, path](const Status &saved) {
             if (!saved) {
-                m_compare->status()->showMessage({});
+                m_compare->showStatus();
                 reportProblem(tr("The file could not be written"), saved.error());
                 return;
             }
