@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QFileDialog>
+#include <QLineEdit>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTest>
@@ -93,7 +94,7 @@ void DialogAnswer::answer(QDialog *dialog)
             dialog->reject();
             return;
         }
-        qobject_cast<QFileDialog *>(dialog)->selectFile(m_reply);
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(m_reply);
         QMetaObject::invokeMethod(dialog, "accept");
         return;
     }
