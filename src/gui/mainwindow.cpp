@@ -298,15 +298,19 @@ bool MainWindow::mayClose()
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
-    if (box.clickedButton() == close || !m_compare->isRunning())
-        return box.clickedButton() == close;
-    if (box.clickedButton() == stopAndSave) {
-        // The dialog opens as soon as the exact figures are there; closing is the person's next step.
-        connect(
-            m_compare, &ComparePage::runChanged, this, [this] { askToExport(RunFile::Json); },
-            Qt::SingleShotConnection);
-        m_compare->stop();
+    if (box.clickedButton() == close)
+        return true;
+    if (box.clickedButton() != stopAndSave)
+        return false;
+    // Closing once more is the person's next step.
+    if (m_compare->report()) { // the run ended behind the box
+        askToExport(RunFile::Json);
+        return false;
     }
+    connect(
+        m_compare, &ComparePage::runChanged, this, [this] { askToExport(RunFile::Json); },
+        Qt::SingleShotConnection);
+    m_compare->stop();
     return false;
 }
 
