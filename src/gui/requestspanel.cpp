@@ -71,7 +71,6 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_ui->range->setIcon(themedIcon(u"close"));
     connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::updateShown);
     retranslate();
-    updateShown(0, 0);
 }
 
 RequestsPanel::~RequestsPanel() = default;
@@ -114,8 +113,7 @@ void RequestsPanel::flush()
 void RequestsPanel::showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs)
 {
     m_latencyRange = Range{lowNs, highNs - 1};
-    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
-                             .arg(formatDuration(double(lowNs)), formatDuration(double(highNs))));
+    updateRange();
     m_ui->range->show();
     const int entry = strategy ? m_ui->strategy->findData(int(*strategy)) : 0;
     m_ui->strategy->setCurrentIndex(entry);
@@ -173,6 +171,17 @@ void RequestsPanel::retranslate()
         m_ui->strategy->addItem(strategyName(one), int(one));
     m_ui->strategy->setCurrentIndex(strategy);
     updateStatuses();
+    updateRange();
+    updateShown(m_model->rowCount(), m_run ? m_run->samples.size() : 0);
+}
+
+void RequestsPanel::updateRange()
+{
+    if (!m_latencyRange)
+        return;
+    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
+                             .arg(formatDuration(double(m_latencyRange->low)),
+                                  formatDuration(double(m_latencyRange->high + 1))));
 }
 
 void RequestsPanel::updateStatuses()
