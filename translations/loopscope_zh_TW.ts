@@ -1076,7 +1076,7 @@ EXIT STATUS
     <message>
         <source>requests/s</source>
         <comment>axis of a chart</comment>
-        <translation>每秒請求數</translation>
+        <translation>請求/s</translation>
     </message>
     <message>
         <source>time since the batch began</source>
