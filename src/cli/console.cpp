@@ -3,6 +3,8 @@
 
 #include "cli/console.h"
 
+#include <QCoreApplication>
+
 #include <cstdio>
 
 #include <unistd.h>
@@ -18,6 +20,15 @@ void out(const QString &text)
 void flushOut()
 {
     std::fflush(stdout);
+}
+
+Status finishOut()
+{
+    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+        return success();
+    return Error{QCoreApplication::translate("Loopscope::Console",
+                                             "Not everything could be written to standard output; check "
+                                             "where it leads and the free space there.")};
 }
 
 void complain(const QString &sentence)

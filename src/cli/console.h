@@ -3,13 +3,18 @@
 
 #pragma once
 
+#include "core/result.h"
+
 #include <QString>
 
 namespace Loopscope {
 
-/// Writes UTF-8 text to standard output; buffered as stdio does.
+/// Writes UTF-8 text to standard output; buffered as stdio does. See finishOut() for errors.
 void out(const QString &text);
 void flushOut();
+
+/// Flushes, and says whether all that was ever written to standard output has arrived there.
+[[nodiscard]] Status finishOut();
 
 /// Writes a line to standard error, behind the program's name.
 void complain(const QString &sentence);

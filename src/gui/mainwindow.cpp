@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -64,7 +65,7 @@ void MainWindow::openRun(const QString &path)
     m_compare->status()->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
     openRunFile(path).then(this, [this, path](const OpenedRun &opened) {
         if (!opened.run) {
-            m_compare->status()->showMessage({});
+            m_compare->showStatus();
             reportProblem(tr("The run could not be opened"), opened.error);
         } else if (!m_compare->isRunning()) {
             rememberDirectory(path);
@@ -82,7 +83,7 @@ void MainWindow::exportRun(RunFile kind, const QString &path)
     writeRunFile(kind, m_compare->run(), *m_compare->report(), path)
         .then(this, [this, name, path](const Status &saved) {
             if (!saved) {
-                m_compare->status()->showMessage({});
+                m_compare->showStatus();
                 reportProblem(tr("The file could not be written"), saved.error());
                 return;
             }
@@ -124,6 +125,8 @@ void MainWindow::connectActions()
     exportShortcut->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(exportShortcut, &QAction::triggered, this, &MainWindow::showExportMenu);
     addAction(exportShortcut);
+    // On X11 a line edit, and each combo or spin box around one, takes Ctrl+E for the end of the line.
+    qApp->installEventFilter(this);
 
     m_ui->openRun->setIcon(themedIcon(u"open"));
     m_ui->exportMenu->setIcon(themedIcon(u"export"));
@@ -250,6 +253,18 @@ QString MainWindow::directory() const
 void MainWindow::rememberDirectory(const QString &path) const
 {
     QSettings().setValue("files/directory"_L1, QFileInfo(path).absolutePath());
+}
+
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_E) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void MainWindow::changeEvent(QEvent *event)

@@ -184,9 +184,12 @@ void RequestsPanel::updateStatuses()
     m_ui->status->addItem(tr("Any status"));
     m_ui->status->addItem(tr("Only OK", "requests that were answered below 400"));
     m_ui->status->addItem(tr("Only failed"));
-    for (quint16 one : m_statuses)
+    std::set<quint16> offered = m_statuses;
+    if (status.isValid())
+        offered.insert(status.value<quint16>()); // what a person chose stays, though this run may lack it
+    for (quint16 one : offered)
         m_ui->status->addItem(QString::number(one), one);
-    m_ui->status->setCurrentIndex(status.isValid() ? std::max(0, m_ui->status->findData(status)) : entry);
+    m_ui->status->setCurrentIndex(status.isValid() ? m_ui->status->findData(status) : entry);
 }
 
 void RequestsPanel::applyFilter()
