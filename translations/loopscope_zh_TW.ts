@@ -35,6 +35,13 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::Console</name>
+    <message>
+        <source>Not everything could be written to standard output; check where it leads and the free space there.</source>
+        <translation>無法將全部內容寫入標準輸出；請檢查輸出的去向，以及該處的可用空間。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::CsvReader</name>
     <message>
         <source>Line %1 is longer than 1 MiB; this is no CSV file of Loopscope.</source>
@@ -113,10 +120,6 @@
         <translation>TLS 失敗</translation>
     </message>
     <message>
-        <source>Check the server&apos;s certificate: its host name, its dates and who signed it.</source>
-        <translation>請檢查伺服器憑證：主機名稱、有效期限和簽發者。</translation>
-    </message>
-    <message>
         <source>timed out</source>
         <translation>逾時</translation>
     </message>
@@ -145,10 +148,6 @@
         <translation>已取消</translation>
     </message>
     <message>
-        <source>These were in flight when you pressed Stop.</source>
-        <translation>按下「停止」時，這些請求仍在進行中。</translation>
-    </message>
-    <message>
         <source>too many redirects</source>
         <translation>重新導向過多</translation>
     </message>
@@ -161,8 +160,16 @@
         <translation>其他錯誤</translation>
     </message>
     <message>
-        <source>The request table shows the text of each.</source>
-        <translation>請求表格列有各個錯誤的說明。</translation>
+        <source>Check that this port speaks HTTPS, and the certificate&apos;s host name, dates and signer.</source>
+        <translation>請確認此通訊埠使用 HTTPS，並檢查憑證的主機名稱、有效期限和簽發者。</translation>
+    </message>
+    <message>
+        <source>These were in flight when the run was stopped.</source>
+        <translation>執行停止時，這些請求仍在進行中。</translation>
+    </message>
+    <message>
+        <source>The text of each request tells more.</source>
+        <translation>各請求的錯誤說明有更多資訊。</translation>
     </message>
 </context>
 <context>
@@ -371,13 +378,25 @@ DESCRIPTION
              threads, and reports what each of them took.
     serve    runs the built-in demo server on the loopback interface.
 
-    Each command explains its options: loopscope-cli compare --help
+    Each command explains its options: loopscope-cli compare --help,
+    loopscope-cli serve --help.
+
+OPTIONS
+    -h, --help
+        Prints this page.
+    -v, --version
+        Prints the program&apos;s name and version.
 
 EXIT STATUS
     0    every request was answered, with whatever HTTP status
     1    some requests were not answered
-    2    bad usage, or a file that could not be written
-    130  interrupted (SIGINT, SIGTERM); what was measured is still reported
+    2    bad usage, or output that could not be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written
+
+ENVIRONMENT
+    LC_ALL, LANG, LANGUAGE
+        Language and numbers of what is printed; files are the same in each.
 </source>
         <translation>名稱
     loopscope-cli - 看看並行能帶來多少好處
@@ -393,13 +412,24 @@ EXIT STATUS
              以及阻塞式執行緒集區來執行，並回報各自花費的時間。
     serve    在本機回送介面上執行內建的示範伺服器。
 
-    各命令的選項請見：loopscope-cli compare --help
+    各命令的選項請見：loopscope-cli compare --help、
+    loopscope-cli serve --help。
+
+選項
+    -h, --help
+        印出這份說明。
+    -v, --version
+        印出程式的名稱和版本。
 
 結束狀態
     0    每個請求都得到回應，不論 HTTP 狀態碼為何
     1    有些請求沒有得到回應
-    2    用法錯誤，或有檔案無法寫入
-    130  被中斷 (SIGINT、SIGTERM)；已測得的資料仍會回報
+    2    用法錯誤，或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
+
+環境變數
+    LC_ALL, LANG, LANGUAGE
+        印出內容的語言和數字格式；檔案在任何語言下都相同。
 </translation>
     </message>
     <message>
@@ -415,15 +445,24 @@ SYNOPSIS
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
-    Sends COUNT GET requests to URL under each strategy and prints a line for
-    each response (up to 1,000 in all), the total of each strategy, how many
-    times faster than sequential it was, the percentiles of the latency, a
-    histogram, and the errors by kind. Progress is shown on standard error
+    Sends COUNT GET requests to URL under each strategy. When all have ended,
+    prints a line per strategy with its total time and how many times faster
+    than sequential it was, the percentiles of the latency, a histogram, and
+    the failed requests by status or error. A run of up to 1,000 requests also
+    prints a line for each as it ends. Progress is shown on standard error
     when that is a terminal.
+
+    URL is absolute, http or https. A user:password in it is sent with each
+    request, and neither shown nor written to any file.
 
     sequential  awaits each request before it sends the next
     concurrent  coroutines on one event loop, at most CONCURRENCY in flight
     threads     blocking calls from W worker threads
+
+    COUNT times rounds times strategies may be 10 million at most. As many
+    connections are open as requests are in flight: where the system&apos;s limit
+    of open files is too low for that, nothing is sent, and the number that
+    would work is named.
 
 OPTIONS
     -n, --count COUNT
@@ -445,38 +484,42 @@ OPTIONS
         Requests that each lane sends before its batch is timed: 0 to 1000.
         They are not recorded. Default: 0.
     --timeout SECONDS
-        For one whole request: 0.001 to 3600. Default: 30.
+        For one whole request, until its last byte: 0.001 to 3600.
+        Default: 30.
     --max-redirects N
         Redirects that are followed: 0 to 50. Default: 0, a redirect is the
         answer.
     --new-connections
         Opens a connection for each request instead of keeping it alive.
     --client CLIENT
-        What sends the requests: qt (Qt Network).
+        What sends the requests: qt (Qt Network), the only one and the
+        default.
     --demo
         Runs against the built-in demo server, 50 ms a request.
     --csv FILE
-        Writes a row for every request.
+        Writes a row for every request, failed ones included.
     --summary-csv FILE
-        Writes a row for every strategy.
+        Writes a row for every strategy, with the figures of the report.
     --json FILE
         Writes the whole run; the desktop program can open it again.
     -q, --quiet
-        Prints nothing but errors.
+        Prints nothing, except why something could not be done.
     -h, --help
         Prints this page.
 
 FILES
     A file is written whole or not at all: if anything fails, an older file
     of that name stays as it was. Before anything is sent, it is checked that
-    the files can be written.
+    the files can be written. CSV is RFC 4180: UTF-8, CRLF, a decimal point
+    and a header line, whatever the language.
 
 EXIT STATUS
     0    every request was answered, with whatever HTTP status
     1    some requests were not answered
-    2    bad usage, or a file that could not be written
+    2    bad usage, in which case nothing was sent; or output that could not
+         be written
     130  interrupted (SIGINT, SIGTERM); what was measured by then is still
-         reported and written
+         reported and written. A second signal ends the program at once.
 
 EXAMPLES
     loopscope-cli compare --demo
@@ -495,13 +538,21 @@ EXAMPLES
     loopscope-cli compare --demo [OPTIONS]
 
 說明
-    以每種策略各送出 COUNT 個 GET 請求到 URL，並逐行印出每個回應（總共最多
-    1,000 行）、各策略的總時間、相對於循序的加速比、延遲的百分位數、直方圖，
-    以及依種類統計的錯誤。標準錯誤輸出為終端機時，會在其中顯示進度。
+    以每種策略各送出 COUNT 個 GET 請求到 URL。全部結束後，每種策略印出一行，
+    包含其總時間和比循序快多少倍，再印出延遲的百分位數、直方圖，以及依狀態碼
+    或錯誤統計的失敗請求。總數在 1,000 個請求以內時，每個請求結束時也會印出
+    一行。標準錯誤輸出為終端機時，會在其中顯示進度。
+
+    URL 必須是絕對的 http 或 https URL。其中的 user:password 會隨每個請求
+    送出，但不會顯示，也不會寫入任何檔案。
 
     sequential  循序：await 每個請求完成後，才送出下一個
     concurrent  並行：單一事件迴圈上的協程，最多同時 CONCURRENCY 個
     threads     執行緒：由 W 個工作執行緒發出的阻塞式呼叫
+
+    COUNT、輪數與策略數的乘積最多為一千萬。同時進行多少個請求，就會開啟多少
+    條連線：若系統的開啟檔案數上限不足，就不會送出任何請求，並指出可行的
+    數目。
 
 選項
     -n, --count COUNT
@@ -520,35 +571,37 @@ EXAMPLES
         每個通道在批次開始計時前送出的請求數：0 到 1000。這些請求不會列入
         紀錄。預設：0。
     --timeout SECONDS
-        單一請求的完整時間：0.001 到 3600。預設：30。
+        單一請求直到最後一個位元組的完整時間：0.001 到 3600。預設：30。
     --max-redirects N
         跟隨重新導向的次數：0 到 50。預設：0，直接以重新導向作為回應。
     --new-connections
         每個請求都建立新連線，而不保持連線。
     --client CLIENT
-        送出請求的用戶端：qt (Qt Network)。
+        送出請求的用戶端：qt (Qt Network)，是唯一的選擇，也是預設。
     --demo
         對內建的示範伺服器執行，每個請求 50 ms。
     --csv FILE
-        每個請求寫入一列。
+        每個請求寫入一列，包含失敗的請求。
     --summary-csv FILE
-        每種策略寫入一列。
+        每種策略寫入一列，包含報告中的各項數值。
     --json FILE
         寫入完整的執行結果；桌面程式可以再次開啟。
     -q, --quiet
-        除了錯誤，什麼都不印出。
+        除了無法完成某事的原因，什麼都不印出。
     -h, --help
         印出這份說明。
 
 檔案
     檔案要麼完整寫入，要麼完全不寫：一旦失敗，原有的同名檔案會維持原狀。
-    送出任何請求之前，會先檢查這些檔案是否可以寫入。
+    送出任何請求之前，會先檢查這些檔案是否可以寫入。CSV 採用 RFC 4180：
+    UTF-8、CRLF、以句點為小數點並附標題列，與語言無關。
 
 結束狀態
     0    每個請求都得到回應，不論 HTTP 狀態碼為何
     1    有些請求沒有得到回應
-    2    用法錯誤，或有檔案無法寫入
-    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
+    2    用法錯誤，此時不會送出任何請求；或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案。
+         再次收到訊號時，程式會立即結束。
 
 範例
     loopscope-cli compare --demo
@@ -565,8 +618,9 @@ SYNOPSIS
 
 DESCRIPTION
     Listens on 127.0.0.1, prints its URL on one line, and serves until it is
-    interrupted. The page at / lists its paths: answers at once, after a delay,
-    with any status or size, slowly, or broken in various ways.
+    interrupted (SIGINT, SIGTERM). The page at / lists its paths: answers at
+    once, after a delay, with any status or size, slowly, or broken in various
+    ways.
 
 OPTIONS
     -p, --port PORT
@@ -575,7 +629,12 @@ OPTIONS
         Prints this page.
 
 EXIT STATUS
-    0 when it was interrupted, 2 when it could not listen.
+    0  it was interrupted
+    2  bad usage, or it could not listen on this port
+
+EXAMPLES
+    loopscope-cli serve --port 8080
+    loopscope-cli compare http://127.0.0.1:8080/delay/50ms
 </source>
         <translation>名稱
     loopscope-cli serve - 單獨執行內建的示範伺服器
@@ -584,9 +643,9 @@ EXIT STATUS
     loopscope-cli serve [--port PORT]
 
 說明
-    在 127.0.0.1 接受連線，以一行印出其 URL，並持續服務直到被中斷。頁面 /
-    列出所有路徑：立即回應、延遲後回應、以任意狀態碼或大小回應、緩慢回應，
-    或以各種方式出錯。
+    在 127.0.0.1 接受連線，以一行印出其 URL，並持續服務直到被中斷 (SIGINT、
+    SIGTERM)。頁面 / 列出所有路徑：立即回應、延遲後回應、以任意狀態碼或大小
+    回應、緩慢回應，或以各種方式出錯。
 
 選項
     -p, --port PORT
@@ -595,7 +654,12 @@ EXIT STATUS
         印出這份說明。
 
 結束狀態
-    被中斷時為 0，無法接受連線時為 2。
+    0  被中斷
+    2  用法錯誤，或無法在此通訊埠接受連線
+
+範例
+    loopscope-cli serve --port 8080
+    loopscope-cli compare http://127.0.0.1:8080/delay/50ms
 </translation>
     </message>
 </context>
@@ -868,10 +932,6 @@ EXIT STATUS
         <translation>%1 必須是 %2 到 %3 之間的秒數。</translation>
     </message>
     <message>
-        <source>“%1” is not a strategy; choose from sequential, concurrent, threads.</source>
-        <translation>「%1」不是策略；請從 sequential、concurrent、threads 中選擇。</translation>
-    </message>
-    <message>
         <source>--strategies needs at least one of sequential, concurrent, threads.</source>
         <translation>--strategies 至少需要 sequential、concurrent、threads 其中之一。</translation>
     </message>
@@ -888,10 +948,6 @@ EXIT STATUS
         <translation>compare 需要一個 URL，或 --demo。</translation>
     </message>
     <message>
-        <source>“%1” is not a client; choose qt.</source>
-        <translation>「%1」不是用戶端；請選擇 qt。</translation>
-    </message>
-    <message>
         <source>serve takes no argument “%1”.</source>
         <translation>serve 不接受引數「%1」。</translation>
     </message>
@@ -902,6 +958,22 @@ EXIT STATUS
     <message>
         <source>“%1” is not a command; use compare or serve.</source>
         <translation>「%1」不是命令；請使用 compare 或 serve。</translation>
+    </message>
+    <message>
+        <source>--strategies: “%1” is not a strategy; choose from sequential, concurrent, threads.</source>
+        <translation>--strategies：「%1」不是策略；請從 sequential、concurrent、threads 中選擇。</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 需要一個檔名。</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 name the same file; give each its own.</source>
+        <translation>--%1 和 --%2 指定了同一個檔案；請各自指定不同的檔案。</translation>
+    </message>
+    <message>
+        <source>--client: “%1” is not a client; choose qt.</source>
+        <translation>--client：「%1」不是用戶端；請選擇 qt。</translation>
     </message>
 </context>
 <context>
@@ -1583,7 +1655,7 @@ EXIT STATUS
     <message numerus="yes">
         <source>%n connection(s)</source>
         <translation>
-            <numerusform>%n 個連線</numerusform>
+            <numerusform>%n 條連線</numerusform>
         </translation>
     </message>
 </context>
@@ -1690,19 +1762,34 @@ EXIT STATUS
     </message>
 </context>
 <context>
-    <name>Loopscope::TextReport</name>
+    <name>Loopscope::TextFailures</name>
     <message>
-        <source>%1 faster than sequential</source>
-        <translation>速度為循序的 %1</translation>
+        <source>failed</source>
+        <translation>失敗</translation>
     </message>
+    <message>
+        <source>Most often: %1</source>
+        <comment>an error&apos;s text</comment>
+        <translation>最常見：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextHistogram</name>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>直方圖</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextReport</name>
     <message>
         <source>(95 %: %1 to %2)</source>
         <comment>confidence interval</comment>
         <translation>(95 %：%1 到 %2)</translation>
-    </message>
-    <message>
-        <source>%1 of ideal</source>
-        <translation>理想的 %1</translation>
     </message>
     <message>
         <source>latency</source>
@@ -1737,37 +1824,72 @@ EXIT STATUS
         <translation>連線數</translation>
     </message>
     <message>
-        <source>bytes received</source>
-        <translation>接收位元組</translation>
+        <source>count %1</source>
+        <translation>請求數 %1</translation>
     </message>
     <message>
-        <source>histogram</source>
-        <translation>直方圖</translation>
+        <source>rounds %1</source>
+        <translation>輪數 %1</translation>
     </message>
     <message>
-        <source>%1 to %2</source>
-        <comment>a range of latencies</comment>
-        <translation>%1 到 %2</translation>
+        <source>warm-up %1</source>
+        <translation>暖身 %1</translation>
     </message>
     <message>
-        <source>slower</source>
-        <translation>更慢</translation>
+        <source>a new connection for each request</source>
+        <translation>每個請求都建立新連線</translation>
     </message>
     <message>
-        <source>%1 requests per strategy and round, rounds: %2</source>
-        <translation>每種策略每輪 %1 個請求，共 %2 輪</translation>
+        <source>Interrupted: this is what was measured by then.</source>
+        <translation>已中斷：以下是到當時為止測得的資料。</translation>
     </message>
     <message>
-        <source>interrupted</source>
-        <translation>已中斷</translation>
+        <source>%1 faster</source>
+        <translation>快 %1</translation>
     </message>
     <message>
-        <source>Failed requests:</source>
-        <translation>失敗的請求：</translation>
+        <source>%1 as fast</source>
+        <translation>速度為 %1</translation>
     </message>
     <message>
-        <source>Loop lag p50 %1, p99 %2, max %3</source>
-        <translation>迴圈滯後 p50 %1，p99 %2，最大 %3</translation>
+        <source>total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>of ideal</source>
+        <comment>heading over shares: 97 % of the ideal time</comment>
+        <translation>理想達成率</translation>
+    </message>
+    <message>
+        <source>than sequential</source>
+        <comment>heading over: 69.3× faster, 0.95× as fast</comment>
+        <translation>相較於循序</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <comment>p99 needs so many answers</comment>
+        <translation>%1 需要 %2 個</translation>
+    </message>
+    <message>
+        <source>– not enough answers: %1</source>
+        <translation>– 回應數不足：%1</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>bytes, heading of a row</comment>
+        <translation>接收量</translation>
+    </message>
+    <message>
+        <source>No request had ended yet.</source>
+        <translation>還沒有任何請求結束。</translation>
+    </message>
+    <message>
+        <source>Loop lag, the instrument&apos;s own error: p50 %1, p99 %2, max %3</source>
+        <translation>迴圈滯後（本儀器自身的誤差）：p50 %1，p99 %2，最大 %3</translation>
     </message>
 </context>
 <context>
