@@ -101,7 +101,7 @@
     </message>
     <message>
         <source>connection refused</source>
-        <translation>連線遭拒</translation>
+        <translation>連線被拒</translation>
     </message>
     <message>
         <source>Check that the server runs and listens on this port.</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>connection closed</source>
-        <translation>連線被關閉</translation>
+        <translation>連線已關閉</translation>
     </message>
     <message>
         <source>The server hung up before it answered; look into its log, or try less concurrency.</source>
@@ -1458,7 +1458,7 @@ EXAMPLES
     </message>
     <message>
         <source>of the ideal time</source>
-        <translation>理想時間達成率</translation>
+        <translation>理想達成率</translation>
     </message>
     <message>
         <source>Ideal time ÷ total time. The ideal is the least total that the sequential latencies allow: their sum ÷ lanes, or the longest one. More than 100 % means that the server was faster than for the sequential batch.</source>
