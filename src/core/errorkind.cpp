@@ -31,8 +31,9 @@ constexpr std::array<Words, errorKindCount> words{{
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind",
                        "The server hung up before it answered; look into its log, or try less concurrency.")},
     {ErrorKind::Tls, QLatin1StringView("tls"), QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "TLS failed"),
-     QT_TRANSLATE_NOOP("Loopscope::ErrorKind",
-                       "Check the server's certificate: its host name, its dates and who signed it.")},
+     QT_TRANSLATE_NOOP(
+         "Loopscope::ErrorKind",
+         "Check that this port speaks HTTPS, and the certificate's host name, dates and signer.")},
     {ErrorKind::Timeout, QLatin1StringView("timeout"), QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "timed out"),
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "Allow a longer timeout, or less concurrency.")},
     {ErrorKind::Truncated, QLatin1StringView("truncated"),
@@ -44,13 +45,13 @@ constexpr std::array<Words, errorKindCount> words{{
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "Check that this port speaks HTTP and the scheme is right.")},
     {ErrorKind::Cancelled, QLatin1StringView("cancelled"),
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "cancelled"),
-     QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "These were in flight when you pressed Stop.")},
+     QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "These were in flight when the run was stopped.")},
     {ErrorKind::TooManyRedirects, QLatin1StringView("too_many_redirects"),
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "too many redirects"),
      QT_TRANSLATE_NOOP("Loopscope::ErrorKind",
                        "The server redirects in a circle, or further than the limit you set.")},
     {ErrorKind::Other, QLatin1StringView("other"), QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "other error"),
-     QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "The request table shows the text of each.")},
+     QT_TRANSLATE_NOOP("Loopscope::ErrorKind", "The text of each request tells more.")},
 }};
 
 const Words &wordsFor(ErrorKind kind)

@@ -25,8 +25,9 @@ QString requestLine(const Sample &sample, const QString &errorText)
     const QString seconds = plainSeconds(sample.latencyNs);
     if (sample.answered())
         return u"Receive a response %1 takes %2 seconds."_s.arg(sample.status).arg(seconds);
-    const QString reason =
-        errorText.isEmpty() ? errorName(sample.error) : u"%1 (%2)"_s.arg(errorName(sample.error), errorText);
+    QString reason = errorName(sample.error);
+    if (!errorText.isEmpty() && errorText.compare(reason, Qt::CaseInsensitive) != 0)
+        reason += u" (%1)"_s.arg(errorText);
     return LogText::tr("Request failed: %1 after %2 seconds.").arg(reason, seconds);
 }
 

@@ -30,6 +30,8 @@ private Q_SLOTS:
                  u"Request failed: timed out after 1.000 seconds."_s);
         QCOMPARE(requestLine(Sample{.latencyNs = 2'000'000, .error = ErrorKind::Tls}, u"100%1 expired"_s),
                  u"Request failed: TLS failed (100%1 expired) after 0.002 seconds."_s);
+        QCOMPARE(requestLine(Sample{.error = ErrorKind::Refused}, u"Connection refused"_s),
+                 u"Request failed: connection refused after 0.000 seconds."_s);
     }
 
     void namesAreThoseOfTheRestOfTheProgram()
