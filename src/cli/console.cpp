@@ -3,8 +3,12 @@
 
 #include "cli/console.h"
 
+#include <QCoreApplication>
+
+#include <csignal>
 #include <cstdio>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace Loopscope {
@@ -18,6 +22,25 @@ void out(const QString &text)
 void flushOut()
 {
     std::fflush(stdout);
+}
+
+bool outFailed()
+{
+    return std::ferror(stdout) != 0;
+}
+
+Status finishOut()
+{
+    if (std::fflush(stdout) == 0 && !outFailed())
+        return success();
+    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+    if (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) {
+        std::signal(SIGPIPE, SIG_DFL); // which Qt's sockets ignore
+        std::raise(SIGPIPE);
+    }
+    return Error{QCoreApplication::translate("Loopscope::Console",
+                                             "Not everything could be written to standard output; check "
+                                             "where it leads and the free space there.")};
 }
 
 void complain(const QString &sentence)

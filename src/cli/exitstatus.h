@@ -9,7 +9,7 @@ namespace Loopscope {
 enum ExitStatus {
     ExitAnswered = 0, ///< every request was answered, with whatever HTTP status
     ExitUnanswered = 1, ///< some were not
-    ExitUsage = 2, ///< bad usage, or a file that could not be written
+    ExitUsage = 2, ///< bad usage, or output that could not be written
     ExitInterrupted = 130, ///< SIGINT or SIGTERM; what was measured is still reported and written
 };
 

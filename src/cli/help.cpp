@@ -35,13 +35,25 @@ DESCRIPTION
              threads, and reports what each of them took.
     serve    runs the built-in demo server on the loopback interface.
 
-    Each command explains its options: loopscope-cli compare --help
+    Each command explains its options: loopscope-cli compare --help,
+    loopscope-cli serve --help.
+
+OPTIONS
+    -h, --help
+        Prints this page.
+    -v, --version
+        Prints the program's name and version.
 
 EXIT STATUS
     0    every request was answered, with whatever HTTP status
     1    some requests were not answered
-    2    bad usage, or a file that could not be written
-    130  interrupted (SIGINT, SIGTERM); what was measured is still reported
+    2    bad usage, or output that could not be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written
+
+ENVIRONMENT
+    LC_ALL, LANG, LANGUAGE
+        Language and numbers of what is printed; files are the same in each.
 )");
 }
 
@@ -59,15 +71,24 @@ SYNOPSIS
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
-    Sends COUNT GET requests to URL under each strategy and prints a line for
-    each response (up to 1,000 in all), the total of each strategy, how many
-    times faster than sequential it was, the percentiles of the latency, a
-    histogram, and the errors by kind. Progress is shown on standard error
+    Sends COUNT GET requests to URL under each strategy. When all have ended,
+    prints a line per strategy with its total time and how many times faster
+    than sequential it was, the percentiles of the latency, a histogram, and
+    the failed requests by status or error. A run of up to 1,000 requests also
+    prints a line for each as it ends. Progress is shown on standard error
     when that is a terminal.
+
+    URL is absolute, http or https. A user:password in it is sent with each
+    request, and neither shown nor written to any file.
 
     sequential  awaits each request before it sends the next
     concurrent  coroutines on one event loop, at most CONCURRENCY in flight
     threads     blocking calls from W worker threads
+
+    COUNT times rounds times strategies may be 10 million at most. As many
+    connections are open as requests are in flight: where the system's limit
+    of open files is too low for that, nothing is sent, and the number that
+    would work is named.
 
 OPTIONS
     -n, --count COUNT
@@ -89,38 +110,42 @@ OPTIONS
         Requests that each lane sends before its batch is timed: 0 to 1000.
         They are not recorded. Default: 0.
     --timeout SECONDS
-        For one whole request: 0.001 to 3600. Default: 30.
+        For one whole request, until its last byte: 0.001 to 3600.
+        Default: 30.
     --max-redirects N
         Redirects that are followed: 0 to 50. Default: 0, a redirect is the
         answer.
     --new-connections
         Opens a connection for each request instead of keeping it alive.
     --client CLIENT
-        What sends the requests: qt (Qt Network).
+        What sends the requests: qt (Qt Network), the only one and the
+        default.
     --demo
         Runs against the built-in demo server, 50 ms a request.
     --csv FILE
-        Writes a row for every request.
+        Writes a row for every request, failed ones included.
     --summary-csv FILE
-        Writes a row for every strategy.
+        Writes a row for every strategy, with the figures of the report.
     --json FILE
         Writes the whole run; the desktop program can open it again.
     -q, --quiet
-        Prints nothing but errors.
+        Prints nothing, except why something could not be done.
     -h, --help
         Prints this page.
 
 FILES
     A file is written whole or not at all: if anything fails, an older file
     of that name stays as it was. Before anything is sent, it is checked that
-    the files can be written.
+    the files can be written. CSV is RFC 4180: UTF-8, CRLF, a decimal point
+    and a header line, whatever the language.
 
 EXIT STATUS
     0    every request was answered, with whatever HTTP status
     1    some requests were not answered
-    2    bad usage, or a file that could not be written
+    2    bad usage, in which case nothing was sent; or output that could not
+         be written
     130  interrupted (SIGINT, SIGTERM); what was measured by then is still
-         reported and written
+         reported and written. A second signal ends the program at once.
 
 EXAMPLES
     loopscope-cli compare --demo
@@ -140,8 +165,9 @@ SYNOPSIS
 
 DESCRIPTION
     Listens on 127.0.0.1, prints its URL on one line, and serves until it is
-    interrupted. The page at / lists its paths: answers at once, after a delay,
-    with any status or size, slowly, or broken in various ways.
+    interrupted (SIGINT, SIGTERM). The page at / lists its paths: answers at
+    once, after a delay, with any status or size, slowly, or broken in various
+    ways.
 
 OPTIONS
     -p, --port PORT
@@ -150,7 +176,12 @@ OPTIONS
         Prints this page.
 
 EXIT STATUS
-    0 when it was interrupted, 2 when it could not listen.
+    0  it was interrupted
+    2  bad usage, or it could not listen on this port
+
+EXAMPLES
+    loopscope-cli serve --port 8080
+    loopscope-cli compare http://127.0.0.1:8080/delay/50ms
 )");
 }
 

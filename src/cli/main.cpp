@@ -11,7 +11,24 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
+
 using namespace Loopscope;
+
+namespace {
+
+/// Returns an ExitStatus.
+int execute(const Options &options)
+{
+    if (const auto *compare = std::get_if<CompareOptions>(&options))
+        return CompareCommand(*compare).exec();
+    if (const auto *serveOptions = std::get_if<ServeOptions>(&options))
+        return serve(*serveOptions);
+    out(std::get<ShowText>(options).text);
+    return ExitAnswered;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
@@ -21,6 +38,7 @@ int main(int argc, char *argv[])
     Languages languages;
     languages.install(Languages::system);
     raiseDescriptorLimit();
+    std::signal(SIGXFSZ, SIG_IGN); // a file that gets too large is an error to report, not our end
 
     const Result<Options> options = parseOptions(application.arguments().mid(1));
     if (!options) {
@@ -28,10 +46,10 @@ int main(int argc, char *argv[])
                  + QCoreApplication::translate("main", "See loopscope-cli --help."));
         return ExitUsage;
     }
-    if (const auto *compare = std::get_if<CompareOptions>(&options.value()))
-        return CompareCommand(*compare).exec();
-    if (const auto *serveOptions = std::get_if<ServeOptions>(&options.value()))
-        return serve(*serveOptions);
-    out(std::get<ShowText>(options.value()).text);
-    return ExitAnswered;
+    const int status = execute(options.value());
+    if (const Status printed = finishOut(); !printed) {
+        complain(printed.error());
+        return ExitUsage;
+    }
+    return status;
 }

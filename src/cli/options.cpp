@@ -7,6 +7,9 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
 
 #include <cmath>
 
@@ -82,7 +85,8 @@ Result<QList<Strategy>> parseStrategies(const QString &text)
         const std::optional<Strategy> strategy = strategyFromId(word.trimmed());
         if (!strategy) {
             return Error{
-                OptionText::tr("“%1” is not a strategy; choose from sequential, concurrent, threads.")
+                OptionText::tr(
+                    "--strategies: “%1” is not a strategy; choose from sequential, concurrent, threads.")
                     .arg(word)};
         }
         if (!strategies.contains(*strategy))
@@ -91,6 +95,37 @@ Result<QList<Strategy>> parseStrategies(const QString &text)
     if (strategies.isEmpty())
         return Error{OptionText::tr("--strategies needs at least one of sequential, concurrent, threads.")};
     return strategies;
+}
+
+/// Whether a file at \a path would be replaced by one that is written there next; a device or pipe is not.
+bool isReplaceable(const QString &path)
+{
+    const QFileInfo info(path);
+    return !info.exists() || info.isFile();
+}
+
+Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
+{
+    QHash<QString, QString> optionOfFile;
+    for (const auto &[option, target] :
+         {std::pair(u"csv"_s, &options.csvPath), std::pair(u"summary-csv"_s, &options.summaryCsvPath),
+          std::pair(u"json"_s, &options.jsonPath)}) {
+        if (!parser.isSet(option))
+            continue;
+        const QString path = parser.value(option);
+        if (path.isEmpty())
+            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option)};
+        *target = path;
+        if (!isReplaceable(path))
+            continue;
+        QString &other = optionOfFile[QDir::cleanPath(QFileInfo(path).absoluteFilePath())];
+        if (!other.isEmpty()) {
+            return Error{
+                OptionText::tr("--%1 and --%2 name the same file; give each its own.").arg(other, option)};
+        }
+        other = option;
+    }
+    return success();
 }
 
 Result<Options> parseCompare(const QStringList &arguments)
@@ -156,12 +191,11 @@ Result<Options> parseCompare(const QStringList &arguments)
         const QString id = parser.value(u"client"_s);
         const std::optional<ClientKind> client = clientFromId(id);
         if (!client)
-            return Error{OptionText::tr("“%1” is not a client; choose qt.").arg(id)};
+            return Error{OptionText::tr("--client: “%1” is not a client; choose qt.").arg(id)};
         plan.client = *client;
     }
-    options.csvPath = parser.value(u"csv"_s);
-    options.summaryCsvPath = parser.value(u"summary-csv"_s);
-    options.jsonPath = parser.value(u"json"_s);
+    if (const Status files = parseFiles(parser, options); !files)
+        return Error{files.error()};
     options.quiet = parser.isSet(u"quiet"_s);
     return Options(options);
 }

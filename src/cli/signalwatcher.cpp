@@ -4,6 +4,7 @@
 #include "cli/signalwatcher.h"
 
 #include <array>
+#include <cerrno>
 #include <csignal>
 
 #include <fcntl.h>
@@ -20,10 +21,12 @@ std::array<int, 2> wakePipe{-1, -1};
 
 extern "C" void onSignal(int)
 {
+    const int interruptedErrno = errno;
     for (int number : watchedSignals)
         std::signal(number, SIG_DFL);
     const char byte = 1;
     [[maybe_unused]] const ssize_t written = write(wakePipe[1], &byte, 1);
+    errno = interruptedErrno;
 }
 
 int openPipe()

@@ -3,14 +3,15 @@
 
 #include "cli/textreport.h"
 
+#include "cli/textfailures.h"
+#include "cli/texthistogram.h"
 #include "cli/texttable.h"
 #include "core/text.h"
-#include "stats/histogram.h"
+#include "stats/percentile.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 
 namespace Loopscope {
 
@@ -18,23 +19,49 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int pageColumns = 100;
+
 struct ReportText
 {
     Q_DECLARE_TR_FUNCTIONS(Loopscope::TextReport)
 };
 
+QString heading(const Run &run)
+{
+    const RunPlan &plan = run.plan;
+    const QLocale locale;
+    QStringList facts{
+        ReportText::tr("count %1").arg(locale.toString(plan.count)),
+        ReportText::tr("rounds %1").arg(locale.toString(plan.rounds)),
+    };
+    if (plan.warmUp > 0)
+        facts.append(ReportText::tr("warm-up %1").arg(locale.toString(plan.warmUp)));
+    if (plan.request.newConnection)
+        facts.append(ReportText::tr("a new connection for each request"));
+    QString text = u"%1 %2\n"_s.arg(QString::fromLatin1(plan.request.method), displayUrl(plan.request.url));
+    text += facts.join(u", "_s) + u'\n';
+    if (run.interrupted)
+        text += ReportText::tr("Interrupted: this is what was measured by then.") + u'\n';
+    return text;
+}
+
 QString strategyWithLanes(const StrategyReport &strategy)
 {
     return strategy.strategy == Strategy::Sequential
         ? strategyName(strategy.strategy)
-        : u"%1 (%2)"_s.arg(strategyName(strategy.strategy)).arg(strategy.lanes);
+        : u"%1 (%2)"_s.arg(strategyName(strategy.strategy), QLocale().toString(strategy.lanes));
 }
 
-QString speedUpText(const StrategyReport &strategy)
+/// Nothing for sequential itself, and for errors alone: how fast a server refuses is no speed-up.
+QString speedUpText(const StrategyReport &strategy, const StrategyReport *sequential)
 {
-    if (!strategy.speedUp || strategy.strategy == Strategy::Sequential)
+    const bool bothAnswered = strategy.latency.count > 0 && sequential && sequential->latency.count > 0;
+    if (!bothAnswered || !strategy.speedUp || strategy.strategy == Strategy::Sequential)
         return {};
-    QString text = ReportText::tr("%1 faster than sequential").arg(formatRatio(*strategy.speedUp));
+    constexpr double leastFaster = 1.005; // what is shown as 1.00× is not faster
+    const QString ratio = formatRatio(*strategy.speedUp);
+    QString text = *strategy.speedUp >= leastFaster ? ReportText::tr("%1 faster").arg(ratio)
+                                                    : ReportText::tr("%1 as fast").arg(ratio);
     if (strategy.speedUpInterval) {
         text += u' '
             + ReportText::tr("(95 %: %1 to %2)", "confidence interval")
@@ -46,22 +73,58 @@ QString speedUpText(const StrategyReport &strategy)
 
 QString totalsTable(const RunReport &report)
 {
+    const auto begin = report.strategies.begin();
+    const auto end = report.strategies.end();
+    const StrategyReport *sequential = report.find(Strategy::Sequential);
+    const bool hasIdeal = std::any_of(begin, end, [](const auto &s) { return s.efficiency.has_value(); });
+    const bool hasSpeedUp = std::any_of(
+        begin, end, [sequential](const auto &s) { return !speedUpText(s, sequential).isEmpty(); });
+
     TextTable table({TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right,
                      TextTable::Align::Right, TextTable::Align::Left});
+    QStringList head{QString(), ReportText::tr("total time"), ReportText::tr("rate")};
+    if (hasIdeal)
+        head.append(ReportText::tr("of ideal", "heading over shares: 97 % of the ideal time"));
+    if (hasSpeedUp)
+        head.append(ReportText::tr("than sequential", "heading over: 69.3× faster, 0.95× as fast"));
+    table.addRow(head);
     for (const StrategyReport &strategy : report.strategies) {
         table.addRow({
             strategyWithLanes(strategy),
             formatDuration(strategy.totalNs),
-            strategy.requestsPerSecond ? formatRate(*strategy.requestsPerSecond) : QString(),
-            strategy.efficiency ? ReportText::tr("%1 of ideal").arg(formatShare(*strategy.efficiency))
-                                : QString(),
-            speedUpText(strategy),
+            strategy.requestsPerSecond ? formatRate(*strategy.requestsPerSecond) : noValue.toString(),
+            strategy.efficiency ? formatShare(*strategy.efficiency) : QString(),
+            speedUpText(strategy, sequential),
         });
     }
     return table.toString();
 }
 
-QString percentileTable(const RunReport &report)
+QString percentileName(double percentile)
+{
+    return u"p%1"_s.arg(percentile * 100.0);
+}
+
+/// What the dashes in the table mean: "p99 needs 100, p99.9 needs 1,000". Empty where there are none.
+QString missingPercentiles(const RunReport &report)
+{
+    QStringList needs;
+    for (std::size_t i = 0; i < shownPercentiles.size(); ++i) {
+        const bool isMissing =
+            std::any_of(report.strategies.begin(), report.strategies.end(),
+                        [i](const auto &strategy) { return !strategy.latency.percentilesNs[i]; });
+        if (isMissing) {
+            needs.append(ReportText::tr("%1 needs %2", "p99 needs so many answers")
+                             .arg(percentileName(shownPercentiles[i]),
+                                  QLocale().toString(supportNeeded(shownPercentiles[i]))));
+        }
+    }
+    if (needs.isEmpty())
+        return {};
+    return wrapText(ReportText::tr("– not enough answers: %1").arg(needs.join(u", "_s)), pageColumns, 2);
+}
+
+QString figuresTable(const RunReport &report)
 {
     TextTable table({TextTable::Align::Left, TextTable::Align::Right});
     const auto addRow = [&](const QString &name, auto &&figure) {
@@ -71,109 +134,46 @@ QString percentileTable(const RunReport &report)
         table.addRow(cells);
     };
     const QLocale locale;
-    addRow(ReportText::tr("latency"), [](const auto &s) { return strategyName(s.strategy); });
-    addRow(ReportText::tr("min"), [](const auto &s) { return formatDuration(s.latency.minNs); });
-    addRow(ReportText::tr("mean"), [](const auto &s) { return formatDuration(s.latency.meanNs); });
-    addRow(ReportText::tr("std. deviation"),
-           [](const auto &s) { return formatDuration(s.latency.stddevNs); });
-    for (std::size_t i = 0; i < shownPercentiles.size(); ++i) {
-        addRow(u"p%1"_s.arg(shownPercentiles[i] * 100.0),
-               [i](const auto &s) { return formatDuration(s.latency.percentilesNs[i]); });
+    const bool hasLatency = std::any_of(report.strategies.begin(), report.strategies.end(),
+                                        [](const auto &s) { return s.latency.count > 0; });
+    addRow(hasLatency ? ReportText::tr("latency") : QString(),
+           [](const auto &s) { return strategyName(s.strategy); });
+    if (hasLatency) {
+        addRow(ReportText::tr("min"), [](const auto &s) { return formatDuration(s.latency.minNs); });
+        addRow(ReportText::tr("mean"), [](const auto &s) { return formatDuration(s.latency.meanNs); });
+        addRow(ReportText::tr("std. deviation"),
+               [](const auto &s) { return formatDuration(s.latency.stddevNs); });
+        for (std::size_t i = 0; i < shownPercentiles.size(); ++i) {
+            addRow(percentileName(shownPercentiles[i]),
+                   [i](const auto &s) { return formatDuration(s.latency.percentilesNs[i]); });
+        }
+        addRow(ReportText::tr("max"), [](const auto &s) { return formatDuration(s.latency.maxNs); });
     }
-    addRow(ReportText::tr("max"), [](const auto &s) { return formatDuration(s.latency.maxNs); });
     addRow(ReportText::tr("requests"), [&](const auto &s) { return locale.toString(s.count); });
     addRow(ReportText::tr("failed"), [&](const auto &s) { return locale.toString(s.failed); });
     addRow(ReportText::tr("connections"),
            [&](const auto &s) { return locale.toString(s.connectionsOpened); });
-    addRow(ReportText::tr("bytes received"), [](const auto &s) { return formatBytes(s.bytesReceived); });
-    return table.toString();
-}
-
-QString histogramTable(const Run &run, const RunReport &report)
-{
-    constexpr int maxRows = 12;
-    constexpr int barWidth = 20;
-    std::array<LatencyHistogram, allStrategies.size()> histograms;
-    run.samples.forEach([&histograms](const Sample &sample) {
-        if (sample.answered())
-            histograms[std::size_t(sample.strategy)].add(sample.latencyNs);
-    });
-    const std::optional<BinAxis> axis =
-        fittingAxis({&histograms[0], &histograms[1], &histograms[2]}, Scale::Logarithmic, maxRows);
-    if (!axis)
-        return {};
-
-    QList<Bins> columns;
-    qint64 highest = 1;
-    QStringList head(ReportText::tr("histogram"));
-    for (const StrategyReport &strategy : report.strategies) {
-        columns.append(histograms[std::size_t(strategy.strategy)].bins(*axis));
-        for (const Bin &bin : columns.last().bins)
-            highest = std::max(highest, bin.count);
-        head.append(strategyName(strategy.strategy));
-    }
-    const auto bar = [highest](qint64 count) {
-        if (count == 0)
-            return QString();
-        const auto length = std::max<qint64>(1, count * barWidth / highest);
-        return QString(qsizetype(length), u'#') + u' ' + QLocale().toString(count);
-    };
-    TextTable table({TextTable::Align::Right, TextTable::Align::Left});
-    table.addRow(head);
-    for (std::size_t row = 0; row < columns.first().bins.size(); ++row) {
-        QStringList cells(ReportText::tr("%1 to %2", "a range of latencies")
-                              .arg(formatDuration(columns.first().bins[row].lowNs),
-                                   formatDuration(columns.first().bins[row].highNs)));
-        for (const Bins &column : columns)
-            cells.append(bar(column.bins[row].count));
-        table.addRow(cells);
-    }
-    QStringList beyond(ReportText::tr("slower"));
-    for (const Bins &column : columns)
-        beyond.append(bar(column.overflow));
-    if (std::any_of(columns.begin(), columns.end(), [](const Bins &column) { return column.overflow > 0; }))
-        table.addRow(beyond);
-    return table.toString();
-}
-
-QString errorTable(const RunReport &report)
-{
-    TextTable table({TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Left});
-    const QLocale locale;
-    for (const StrategyReport &strategy : report.strategies) {
-        for (const auto &[status, count] : strategy.statuses) {
-            if (status >= 400)
-                table.addRow(
-                    {strategyName(strategy.strategy), locale.toString(count), u"HTTP %1"_s.arg(status)});
-        }
-        for (const auto &[kind, count] : strategy.errors) {
-            table.addRow({strategyName(strategy.strategy), locale.toString(count),
-                          u"%1. %2"_s.arg(errorName(kind), errorHint(kind))});
-        }
-    }
-    return table.toString();
+    addRow(ReportText::tr("received", "bytes, heading of a row"),
+           [](const auto &s) { return formatBytes(s.bytesReceived); });
+    return table.toString() + (hasLatency ? missingPercentiles(report) : QString());
 }
 
 } // namespace
 
 QString textReport(const Run &run, const RunReport &report)
 {
-    const QLocale locale;
-    QString text =
-        u"%1 %2\n"_s.arg(QString::fromLatin1(run.plan.request.method), displayUrl(run.plan.request.url));
-    text += ReportText::tr("%1 requests per strategy and round, rounds: %2")
-                .arg(locale.toString(run.plan.count), locale.toString(run.plan.rounds));
-    if (run.interrupted)
-        text += u", "_s + ReportText::tr("interrupted");
-    text += u"\n\n"_s + totalsTable(report);
-    text += u'\n' + percentileTable(report);
-    if (const QString histogram = histogramTable(run, report); !histogram.isEmpty())
+    QString text = heading(run) + u'\n';
+    if (report.strategies.empty())
+        return text + ReportText::tr("No request had ended yet.") + u'\n';
+
+    text += totalsTable(report) + u'\n' + figuresTable(report);
+    if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())
         text += u'\n' + histogram;
     if (report.failed > 0)
-        text += u'\n' + ReportText::tr("Failed requests:") + u'\n' + errorTable(report);
+        text += u'\n' + textFailures(run, report, pageColumns);
     if (run.loopLag.count > 0) {
         text += u'\n'
-            + ReportText::tr("Loop lag p50 %1, p99 %2, max %3")
+            + ReportText::tr("Loop lag, the instrument's own error: p50 %1, p99 %2, max %3")
                   .arg(formatDuration(double(run.loopLag.p50Ns)), formatDuration(double(run.loopLag.p99Ns)),
                        formatDuration(double(run.loopLag.maxNs)))
             + u'\n';

@@ -3,6 +3,8 @@
 
 #include "cli/texttable.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 
 namespace Loopscope {
@@ -28,6 +30,33 @@ int displayWidth(QStringView text)
     for (uint character : characters)
         width += isWide(character) ? 2 : 1;
     return width;
+}
+
+QString wrapText(const QString &text, int columns, int indent)
+{
+    QString lines;
+    QTextBoundaryFinder words(QTextBoundaryFinder::Line, text);
+    QTextBoundaryFinder characters(QTextBoundaryFinder::Grapheme, text);
+    qsizetype begin = 0;
+    while (begin < text.size()) {
+        // The last place where what stands before it fits; blanks at a line's end take no room.
+        const auto lastFitting = [&](QTextBoundaryFinder &places) {
+            qsizetype end = begin;
+            places.setPosition(begin);
+            for (qsizetype next = places.toNextBoundary(); next >= 0; next = places.toNextBoundary()) {
+                if (displayWidth(QStringView(text).sliced(begin, next - begin).trimmed()) > columns - indent)
+                    break;
+                end = next;
+            }
+            return end;
+        };
+        qsizetype end = lastFitting(words);
+        if (end == begin)
+            end = std::max(begin + 1, lastFitting(characters));
+        lines += QString(indent, u' ') + text.sliced(begin, end - begin).trimmed() + u'\n';
+        begin = end;
+    }
+    return lines;
 }
 
 TextTable::TextTable(QList<Align> alignments) : m_alignments(std::move(alignments)) { }

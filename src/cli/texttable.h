@@ -12,6 +12,10 @@ namespace Loopscope {
 /// How many columns of a terminal \a text takes: East Asian wide characters take two.
 [[nodiscard]] int displayWidth(QStringView text);
 
+/// \a text as a paragraph: lines of at most \a columns, each behind \a indent blanks and ended by a newline,
+/// broken where the text's language allows it, else anywhere.
+[[nodiscard]] QString wrapText(const QString &text, int columns, int indent = 0);
+
 /// Rows of cells, padded so that columns line up in a terminal.
 class TextTable
 {

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/textreport.h"
+#include "cli/texttable.h"
+
+#include <QTest>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qint64 ms = 1'000'000;
+
+Run emptyRun()
+{
+    Run run;
+    run.plan.request.url = QUrl(u"http://127.0.0.1:8080/"_s);
+    return run;
+}
+
+/// Adds a complete batch of \a count requests that all took \a latencyNs and, if so, failed by \a error.
+void addBatch(Run &run, Strategy strategy, int count, qint64 latencyNs, ErrorKind error = ErrorKind::None)
+{
+    Batch batch{.strategy = strategy, .lanes = run.plan.lanes(strategy), .planned = count, .done = count};
+    for (const Batch &earlier : run.batches) {
+        if (earlier.strategy == strategy)
+            ++batch.round;
+    }
+    batch.totalNs = count * latencyNs / batch.lanes;
+    batch.connectionsOpened = batch.lanes;
+    batch.complete = true;
+    run.batches.push_back(batch);
+    for (int i = 0; i < count; ++i) {
+        run.samples.append(Sample{.latencyNs = latencyNs,
+                                  .bytesReceived = 3,
+                                  .index = quint32(i),
+                                  .round = batch.round,
+                                  .status = quint16(error == ErrorKind::None ? 200 : 0),
+                                  .strategy = strategy,
+                                  .error = error});
+    }
+}
+
+QString report(const Run &run)
+{
+    return textReport(run, analyse(run));
+}
+
+} // namespace
+
+class TestTextReport : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingMeasured()
+    {
+        Run run = emptyRun();
+        run.interrupted = true;
+        QCOMPARE(report(run),
+                 u"GET http://127.0.0.1:8080/\n"
+                 "count 100, rounds 1\n"
+                 "Interrupted: this is what was measured by then.\n"
+                 "\n"
+                 "No request had ended yet.\n"_s);
+    }
+
+    void oneStrategy()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Concurrent, 100, 50 * ms);
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"  concurrent (100)     50.0 ms  2,000/s\n"_s), qPrintable(text));
+        // What cannot be known has no column.
+        QVERIFY(!text.contains(u"than sequential"_s));
+        QVERIFY(!text.contains(u"of ideal"_s));
+        QVERIFY(!text.contains(u"threads"_s));
+        QVERIFY(!text.contains(u"failed  "_s + strategyName(Strategy::Concurrent)));
+    }
+
+    void fasterAndSlower()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 100, 50 * ms);
+        addBatch(run, Strategy::Concurrent, 100, 50 * ms);
+        run.plan.threads = 1;
+        addBatch(run, Strategy::Threads, 100, 100 * ms);
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"100×"_s + u" faster\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"0.500× as fast\n"_s), qPrintable(text));
+    }
+
+    void intervalFromThreeRoundsOn()
+    {
+        Run run = emptyRun();
+        for (int round = 0; round < 3; ++round) {
+            QVERIFY(!report(run).contains(u"95 %"_s));
+            addBatch(run, Strategy::Sequential, 10, (50 + round) * ms);
+            addBatch(run, Strategy::Concurrent, 10, 50 * ms);
+        }
+        QVERIFY(report(run).contains(u"× faster (95 %: "_s));
+    }
+
+    void errorsAloneAreNoSpeedUp()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 10, 50 * ms, ErrorKind::Refused);
+        addBatch(run, Strategy::Concurrent, 10, 50 * ms, ErrorKind::Refused);
+        const QString text = report(run);
+        QVERIFY2(!text.contains(u"faster"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"histogram"_s));
+        QVERIFY(!text.contains(u"p50"_s));
+        QVERIFY(text.contains(u"  failed              sequential  concurrent\n"
+                              "  connection refused          10          10\n"
+                              "\n"
+                              "  connection refused\n"
+                              "    "_s
+                              + errorHint(ErrorKind::Refused) + u'\n'));
+    }
+
+    void saysWhatTheClientSaidMostOften()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 1, ms);
+        run.errorTexts = {QString(), u"rare"_s, u"certificate\nhas expired"_s, u"TLS failed"_s};
+        for (quint16 text : {1, 2, 2})
+            run.samples.append(Sample{.errorText = text, .error = ErrorKind::Tls});
+        QVERIFY(report(run).contains(u"\n    Most often: certificate has expired\n"_s));
+
+        run.samples = {};
+        run.samples.append(Sample{.errorText = 3, .error = ErrorKind::Tls});
+        QVERIFY(!report(run).contains(u"Most often"_s));
+    }
+
+    void countsStatuses()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 2, ms);
+        for (quint16 status : {399, 404, 503, 404})
+            run.samples.append(Sample{.latencyNs = ms, .status = status});
+        QVERIFY(report(run).contains(u"  failed    sequential\n"
+                                     "  HTTP 404           2\n"
+                                     "  HTTP 503           1\n"_s));
+    }
+
+    void histogramShowsOnlyWhereSomethingIs()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 4, 50 * ms);
+        addBatch(run, Strategy::Concurrent, 2, 50 * ms);
+        const QString text = report(run);
+        const QString picture = text.sliced(text.indexOf(u"histogram"_s));
+        QCOMPARE(picture.count(u'\n'), 2);
+        QVERIFY2(picture.contains(QString(30, u'#') + u" 4  "_s + QString(15, u'#') + u" 2\n"_s),
+                 qPrintable(picture));
+    }
+
+    void fitsIntoAHundredColumns()
+    {
+        Run run = emptyRun();
+        run.plan.count = 200'000;
+        run.plan.concurrency = 1'000;
+        run.plan.threads = 1'000;
+        run.plan.warmUp = 1'000;
+        run.plan.request.newConnection = true;
+        for (int round = 0; round < 3; ++round) {
+            for (Strategy strategy : allStrategies) {
+                addBatch(run, strategy, 70'000, 899 * 1000 + round);
+                addBatch(run, strategy, 1, 3'599'000 * ms);
+            }
+        }
+        for (ErrorKind kind : allErrorKinds) {
+            if (kind != ErrorKind::None)
+                addBatch(run, Strategy::Threads, 10'000, 9'999 * ms, kind);
+        }
+        run.errorTexts.append(u"routines::wrong version number "_s.repeated(20));
+        run.samples.append(Sample{.errorText = 1, .error = ErrorKind::Tls});
+        run.loopLag = {.count = 1, .p50Ns = 1, .p99Ns = 999 * ms, .maxNs = 3'599'000 * ms};
+        run.interrupted = true;
+        const QString text = report(run);
+        for (const QString &line : text.split(u'\n'))
+            QVERIFY2(displayWidth(line) <= 100, qPrintable(line));
+        QVERIFY(text.contains(u"slower  "_s));
+        QVERIFY(text.endsWith(u'\n'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestTextReport)
+#include "tst_textreport.moc"
