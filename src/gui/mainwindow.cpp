@@ -138,6 +138,7 @@ void MainWindow::connectActions()
 void MainWindow::buildAppearanceMenu()
 {
     m_ui->appearanceMenu->clear();
+    qDeleteAll(m_ui->appearanceMenu->findChildren<QActionGroup *>());
     auto *group = new QActionGroup(m_ui->appearanceMenu);
     const auto add = [this, group](const QString &text, ColorChoice choice) {
         QAction *action = m_ui->appearanceMenu->addAction(text);
@@ -154,6 +155,7 @@ void MainWindow::buildAppearanceMenu()
 void MainWindow::buildLanguageMenu()
 {
     m_ui->languageMenu->clear();
+    qDeleteAll(m_ui->languageMenu->findChildren<QActionGroup *>());
     auto *group = new QActionGroup(m_ui->languageMenu);
     const QString chosen = QSettings().value("language"_L1, Languages::system.toString()).toString();
     const auto add = [&](const QString &text, const QString &language) {

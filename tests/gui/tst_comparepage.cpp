@@ -47,6 +47,8 @@ private Q_SLOTS:
     void roundsGiveAnInterval();
     void failuresAreSummarised_data();
     void failuresAreSummarised();
+    void closedPortIsSummarised_data();
+    void closedPortIsSummarised();
     void nothingIsSummarisedWhenAllIsWell();
     void modelsAreSoundDuringARun();
 
@@ -337,6 +339,35 @@ void TestComparePage::failuresAreSummarised()
     QTRY_COMPARE(m_program->table()->model()->rowCount(), failed);
     for (int row = 0; row < failed; ++row)
         QVERIFY(!m_program->table()->model()->index(row, 0).data(RequestTableModel::OkRole).toBool());
+}
+
+void TestComparePage::closedPortIsSummarised_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addRow("IPv4") << u"127.0.0.1"_s;
+    QTest::addRow("IPv6") << u"[::1]"_s;
+    QTest::addRow("name") << u"localhost"_s;
+}
+
+void TestComparePage::closedPortIsSummarised()
+{
+    QFETCH(QString, host);
+    DemoServer gone;
+    QVERIFY(gone.start());
+    const quint16 port = gone.port();
+    gone.stop();
+    m_program->setPlan(smallPlan(3), {});
+    m_program->type(u"url"_s, u"http://%1:%2/"_s.arg(host).arg(port));
+    QVERIFY(m_program->runToEnd());
+    const auto *summary = m_program->find<ErrorSummary>(u"errors"_s);
+    QVERIFY(summary->isVisible());
+    const QList<QLabel *> labels = summary->findChildren<QLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
+        return label->text().contains(u"<b>9</b> %1."_s.arg(errorName(ErrorKind::Refused)));
+    }));
+    // Nothing to draw, and nothing to divide by.
+    QCOMPARE(m_program->window().findChild<HistogramChart *>()->binCount(), 0);
+    QCOMPARE(m_program->table()->model()->rowCount(), 9);
 }
 
 void TestComparePage::nothingIsSummarisedWhenAllIsWell()

@@ -16,8 +16,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QTest>
 #include <QToolButton>
+
+#include <sys/resource.h>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -60,6 +63,7 @@ private Q_SLOTS:
     void credentialsCanBeForgotten();
     void badUrlWithCredentialsIsNotSaved();
     void arrowsStayWithinTheLegalRange();
+    void tooManyConnectionsAreExplained();
 
 private:
     [[nodiscard]] QLabel *label(const QString &name) const { return m_program->find<QLabel>(name); }
@@ -369,6 +373,30 @@ void TestPlanForm::arrowsStayWithinTheLegalRange()
     m_program->type(u"count"_s, u"-5"_s);
     QTest::keyClick(count, Qt::Key_Up);
     QCOMPARE(count->integer(), 1);
+}
+
+void TestPlanForm::tooManyConnectionsAreExplained()
+{
+    rlimit usual{};
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &usual), 0);
+    rlimit low = usual;
+    low.rlim_cur = 200;
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &low), 0);
+    m_program->type(u"count"_s, u"500"_s);
+    m_program->type(u"concurrency"_s, u"500"_s);
+    m_program->run();
+    const bool started = m_program->page().isRunning();
+    setrlimit(RLIMIT_NOFILE, &usual);
+    QVERIFY(!started);
+    QVERIFY(label(u"numberProblem"_s)->isVisible());
+    // Names the number that would work.
+    static const QRegularExpression number(u"\\b\\d{1,3}\\b"_s);
+    QVERIFY2(label(u"numberProblem"_s)->text().contains(number),
+             qPrintable(label(u"numberProblem"_s)->text()));
+    nothingIsSent();
+    m_program->type(u"concurrency"_s, u"5"_s);
+    QVERIFY(label(u"numberProblem"_s)->isHidden());
+    QVERIFY(m_program->runToEnd());
 }
 
 QTEST_MAIN(TestPlanForm)
