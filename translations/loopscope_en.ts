@@ -6,9 +6,9 @@
     <message numerus="yes">
         <source>%1 needs at least %2 answered requests; there are %n.</source>
         <comment>name of a figure, a number</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 needs at least %2 answered requests; there is %n.</numerusform>
+            <numerusform>%1 needs at least %2 answered requests; there are %n.</numerusform>
         </translation>
     </message>
 </context>
@@ -16,16 +16,16 @@
     <name>Loopscope::Log</name>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in flight</numerusform>
+            <numerusform>%n in flight</numerusform>
         </translation>
     </message>
 </context>
@@ -33,9 +33,9 @@
     <name>Loopscope::RequestsPanel</name>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
 </context>
@@ -43,16 +43,16 @@
     <name>Loopscope::RunFigures</name>
     <message numerus="yes">
         <source>concurrent, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>concurrent, %n in flight</numerusform>
+            <numerusform>concurrent, %n in flight</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>threads, %n blocking worker(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>threads, %n blocking worker</numerusform>
+            <numerusform>threads, %n blocking workers</numerusform>
         </translation>
     </message>
 </context>
@@ -60,16 +60,16 @@
     <name>Loopscope::RunStatus</name>
     <message numerus="yes">
         <source>%n request(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
         </translation>
     </message>
 </context>
@@ -77,9 +77,9 @@
     <name>Loopscope::TotalTimeChart</name>
     <message numerus="yes">
         <source>%n round(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
 </context>

@@ -56,11 +56,16 @@ int CompareCommand::exec()
     return QCoreApplication::exec();
 }
 
+QStringList CompareCommand::wantedFiles() const
+{
+    QStringList paths{m_options.csvPath, m_options.summaryCsvPath, m_options.jsonPath};
+    paths.removeAll(QString());
+    return paths;
+}
+
 Status CompareCommand::checkFiles() const
 {
-    for (const QString &path : {m_options.csvPath, m_options.summaryCsvPath, m_options.jsonPath}) {
-        if (path.isEmpty())
-            continue;
+    for (const QString &path : wantedFiles()) {
         if (const Status writable = checkWritable(path); !writable)
             return writable;
     }
@@ -73,6 +78,8 @@ void CompareCommand::onUpdated(qsizetype firstNewSample)
         return;
     if (m_printsLines)
         printNewLines(firstNewSample);
+    if (outFailed() && wantedFiles().isEmpty())
+        m_engine.stop(); // nobody is left who wants to know
     showProgress();
 }
 

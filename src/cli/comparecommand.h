@@ -11,6 +11,7 @@
 #include "stats/report.h"
 
 #include <QObject>
+#include <QStringList>
 
 namespace Loopscope {
 
@@ -26,6 +27,7 @@ public:
     [[nodiscard]] int exec();
 
 private:
+    [[nodiscard]] QStringList wantedFiles() const;
     [[nodiscard]] Status checkFiles() const;
     void onUpdated(qsizetype firstNewSample);
     void printNewLines(qsizetype firstNewSample);

@@ -5,8 +5,10 @@
 
 #include <QCoreApplication>
 
+#include <csignal>
 #include <cstdio>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace Loopscope {
@@ -22,10 +24,20 @@ void flushOut()
     std::fflush(stdout);
 }
 
+bool outFailed()
+{
+    return std::ferror(stdout) != 0;
+}
+
 Status finishOut()
 {
-    if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0)
+    if (std::fflush(stdout) == 0 && !outFailed())
         return success();
+    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+    if (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) {
+        std::signal(SIGPIPE, SIG_DFL); // which Qt's sockets ignore
+        std::raise(SIGPIPE);
+    }
     return Error{QCoreApplication::translate("Loopscope::Console",
                                              "Not everything could be written to standard output; check "
                                              "where it leads and the free space there.")};

@@ -12,6 +12,12 @@ namespace Loopscope {
 /// Writes UTF-8 text to standard output; buffered as stdio does. See finishOut() for errors.
 void out(const QString &text);
 void flushOut();
+/// Whether something that was flushed could not be written: the disk is full, or the reader has left.
+[[nodiscard]] bool outFailed();
+
+/// Flushes, and says whether all that was ever written to standard output has arrived there. Where its reader
+/// has left, as head does, the process ends here, by SIGPIPE as filters do.
+[[nodiscard]] Status finishOut();
 
 /// Flushes, and says whether all that was ever written to standard output has arrived there.
 [[nodiscard]] Status finishOut();

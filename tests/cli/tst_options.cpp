@@ -66,13 +66,32 @@ private Q_SLOTS:
 
     void everyOption()
     {
-        const CompareOptions options = compareOptions(
-            {u"-n"_s,          u"1000000"_s,     u"-c"_s,          u"7"_s,       u"--threads"_s,
-             u"8"_s,           u"--rounds"_s,    u"3"_s,           u"--warmup"_s, u"4"_s,
-             u"--timeout"_s,   u"2.5"_s,         u"--client"_s,    u"qt"_s,      u"--max-redirects"_s,
-             u"6"_s,           u"--csv"_s,       u"a b.csv"_s,     u"--json"_s,  u"run.json"_s,
-             u"--summary-csv"_s, u"-"_s,         u"--new-connections"_s, u"--quiet"_s,
-             u"--strategies"_s, u"threads,sequential"_s});
+        const CompareOptions options = compareOptions({u"-n"_s,
+                                                       u"1000000"_s,
+                                                       u"-c"_s,
+                                                       u"7"_s,
+                                                       u"--threads"_s,
+                                                       u"8"_s,
+                                                       u"--rounds"_s,
+                                                       u"3"_s,
+                                                       u"--warmup"_s,
+                                                       u"4"_s,
+                                                       u"--timeout"_s,
+                                                       u"2.5"_s,
+                                                       u"--client"_s,
+                                                       u"qt"_s,
+                                                       u"--max-redirects"_s,
+                                                       u"6"_s,
+                                                       u"--csv"_s,
+                                                       u"a b.csv"_s,
+                                                       u"--json"_s,
+                                                       u"run.json"_s,
+                                                       u"--summary-csv"_s,
+                                                       u"-"_s,
+                                                       u"--new-connections"_s,
+                                                       u"--quiet"_s,
+                                                       u"--strategies"_s,
+                                                       u"threads,sequential"_s});
         const RunPlan &plan = options.plan;
         QCOMPARE(plan.count, 1'000'000);
         QCOMPARE(plan.concurrency, 7);
@@ -287,8 +306,7 @@ private Q_SLOTS:
              {u"-n, --count COUNT"_s, u"-c, --concurrency CONCURRENCY"_s, u"--threads W"_s,
               u"--strategies LIST"_s, u"--rounds R"_s, u"--warmup K"_s, u"--timeout SECONDS"_s,
               u"--max-redirects N"_s, u"--new-connections"_s, u"--client CLIENT"_s, u"--demo"_s,
-              u"--csv FILE"_s, u"--summary-csv FILE"_s, u"--json FILE"_s, u"-q, --quiet"_s,
-              u"-h, --help"_s})
+              u"--csv FILE"_s, u"--summary-csv FILE"_s, u"--json FILE"_s, u"-q, --quiet"_s, u"-h, --help"_s})
             QVERIFY2(text.contains(u"\n    "_s + option + u"\n        "_s), qPrintable(option));
     }
 };

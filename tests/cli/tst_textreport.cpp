@@ -59,11 +59,12 @@ private Q_SLOTS:
     {
         Run run = emptyRun();
         run.interrupted = true;
-        QCOMPARE(report(run), u"GET http://127.0.0.1:8080/\n"
-                              "count 100, rounds 1\n"
-                              "Interrupted: this is what was measured by then.\n"
-                              "\n"
-                              "No request had ended yet.\n"_s);
+        QCOMPARE(report(run),
+                 u"GET http://127.0.0.1:8080/\n"
+                 "count 100, rounds 1\n"
+                 "Interrupted: this is what was measured by then.\n"
+                 "\n"
+                 "No request had ended yet.\n"_s);
     }
 
     void oneStrategy()

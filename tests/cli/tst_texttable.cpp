@@ -18,8 +18,9 @@ private Q_SLOTS:
         TextTable table({TextTable::Align::Left, TextTable::Align::Right});
         table.addRow({u"a"_s, u"1"_s, u"22"_s});
         table.addRow({u"bcd"_s, u"333"_s, u"4"_s});
-        QCOMPARE(table.toString(), u"  a      1  22\n"
-                                   "  bcd  333   4\n"_s);
+        QCOMPARE(table.toString(),
+                 u"  a      1  22\n"
+                 "  bcd  333   4\n"_s);
     }
 
     void takesRowsOfAnyLength()
@@ -48,9 +49,9 @@ private Q_SLOTS:
         QTest::addColumn<int>("indent");
         QTest::addColumn<QString>("expected");
         QTest::newRow("empty") << u""_s << 0 << u""_s;
-        QTest::newRow("fits") << u"12345 7890"_s << 0 << u"12345 7890\n"_s;
-        QTest::newRow("words") << u"12345 78901 3"_s << 0 << u"12345\n78901 3\n"_s;
-        QTest::newRow("indented") << u"12345 7890"_s << 2 << u"  12345\n  7890\n"_s;
+        QTest::newRow("fits") << u"abcde fghi"_s << 0 << u"abcde fghi\n"_s;
+        QTest::newRow("words") << u"abcde fghij k"_s << 0 << u"abcde\nfghij k\n"_s;
+        QTest::newRow("indented") << u"abcde fghi"_s << 2 << u"  abcde\n  fghi\n"_s;
         QTest::newRow("a long word") << u"a 123456789012"_s << 0 << u"a\n1234567890\n12\n"_s;
         QTest::newRow("no blanks in Chinese") << u"循序並行執行"_s << 0 << u"循序並行執\n行\n"_s;
         QTest::newRow("surrogates stay whole") << u"a𠀀𠀀𠀀𠀀𠀀"_s << 0 << u"a𠀀𠀀𠀀𠀀\n𠀀\n"_s;
