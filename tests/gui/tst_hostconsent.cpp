@@ -127,7 +127,7 @@ void TestHostConsent::cancelIsTheDefaultAndEscape()
     plan.request.url = QUrl(u"http://192.0.2.1/"_s);
     for (Qt::Key key : {Qt::Key_Return, Qt::Key_Escape}) {
         DialogAnswer answer(u"Cancel"_s);
-        answer.doBefore([key] { QTest::keyClick(QApplication::activeWindow(), key); });
+        answer.doBefore([key] { QTest::keyClick(QApplication::activeModalWidget(), key); });
         QVERIFY(!HostConsent::ask(plan, &m_program->window()));
         QVERIFY(answer.isGiven());
     }

@@ -117,13 +117,11 @@ void TestLayout::languages()
 void TestLayout::open()
 {
     QFETCH(QString, language);
-    if (language == "long"_L1) {
+    if (language == "long"_L1)
         m_longTexts = std::make_unique<LongTexts>();
-        QCoreApplication::installTranslator(m_longTexts.get());
-    } else {
+    else
         QSettings().setValue("language", language);
-    }
-    m_program->open();
+    m_program->open(m_longTexts.get());
     m_program->click(u"optionsButton"_s);
     RunPlan plan = smallPlan(20);
     plan.rounds = 3;

@@ -43,10 +43,12 @@ Program::~Program()
     QSettings().clear();
 }
 
-void Program::open()
+void Program::open(QTranslator *texts)
 {
     m_languages = std::make_unique<Languages>();
     m_languages->install(QSettings().value("language"_L1, u"en"_s).toString());
+    if (texts)
+        QCoreApplication::installTranslator(texts);
     m_theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
     m_window = std::make_unique<MainWindow>(&m_theme, m_languages.get());
     m_window->proposeUrl(m_server.url(u"/delay/50ms"_s).toString());

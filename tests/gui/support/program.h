@@ -17,6 +17,7 @@ class QAction;
 class QLabel;
 class QTableView;
 class QTabWidget;
+class QTranslator;
 
 namespace Loopscope {
 
@@ -36,8 +37,9 @@ public:
     ~Program();
     Q_DISABLE_COPY_MOVE(Program)
 
-    /// Makes the window; after close(), as the next start of the program does.
-    void open();
+    /// Makes the window; after close(), as the next start of the program does. \a texts, where given, come
+    /// before those of the language.
+    void open(QTranslator *texts = nullptr);
     /// Closes the window as a person does; false when it refused, and still is there.
     bool close();
 
