@@ -25,7 +25,6 @@
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 /// Runs on the demo server, by the buttons and keys of the window.
 class TestComparePage : public QObject
@@ -45,11 +44,6 @@ private Q_SLOTS:
     void secondRunReplacesTheFirst();
     void fieldsMayBeEditedDuringARun();
     void roundsGiveAnInterval();
-    void failuresAreSummarised_data();
-    void failuresAreSummarised();
-    void closedPortIsSummarised_data();
-    void closedPortIsSummarised();
-    void nothingIsSummarisedWhenAllIsWell();
     void modelsAreSoundDuringARun();
 
 private:
@@ -284,100 +278,6 @@ void TestComparePage::roundsGiveAnInterval()
     QCOMPARE(m_program->page().run()->batches.size(), 9U);
     QVERIFY2(m_program->figure(u"speedup"_s).contains(u"95 %: "_s),
              qPrintable(m_program->figure(u"speedup"_s)));
-}
-
-void TestComparePage::failuresAreSummarised_data()
-{
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("kind");
-    QTest::addColumn<bool>("allFail");
-    QTest::addRow("flaky") << u"/flaky/0.5"_s << u"answered with an HTTP status of 400 or more"_s << false;
-    QTest::addRow("reset") << u"/reset"_s << errorName(ErrorKind::Reset) << true;
-    QTest::addRow("stall") << u"/stall"_s << errorName(ErrorKind::Timeout) << true;
-    QTest::addRow("truncate") << u"/truncate"_s << errorName(ErrorKind::Truncated) << true;
-    QTest::addRow("garbage") << u"/garbage"_s << errorName(ErrorKind::Protocol) << true;
-}
-
-void TestComparePage::failuresAreSummarised()
-{
-    QFETCH(QString, path);
-    QFETCH(QString, kind);
-    QFETCH(bool, allFail);
-    RunPlan plan = smallPlan(12);
-    plan.strategies = {Strategy::Concurrent, Strategy::Threads};
-    if (path == "/stall"_L1)
-        plan.request.timeout = 100ms;
-    m_program->setPlan(plan, path);
-    QVERIFY(m_program->runToEnd());
-
-    int failed = 0;
-    const Run &run = *m_program->page().run();
-    for (qsizetype i = 0; i < run.samples.size(); ++i)
-        failed += run.samples[i].ok() ? 0 : 1;
-    QVERIFY(failed > 0);
-    QCOMPARE(failed == 24, allFail);
-
-    auto *summary = m_program->find<ErrorSummary>(u"errors"_s);
-    QVERIFY(summary->isVisible());
-    const QList<QLabel *> labels = summary->findChildren<QLabel *>();
-    const auto texts = std::find_if(labels.begin(), labels.end(),
-                                    [](const QLabel *label) { return !label->text().isEmpty(); });
-    QVERIFY(texts != labels.end());
-    QLabel *text = *texts;
-    QVERIFY2(text->text().startsWith(u"<b>%1</b> %2"_s.arg(failed).arg(kind)), qPrintable(text->text()));
-    for (ErrorKind known : allErrorKinds) {
-        if (errorName(known) == kind)
-            QVERIFY2(text->text().contains(errorHint(known).toHtmlEscaped()), qPrintable(text->text()));
-    }
-    QVERIFY2(m_program->figure(u"failed"_s).startsWith(QString::number(failed)),
-             qPrintable(m_program->figure(u"failed"_s)));
-
-    // The link, by its keys.
-    m_program->tabs()->setCurrentIndex(0);
-    text->setFocus(Qt::TabFocusReason);
-    QTest::keyClick(text, Qt::Key_Tab);
-    QTest::keyClick(text, Qt::Key_Return);
-    QTRY_COMPARE(m_program->tabs()->currentIndex(), 1);
-    QTRY_COMPARE(m_program->table()->model()->rowCount(), failed);
-    for (int row = 0; row < failed; ++row)
-        QVERIFY(!m_program->table()->model()->index(row, 0).data(RequestTableModel::OkRole).toBool());
-}
-
-void TestComparePage::closedPortIsSummarised_data()
-{
-    QTest::addColumn<QString>("host");
-    QTest::addRow("IPv4") << u"127.0.0.1"_s;
-    QTest::addRow("IPv6") << u"[::1]"_s;
-    QTest::addRow("name") << u"localhost"_s;
-}
-
-void TestComparePage::closedPortIsSummarised()
-{
-    QFETCH(QString, host);
-    DemoServer gone;
-    QVERIFY(gone.start());
-    const quint16 port = gone.port();
-    gone.stop();
-    m_program->setPlan(smallPlan(3), {});
-    m_program->type(u"url"_s, u"http://%1:%2/"_s.arg(host).arg(port));
-    QVERIFY(m_program->runToEnd());
-    const auto *summary = m_program->find<ErrorSummary>(u"errors"_s);
-    QVERIFY(summary->isVisible());
-    const QList<QLabel *> labels = summary->findChildren<QLabel *>();
-    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel *label) {
-        return label->text().contains(u"<b>9</b> %1."_s.arg(errorName(ErrorKind::Refused)));
-    }));
-    // Nothing to draw, and nothing to divide by.
-    QCOMPARE(m_program->window().findChild<HistogramChart *>()->binCount(), 0);
-    QCOMPARE(m_program->table()->model()->rowCount(), 9);
-}
-
-void TestComparePage::nothingIsSummarisedWhenAllIsWell()
-{
-    m_program->setPlan(smallPlan(5), u"/status/399"_s);
-    QVERIFY(m_program->runToEnd());
-    QVERIFY(!m_program->find<ErrorSummary>(u"errors"_s)->isVisible());
-    QVERIFY(m_program->figure(u"failed"_s).startsWith(u"0 "_s));
 }
 
 void TestComparePage::modelsAreSoundDuringARun()

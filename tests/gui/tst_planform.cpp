@@ -7,12 +7,9 @@
 #include "gui/countfield.h"
 #include "gui/mainwindow.h"
 #include "gui/planform.h"
-#include "support/scriptedserver.h"
 
-#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,21 +21,6 @@
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-const QString secret = u"s3cr3t"_s;
-const QByteArray secretHeader = "Authorization: Basic " + QByteArray("ann:s3cr3t").toBase64();
-
-void answer(ScriptedPeer &peer)
-{
-    while (true) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
-    }
-}
-
-} // namespace
 
 /// What a person types: what is wrong with it is said beside it, and nothing is sent or lost.
 class TestPlanForm : public QObject
@@ -57,11 +39,6 @@ private Q_SLOTS:
     void noStrategyIsExplained();
     void allProblemsAreShownAtOnce();
     void unfinishedUrlIsNotCompleted();
-    void credentialsAreUsedAndHidden_data();
-    void credentialsAreUsedAndHidden();
-    void credentialsStayWithTheirServer();
-    void credentialsCanBeForgotten();
-    void badUrlWithCredentialsIsNotSaved();
     void arrowsStayWithinTheLegalRange();
     void tooManyConnectionsAreExplained();
 
@@ -255,108 +232,6 @@ void TestPlanForm::unfinishedUrlIsNotCompleted()
     QVERIFY(m_program->waitForReport());
     QCOMPARE(m_program->page().run()->plan.request.url.toString(), upper);
     QCOMPARE(m_program->urlText(), upper);
-}
-
-void TestPlanForm::credentialsAreUsedAndHidden_data()
-{
-    QTest::addColumn<int>("key"); // 0: the button
-    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
-    QTest::addRow("button") << 0 << Qt::KeyboardModifiers();
-    QTest::addRow("Return") << int(Qt::Key_Return) << Qt::KeyboardModifiers();
-    QTest::addRow("Ctrl+R") << int(Qt::Key_R) << Qt::KeyboardModifiers(Qt::ControlModifier);
-}
-
-void TestPlanForm::credentialsAreUsedAndHidden()
-{
-    QFETCH(int, key);
-    QFETCH(Qt::KeyboardModifiers, modifiers);
-    ScriptedServer server(answer);
-    const QString plain = server.url(u"/private"_s).toString();
-    m_program->type(u"url"_s, QString(plain).replace(u"http://"_s, u"http://ann:%1@"_s.arg(secret)));
-    if (key == 0)
-        m_program->run();
-    else
-        QTest::keyClick(m_program->find<QComboBox>(u"url"_s), Qt::Key(key), modifiers);
-    QVERIFY(m_program->page().isRunning());
-    QVERIFY(m_program->waitForReport());
-
-    const QList<QByteArray> heads = server.heads();
-    QCOMPARE(heads.size(), 9);
-    for (const QByteArray &head : heads)
-        QVERIFY2(head.contains(secretHeader), head.constData());
-
-    QCOMPARE(m_program->urlText(), plain);
-    auto *field = m_program->find<QComboBox>(u"url"_s);
-    QCOMPARE(field->itemText(0), plain);
-    for (int i = 0; i < field->count(); ++i)
-        QVERIFY(!field->itemText(i).contains(secret));
-    QTest::keyClick(field, Qt::Key_Z, Qt::ControlModifier); // undo must not bring it back
-    QVERIFY(!m_program->urlText().contains(secret));
-    QVERIFY(!m_program->window().windowTitle().contains(secret));
-    QVERIFY(!m_program->statusText().contains(secret));
-
-    const std::pair<RunFile, QString> exports[] = {{RunFile::RequestsCsv, u"requests.csv"_s},
-                                                   {RunFile::SummaryCsv, u"summary.csv"_s},
-                                                   {RunFile::Json, u"run.json"_s}};
-    for (const auto &[kind, name] : exports) {
-        m_program->window().exportRun(kind, m_program->path(name));
-        QTRY_VERIFY(m_program->statusText().contains(u"Wrote "_s + name));
-        QFile file(m_program->path(name));
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray bytes = file.readAll();
-        QVERIFY(!bytes.contains(secret.toUtf8()));
-        QVERIFY(!bytes.contains(QByteArray("ann:s3cr3t").toBase64()));
-        QVERIFY(!bytes.contains("ann@"));
-    }
-
-    // Once more: it is still sent, though it is not seen.
-    QVERIFY(m_program->runToEnd());
-    QVERIFY(server.heads().last().contains(secretHeader));
-    QVERIFY(m_program->close());
-    const QByteArray settings = m_program->settingsFile();
-    QVERIFY(settings.contains("private"));
-    QVERIFY(!settings.contains(secret.toUtf8()));
-    QVERIFY(!settings.contains("ann"));
-}
-
-void TestPlanForm::credentialsStayWithTheirServer()
-{
-    ScriptedServer trusted(answer);
-    ScriptedServer other(answer);
-    m_program->type(u"url"_s, trusted.url().toString().replace(u"http://"_s, u"http://ann:s3cr3t@"_s));
-    QVERIFY(m_program->runToEnd());
-    m_program->type(u"url"_s, other.url().toString());
-    QVERIFY(m_program->runToEnd());
-    QCOMPARE(other.heads().size(), 9);
-    for (const QByteArray &head : other.heads())
-        QVERIFY(!head.contains("Authorization"));
-}
-
-void TestPlanForm::credentialsCanBeForgotten()
-{
-    ScriptedServer server(answer);
-    m_program->type(u"url"_s, server.url().toString().replace(u"http://"_s, u"http://ann:s3cr3t@"_s));
-    m_program->find<QPushButton>(u"run"_s)->setFocus(); // leaving the field takes them out of it
-    QCOMPARE(m_program->urlText(), server.url().toString());
-    auto *line = m_program->find<QComboBox>(u"url"_s)->lineEdit();
-    const QList<QAction *> actions = line->actions();
-    QCOMPARE(actions.size(), 1);
-    QVERIFY(actions.first()->isVisible());
-    actions.first()->trigger();
-    QVERIFY(!actions.first()->isVisible());
-    QVERIFY(m_program->runToEnd());
-    for (const QByteArray &head : server.heads())
-        QVERIFY(!head.contains("Authorization"));
-}
-
-void TestPlanForm::badUrlWithCredentialsIsNotSaved()
-{
-    m_program->type(u"url"_s, u"http://ann:s3cr3t@127.0.0.1:0/"_s);
-    m_program->run();
-    QVERIFY(label(u"urlProblem"_s)->isVisible());
-    QVERIFY(!label(u"urlProblem"_s)->text().contains(secret));
-    QVERIFY(m_program->close());
-    QVERIFY(!m_program->settingsFile().contains(secret.toUtf8()));
 }
 
 void TestPlanForm::arrowsStayWithinTheLegalRange()
