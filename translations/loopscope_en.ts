@@ -1,4 +1,86 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
+<context>
+    <name>Loopscope::Figure</name>
+    <message numerus="yes">
+        <source>%1 needs at least %2 answered requests; there are %n.</source>
+        <comment>name of a figure, a number</comment>
+        <translation>
+            <numerusform>%1 needs at least %2 answered requests; there is %n.</numerusform>
+            <numerusform>%1 needs at least %2 answered requests; there are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Log</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in flight</source>
+        <translation>
+            <numerusform>%n in flight</numerusform>
+            <numerusform>%n in flight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestsPanel</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunFigures</name>
+    <message numerus="yes">
+        <source>concurrent, %n in flight</source>
+        <translation>
+            <numerusform>concurrent, %n in flight</numerusform>
+            <numerusform>concurrent, %n in flight</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>threads, %n blocking worker(s)</source>
+        <translation>
+            <numerusform>threads, %n blocking worker</numerusform>
+            <numerusform>threads, %n blocking workers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunStatus</name>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n request</numerusform>
+            <numerusform>%n requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n connection</numerusform>
+            <numerusform>%n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TotalTimeChart</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -2,153 +2,1729 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Loopscope::ChartExport</name>
+    <message>
+        <source>The picture could not be written to %1: %2</source>
+        <translation>無法將圖片寫入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::ChartLegend</name>
+    <message>
+        <source>Show or hide %1</source>
+        <translation>顯示或隱藏%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::ComparePage</name>
+    <message>
+        <source>Percentiles</source>
+        <translation>百分位數</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>記錄</translation>
+    </message>
+    <message>
+        <source>Requests (%1)</source>
+        <translation>請求 (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Console</name>
+    <message>
+        <source>Not everything could be written to standard output; check where it leads and the free space there.</source>
+        <translation>無法將全部內容寫入標準輸出；請檢查輸出的去向，以及該處的可用空間。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CsvReader</name>
+    <message>
+        <source>Line %1 is longer than 1 MiB; this is no CSV file of Loopscope.</source>
+        <translation>第 %1 行超過 1 MiB；這不是 Loopscope 的 CSV 檔案。</translation>
+    </message>
+    <message>
+        <source>Line %1: a quote is opened and never closed; the file is cut short.</source>
+        <translation>第 %1 行：引號沒有結尾；檔案不完整。</translation>
+    </message>
+    <message>
+        <source>Line %1: a quote stands inside a field.</source>
+        <translation>第 %1 行：欄位中間出現引號。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>無法讀取檔案：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::DemoServer</name>
+    <message>
+        <source>The demo server cannot use port %1, because another program does. Choose another port, or 0 for any free one.</source>
+        <translation>示範伺服器無法使用通訊埠 %1，因為其他程式正在使用。請選擇其他通訊埠，或填 0 自動選用任一可用的通訊埠。</translation>
+    </message>
+    <message>
+        <source>The demo server cannot use port %1 (%2). Choose another port, or 0 for any free one.</source>
+        <translation>示範伺服器無法使用通訊埠 %1 (%2)。請選擇其他通訊埠，或填 0 自動選用任一可用的通訊埠。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Descriptors</name>
+    <message>
+        <source>%1 threads need more open files than the system allows; use at most %2 threads, or raise the limit (ulimit -n) and start again.</source>
+        <translation>%1 個執行緒需要開啟的檔案數超過系統上限；請最多使用 %2 個執行緒，或提高上限 (ulimit -n) 後重新啟動。</translation>
+    </message>
+    <message>
+        <source>%1 requests in flight need more open files than the system allows; use a concurrency of at most %2, or raise the limit (ulimit -n) and start again.</source>
+        <translation>同時進行 %1 個請求所需開啟的檔案數超過系統上限；請將並行數降至 %2 以下，或提高上限 (ulimit -n) 後重新啟動。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Engine</name>
+    <message>
+        <source>A run is on; stop it first.</source>
+        <translation>正在執行中；請先停止。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::ErrorKind</name>
     <message>
         <source>host not found</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到主機</translation>
     </message>
     <message>
         <source>Check the spelling of the host name and your DNS settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>請檢查主機名稱的拼法和 DNS 設定。</translation>
     </message>
     <message>
         <source>connection refused</source>
-        <translation type="unfinished"></translation>
+        <translation>連線被拒</translation>
     </message>
     <message>
         <source>Check that the server runs and listens on this port.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認伺服器正在執行，並在此通訊埠接受連線。</translation>
     </message>
     <message>
         <source>connection closed</source>
-        <translation type="unfinished"></translation>
+        <translation>連線已關閉</translation>
     </message>
     <message>
         <source>The server hung up before it answered; look into its log, or try less concurrency.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器在回應前就中斷連線；請查看伺服器記錄，或降低並行數再試。</translation>
     </message>
     <message>
         <source>TLS failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check the server&apos;s certificate: its host name, its dates and who signed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>TLS 失敗</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>逾時</translation>
     </message>
     <message>
         <source>Allow a longer timeout, or less concurrency.</source>
-        <translation type="unfinished"></translation>
+        <translation>請延長逾時時間，或降低並行數。</translation>
     </message>
     <message>
         <source>body cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>本文不完整</translation>
     </message>
     <message>
         <source>The server ended the connection inside the body; look into its log.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器在傳送本文途中結束連線；請查看伺服器記錄。</translation>
     </message>
     <message>
         <source>not HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 HTTP</translation>
     </message>
     <message>
         <source>Check that this port speaks HTTP and the scheme is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>請確認此通訊埠使用 HTTP，且 URL 的協定正確。</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These were in flight when you pressed Stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>too many redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向過多</translation>
     </message>
     <message>
         <source>The server redirects in a circle, or further than the limit you set.</source>
-        <translation type="unfinished"></translation>
+        <translation>伺服器的重新導向形成迴圈，或次數超過設定的上限。</translation>
     </message>
     <message>
         <source>other error</source>
-        <translation type="unfinished"></translation>
+        <translation>其他錯誤</translation>
     </message>
     <message>
-        <source>The request table shows the text of each.</source>
-        <translation type="unfinished"></translation>
+        <source>Check that this port speaks HTTPS, and the certificate&apos;s host name, dates and signer.</source>
+        <translation>請確認此通訊埠使用 HTTPS，並檢查憑證的主機名稱、有效期限和簽發者。</translation>
+    </message>
+    <message>
+        <source>These were in flight when the run was stopped.</source>
+        <translation>執行停止時，這些請求仍在進行中。</translation>
+    </message>
+    <message>
+        <source>The text of each request tells more.</source>
+        <translation>各請求的錯誤說明有更多資訊。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::ErrorSummary</name>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; answered with an HTTP status of 400 or more.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 個請求的 HTTP 狀態碼為 400 以上。</translation>
+    </message>
+    <message>
+        <source>Show failed requests</source>
+        <translation>顯示失敗的請求</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::FieldReader</name>
+    <message>
+        <source>%1 cannot be %2</source>
+        <translation>%1 不可為 %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <translation>缺少 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Figure</name>
+    <message numerus="yes">
+        <source>%1 needs at least %2 answered requests; there are %n.</source>
+        <comment>name of a figure, a number</comment>
+        <translation>
+            <numerusform>%1 至少需要 %2 個有回應的請求；目前有 %n 個。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known when the run has ended.</source>
+        <translation>執行結束後才會知道。</translation>
+    </message>
+    <message>
+        <source>No request has ended.</source>
+        <translation>還沒有請求結束。</translation>
+    </message>
+    <message>
+        <source>This is a comparison with sequential: tick that strategy, too, and run again.</source>
+        <translation>這是與循序策略的比較：請一併勾選循序，再執行一次。</translation>
+    </message>
+    <message>
+        <source>The ideal time needs a complete sequential batch with an answered request.</source>
+        <translation>理想時間需要一個完整的循序批次，且其中有請求得到回應。</translation>
+    </message>
+    <message>
+        <source>This needs a complete batch of sequential and one of %1.</source>
+        <translation>這需要循序和%1各有一個完整的批次。</translation>
+    </message>
+    <message>
+        <source>No request was answered.</source>
+        <translation>沒有任何請求得到回應。</translation>
+    </message>
+    <message>
+        <source>Read from the histogram while the run is on, to within 2&#xa0;%.</source>
+        <translation>執行期間由直方圖估計，誤差在 2&#xa0;% 以內。</translation>
+    </message>
+    <message>
+        <source>In brackets: the 95&#xa0;% interval over the rounds.</source>
+        <translation>括號內：各輪的 95&#xa0;% 信賴區間。</translation>
+    </message>
+    <message>
+        <source>A 95&#xa0;% interval needs three rounds that are complete in both strategies.</source>
+        <translation>95&#xa0;% 信賴區間需要兩種策略都完整執行三輪。</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒請求數</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>標準差</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Ideal time</source>
+        <translation>理想時間</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>效率</translation>
+    </message>
+    <message>
+        <source>Speed-up</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>Connections opened</source>
+        <translation>建立的連線數</translation>
+    </message>
+    <message>
+        <source>Bytes received</source>
+        <translation>接收的位元組</translation>
+    </message>
+    <message>
+        <source>%1&#xa0;% of the answered requests were at least as fast as this.</source>
+        <translation>有回應的請求中，%1&#xa0;% 的延遲不超過此值。</translation>
+    </message>
+    <message>
+        <source>Requests that ended, by whatever end.</source>
+        <translation>已結束的請求，不論結果為何。</translation>
+    </message>
+    <message>
+        <source>Requests that ended in an error or with a status of 400 or more.</source>
+        <translation>以錯誤結束，或狀態碼為 400 以上的請求。</translation>
+    </message>
+    <message>
+        <source>First request started until the last one ended; the median over the rounds.</source>
+        <translation>從第一個請求開始到最後一個請求結束；取各輪的中位數。</translation>
+    </message>
+    <message>
+        <source>Requests that ended, divided by the sum of the total times of their batches.</source>
+        <translation>已結束的請求數，除以其各批次總時間的總和。</translation>
+    </message>
+    <message>
+        <source>The shortest latency of an answered request.</source>
+        <translation>有回應的請求中最短的延遲。</translation>
+    </message>
+    <message>
+        <source>The mean latency of the answered requests.</source>
+        <translation>有回應的請求的平均延遲。</translation>
+    </message>
+    <message>
+        <source>How far the latencies of the answered requests lie from their mean.</source>
+        <translation>有回應的請求，其延遲偏離平均值的程度。</translation>
+    </message>
+    <message>
+        <source>The longest latency of an answered request.</source>
+        <translation>有回應的請求中最長的延遲。</translation>
+    </message>
+    <message>
+        <source>The least total time that the batch could have had with these lanes: the sequential latencies shared out evenly, but never less than the longest of them.</source>
+        <translation>此批次在這些通道數下可能達到的最短總時間：將循序的延遲平均分配，但不少於其中最長的一個。</translation>
+    </message>
+    <message>
+        <source>Ideal time divided by total time.</source>
+        <translation>理想時間除以總時間。</translation>
+    </message>
+    <message>
+        <source>Total time of sequential divided by that of the strategy.</source>
+        <translation>循序的總時間除以該策略的總時間。</translation>
+    </message>
+    <message>
+        <source>Connections that the client opened.</source>
+        <translation>用戶端建立的連線數。</translation>
+    </message>
+    <message>
+        <source>The bodies of all responses together.</source>
+        <translation>所有回應本文的總和。</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>speed-up and its interval</comment>
+        <translation>%1 (%2–%3)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::FigureTable</name>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation>複製表格(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Help</name>
+    <message>
+        <source>NAME
+    loopscope-cli - see what concurrency buys you
+
+SYNOPSIS
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+DESCRIPTION
+    compare  sends the same batch of HTTP requests one after another, as
+             coroutines on one event loop, and from a pool of blocking
+             threads, and reports what each of them took.
+    serve    runs the built-in demo server on the loopback interface.
+
+    Each command explains its options: loopscope-cli compare --help,
+    loopscope-cli serve --help.
+
+OPTIONS
+    -h, --help
+        Prints this page.
+    -v, --version
+        Prints the program&apos;s name and version.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, or output that could not be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written
+
+ENVIRONMENT
+    LC_ALL, LANG, LANGUAGE
+        Language and numbers of what is printed; files are the same in each.
+</source>
+        <translation>名稱
+    loopscope-cli - 看看並行能帶來多少好處
+
+語法
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+說明
+    compare  將同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，
+             以及阻塞式執行緒集區來執行，並回報各自花費的時間。
+    serve    在本機回送介面上執行內建的示範伺服器。
+
+    各命令的選項請見：loopscope-cli compare --help、
+    loopscope-cli serve --help。
+
+選項
+    -h, --help
+        印出這份說明。
+    -v, --version
+        印出程式的名稱和版本。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
+
+環境變數
+    LC_ALL, LANG, LANGUAGE
+        印出內容的語言和數字格式；檔案在任何語言下都相同。
+</translation>
+    </message>
+    <message>
+        <source>NAME
+    loopscope-cli compare - the same requests, one by one and all at once
+
+SYNOPSIS
+    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
+                  [--strategies sequential,concurrent,threads] [--rounds R]
+                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt] [--csv FILE]
+                  [--summary-csv FILE] [--json FILE] [--quiet]
+    loopscope-cli compare --demo [OPTIONS]
+
+DESCRIPTION
+    Sends COUNT GET requests to URL under each strategy. When all have ended,
+    prints a line per strategy with its total time and how many times faster
+    than sequential it was, the percentiles of the latency, a histogram, and
+    the failed requests by status or error. A run of up to 1,000 requests also
+    prints a line for each as it ends. Progress is shown on standard error
+    when that is a terminal.
+
+    URL is absolute, http or https. A user:password in it is sent with each
+    request, and neither shown nor written to any file.
+
+    sequential  awaits each request before it sends the next
+    concurrent  coroutines on one event loop, at most CONCURRENCY in flight
+    threads     blocking calls from W worker threads
+
+    COUNT times rounds times strategies may be 10 million at most. As many
+    connections are open as requests are in flight: where the system&apos;s limit
+    of open files is too low for that, nothing is sent, and the number that
+    would work is named.
+
+OPTIONS
+    -n, --count COUNT
+        Requests under each strategy in each round: 1 to 1000000.
+        Default: 100.
+    -c, --concurrency CONCURRENCY
+        Requests that the concurrent strategy has in flight: 1 to 1000.
+        Default: COUNT, at most 100.
+    --threads W
+        Worker threads of the threads strategy: 1 to 1000. Default: the
+        number of processors + 4, at most 32; here %1.
+    --strategies LIST
+        Which strategies run, separated by commas. Default: all three.
+    --rounds R
+        How often each strategy runs: 1 to 1000. With several rounds the
+        order of the strategies is shuffled in each; from three rounds on the
+        speed-up has a 95 % interval. Default: 1.
+    --warmup K
+        Requests that each lane sends before its batch is timed: 0 to 1000.
+        They are not recorded. Default: 0.
+    --timeout SECONDS
+        For one whole request, until its last byte: 0.001 to 3600.
+        Default: 30.
+    --max-redirects N
+        Redirects that are followed: 0 to 50. Default: 0, a redirect is the
+        answer.
+    --new-connections
+        Opens a connection for each request instead of keeping it alive.
+    --client CLIENT
+        What sends the requests: qt (Qt Network), the only one and the
+        default.
+    --demo
+        Runs against the built-in demo server, 50 ms a request.
+    --csv FILE
+        Writes a row for every request, failed ones included.
+    --summary-csv FILE
+        Writes a row for every strategy, with the figures of the report.
+    --json FILE
+        Writes the whole run; the desktop program can open it again.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+FILES
+    A file is written whole or not at all: if anything fails, an older file
+    of that name stays as it was. Before anything is sent, it is checked that
+    the files can be written. CSV is RFC 4180: UTF-8, CRLF, a decimal point
+    and a header line, whatever the language.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, in which case nothing was sent; or output that could not
+         be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written. A second signal ends the program at once.
+
+EXAMPLES
+    loopscope-cli compare --demo
+    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
+    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
+</source>
+        <translation>名稱
+    loopscope-cli compare - 同樣的請求，逐一送出與一次送出的比較
+
+語法
+    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
+                  [--strategies sequential,concurrent,threads] [--rounds R]
+                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt] [--csv FILE]
+                  [--summary-csv FILE] [--json FILE] [--quiet]
+    loopscope-cli compare --demo [OPTIONS]
+
+說明
+    以每種策略各送出 COUNT 個 GET 請求到 URL。全部結束後，每種策略印出一行，
+    包含其總時間和比循序快多少倍，再印出延遲的百分位數、直方圖，以及依狀態碼
+    或錯誤統計的失敗請求。總數在 1,000 個請求以內時，每個請求結束時也會印出
+    一行。標準錯誤輸出為終端機時，會在其中顯示進度。
+
+    URL 必須是絕對的 http 或 https URL。其中的 user:password 會隨每個請求
+    送出，但不會顯示，也不會寫入任何檔案。
+
+    sequential  循序：await 每個請求完成後，才送出下一個
+    concurrent  並行：單一事件迴圈上的協程，最多同時 CONCURRENCY 個
+    threads     執行緒：由 W 個工作執行緒發出的阻塞式呼叫
+
+    COUNT、輪數與策略數的乘積最多為一千萬。同時進行多少個請求，就會開啟多少
+    條連線：若系統的開啟檔案數上限不足，就不會送出任何請求，並指出可行的
+    數目。
+
+選項
+    -n, --count COUNT
+        每種策略在每一輪送出的請求數：1 到 1000000。預設：100。
+    -c, --concurrency CONCURRENCY
+        並行策略同時進行的請求數：1 到 1000。預設：COUNT，最多 100。
+    --threads W
+        執行緒策略的工作執行緒數：1 到 1000。預設：處理器數 + 4，最多 32；
+        在這台電腦上為 %1。
+    --strategies LIST
+        要執行的策略，以逗號分隔。預設：三種全部執行。
+    --rounds R
+        每種策略執行的次數：1 到 1000。執行多輪時，每一輪的策略順序都會隨機
+        排列；三輪以上時，加速比會附上 95 % 信賴區間。預設：1。
+    --warmup K
+        每個通道在批次開始計時前送出的請求數：0 到 1000。這些請求不會列入
+        紀錄。預設：0。
+    --timeout SECONDS
+        單一請求直到最後一個位元組的完整時間：0.001 到 3600。預設：30。
+    --max-redirects N
+        跟隨重新導向的次數：0 到 50。預設：0，直接以重新導向作為回應。
+    --new-connections
+        每個請求都建立新連線，而不保持連線。
+    --client CLIENT
+        送出請求的用戶端：qt (Qt Network)，是唯一的選擇，也是預設。
+    --demo
+        對內建的示範伺服器執行，每個請求 50 ms。
+    --csv FILE
+        每個請求寫入一列，包含失敗的請求。
+    --summary-csv FILE
+        每種策略寫入一列，包含報告中的各項數值。
+    --json FILE
+        寫入完整的執行結果；桌面程式可以再次開啟。
+    -q, --quiet
+        除了無法完成某事的原因，什麼都不印出。
+    -h, --help
+        印出這份說明。
+
+檔案
+    檔案要麼完整寫入，要麼完全不寫：一旦失敗，原有的同名檔案會維持原狀。
+    送出任何請求之前，會先檢查這些檔案是否可以寫入。CSV 採用 RFC 4180：
+    UTF-8、CRLF、以句點為小數點並附標題列，與語言無關。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，此時不會送出任何請求；或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案。
+         再次收到訊號時，程式會立即結束。
+
+範例
+    loopscope-cli compare --demo
+    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
+    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
+</translation>
+    </message>
+    <message>
+        <source>NAME
+    loopscope-cli serve - the built-in demo server alone
+
+SYNOPSIS
+    loopscope-cli serve [--port PORT]
+
+DESCRIPTION
+    Listens on 127.0.0.1, prints its URL on one line, and serves until it is
+    interrupted (SIGINT, SIGTERM). The page at / lists its paths: answers at
+    once, after a delay, with any status or size, slowly, or broken in various
+    ways.
+
+OPTIONS
+    -p, --port PORT
+        1 to 65535; 0 picks a free one. Default: 0.
+    -h, --help
+        Prints this page.
+
+EXIT STATUS
+    0  it was interrupted
+    2  bad usage, or it could not listen on this port
+
+EXAMPLES
+    loopscope-cli serve --port 8080
+    loopscope-cli compare http://127.0.0.1:8080/delay/50ms
+</source>
+        <translation>名稱
+    loopscope-cli serve - 單獨執行內建的示範伺服器
+
+語法
+    loopscope-cli serve [--port PORT]
+
+說明
+    在 127.0.0.1 接受連線，以一行印出其 URL，並持續服務直到被中斷 (SIGINT、
+    SIGTERM)。頁面 / 列出所有路徑：立即回應、延遲後回應、以任意狀態碼或大小
+    回應、緩慢回應，或以各種方式出錯。
+
+選項
+    -p, --port PORT
+        1 到 65535；0 會選用可用的通訊埠。預設：0。
+    -h, --help
+        印出這份說明。
+
+結束狀態
+    0  被中斷
+    2  用法錯誤，或無法在此通訊埠接受連線
+
+範例
+    loopscope-cli serve --port 8080
+    loopscope-cli compare http://127.0.0.1:8080/delay/50ms
+</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistogramChart</name>
+    <message>
+        <source>requests</source>
+        <comment>axis of a chart: how many</comment>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <comment>axis of a chart</comment>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>← %1 faster than %2</source>
+        <comment>how many requests; a duration</comment>
+        <translation>← %1 個快於 %2</translation>
+    </message>
+    <message>
+        <source>%1 slower than %2 →</source>
+        <comment>how many requests; a duration</comment>
+        <translation>%1 個慢於 %2 →</translation>
+    </message>
+    <message>
+        <source>Every strategy with answers is switched off above.</source>
+        <translation>上方已關閉所有已有回應的策略。</translation>
+    </message>
+    <message>
+        <source>The latency of every answered request appears here.</source>
+        <translation>這裡會顯示每個有回應的請求的延遲。</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests from %3 to %4</source>
+        <comment>a strategy; how many; two durations</comment>
+        <translation>%1：%2 個請求，%3 到 %4</translation>
+    </message>
+    <message>
+        <source>Latency histogram</source>
+        <translation>延遲直方圖</translation>
+    </message>
+    <message>
+        <source>Scale of the latency axis</source>
+        <translation>延遲軸的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HostConsent</name>
+    <message>
+        <source>Send load to another machine?</source>
+        <translation>要對另一台電腦送出負載嗎？</translation>
+    </message>
+    <message>
+        <source>%1 is not this machine.</source>
+        <translation>%1 不是這台電腦。</translation>
+    </message>
+    <message>
+        <source>This run sends %1 requests, up to %2 at once. Go on only if you may load this server. You will not be asked again for this host.</source>
+        <translation>這次執行會送出 %1 個請求，最多同時 %2 個。請在獲准對此伺服器施加負載時才繼續。之後對此主機不會再次詢問。</translation>
+    </message>
+    <message>
+        <source>Send Requests</source>
+        <translation>送出請求</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Log</name>
+    <message>
+        <source>Request failed: %1 after %2 seconds.</source>
+        <translation>請求失敗：%1，歷時 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1, round %2: %3, %4</source>
+        <translation>%1，第 %2 輪：%3，%4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 個請求</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in flight</source>
+        <translation>
+            <numerusform>同時 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2/%3</source>
+        <comment>strategy, requests ended, requests planned</comment>
+        <translation>%1 %2/%3</translation>
+    </message>
+    <message>
+        <source>%1 · %2 left</source>
+        <comment>progress, time</comment>
+        <translation>%1 · 剩餘 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LogView</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>複製(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>全選(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>執行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>檢視(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Appearance</source>
+        <translation>外觀(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>語言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>說明(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Open Run…</source>
+        <translation>開啟執行結果(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Requests as CSV…</source>
+        <translation>將請求匯出為 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Summary as CSV…</source>
+        <translation>將摘要匯出為 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Whole Run as &amp;JSON…</source>
+        <translation>將完整結果匯出為 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;PNG…</source>
+        <translation>將圖表匯出為 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Charts as S&amp;VG…</source>
+        <translation>將圖表匯出為 SVG(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>停止(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;About Loopscope</source>
+        <translation>關於 Loopscope(&amp;A)</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>關於 Qt(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>A run is on</source>
+        <translation>正在執行</translation>
+    </message>
+    <message>
+        <source>Stop the run before you open another one.</source>
+        <translation>請先停止這次執行，再開啟其他執行結果。</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在開啟 %1…</translation>
+    </message>
+    <message>
+        <source>The run could not be opened</source>
+        <translation>無法開啟執行結果</translation>
+    </message>
+    <message>
+        <source>Writing %1 …</source>
+        <translation>正在寫入 %1…</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>無法寫入檔案</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation>已寫入 %1</translation>
+    </message>
+    <message>
+        <source>Like the &amp;System</source>
+        <translation>與系統相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>淺色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation>匯出圖表</translation>
+    </message>
+    <message>
+        <source>Open Run</source>
+        <translation>開啟執行結果</translation>
+    </message>
+    <message>
+        <source>About Loopscope</source>
+        <translation>關於 Loopscope</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Loopscope %1&lt;/h3&gt;&lt;p&gt;Shows what concurrency buys you: the same HTTP requests one after another, as coroutines on one event loop, and from a pool of blocking threads.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Loopscope %1&lt;/h3&gt;&lt;p&gt;讓您看見並行帶來的好處：同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，以及阻塞式執行緒集區來執行。&lt;/p&gt;&lt;p&gt;本程式為自由軟體，採用 GNU 通用公眾授權條款第 3 版或更新版本。&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>A run is still on.</source>
+        <translation>仍在執行中。</translation>
+    </message>
+    <message>
+        <source>Closing now loses what was measured. Keep the run, or stop it and save it first.</source>
+        <translation>現在關閉會失去已測得的資料。請讓它繼續執行，或先停止並儲存。</translation>
+    </message>
+    <message>
+        <source>Keep Running</source>
+        <translation>繼續執行</translation>
+    </message>
+    <message>
+        <source>Stop and Save…</source>
+        <translation>停止並儲存…</translation>
+    </message>
+    <message>
+        <source>Close Without Saving</source>
+        <translation>關閉而不儲存</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Options</name>
+    <message>
+        <source>%1 must be a number of seconds from %2 to %3.</source>
+        <translation>%1 必須是 %2 到 %3 之間的秒數。</translation>
+    </message>
+    <message>
+        <source>--strategies needs at least one of sequential, concurrent, threads.</source>
+        <translation>--strategies 至少需要 sequential、concurrent、threads 其中之一。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; compare takes one URL.</source>
+        <translation>「%1」是多餘的引數；compare 只接受一個 URL。</translation>
+    </message>
+    <message>
+        <source>--demo brings its own URL; leave out “%1”.</source>
+        <translation>--demo 使用自己的 URL；請省略「%1」。</translation>
+    </message>
+    <message>
+        <source>compare needs a URL, or --demo.</source>
+        <translation>compare 需要一個 URL，或 --demo。</translation>
+    </message>
+    <message>
+        <source>serve takes no argument “%1”.</source>
+        <translation>serve 不接受引數「%1」。</translation>
+    </message>
+    <message>
+        <source>A command is missing: compare or serve.</source>
+        <translation>缺少命令：compare 或 serve。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; use compare or serve.</source>
+        <translation>「%1」不是命令；請使用 compare 或 serve。</translation>
+    </message>
+    <message>
+        <source>--strategies: “%1” is not a strategy; choose from sequential, concurrent, threads.</source>
+        <translation>--strategies：「%1」不是策略；請從 sequential、concurrent、threads 中選擇。</translation>
+    </message>
+    <message>
+        <source>--%1 needs the name of a file.</source>
+        <translation>--%1 需要一個檔名。</translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 name the same file; give each its own.</source>
+        <translation>--%1 和 --%2 指定了同一個檔案；請各自指定不同的檔案。</translation>
+    </message>
+    <message>
+        <source>--client: “%1” is not a client; choose qt.</source>
+        <translation>--client：「%1」不是用戶端；請選擇 qt。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PlanForm</name>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Send the requests (Ctrl+R)</source>
+        <translation>送出請求 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>End the run now and keep what was measured (Esc)</source>
+        <translation>立即結束執行，並保留已測得的資料 (Esc)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save requests, summary, run or charts (Ctrl+E)</source>
+        <translation>儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>Requests under each strategy in each round</source>
+        <translation>每種策略在每一輪送出的請求數</translation>
+    </message>
+    <message>
+        <source>&amp;Concurrency</source>
+        <translation>並行數(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>並行數</translation>
+    </message>
+    <message>
+        <source>Requests that the concurrent strategy has in flight at most</source>
+        <translation>並行策略最多同時進行的請求數</translation>
+    </message>
+    <message>
+        <source>Thre&amp;ads</source>
+        <translation>執行緒數(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>執行緒數</translation>
+    </message>
+    <message>
+        <source>Worker threads of the threads strategy; each blocks on its request</source>
+        <translation>執行緒策略的工作執行緒數；每個都會阻塞，直到自己的請求完成</translation>
+    </message>
+    <message>
+        <source>Roun&amp;ds</source>
+        <translation>輪數(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>輪數</translation>
+    </message>
+    <message>
+        <source>How often each strategy runs, in shuffled order; from three rounds on the speed-up has an interval</source>
+        <translation>每種策略執行的次數，順序隨機；三輪以上時，加速比會附上信賴區間</translation>
+    </message>
+    <message>
+        <source>Se&amp;quential</source>
+        <translation>循序(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>One at a time: await each request before the next is sent</source>
+        <translation>一次一個：await 每個請求完成後，才送出下一個</translation>
+    </message>
+    <message>
+        <source>Concurren&amp;t</source>
+        <translation>並行(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Coroutines on one event loop</source>
+        <translation>單一事件迴圈上的協程</translation>
+    </message>
+    <message>
+        <source>Thread&amp;s</source>
+        <translation>執行緒(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Blocking calls from a pool of worker threads</source>
+        <translation>由工作執行緒集區發出的阻塞式呼叫</translation>
+    </message>
+    <message>
+        <source>Request &amp;options</source>
+        <translation>請求選項(&amp;O)</translation>
+    </message>
+    <message>
+        <source>T&amp;imeout</source>
+        <translation>逾時(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Timeout in milliseconds</source>
+        <translation>逾時（毫秒）</translation>
+    </message>
+    <message>
+        <source>For one whole request, from its start to its last byte</source>
+        <translation>單一請求的完整時間，從開始到最後一個位元組</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up</source>
+        <translation>暖身(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Warm-up requests per lane</source>
+        <translation>每個通道的暖身請求數</translation>
+    </message>
+    <message>
+        <source>Requests that each lane sends before its batch is timed; they are not recorded</source>
+        <translation>每個通道在批次開始計時前送出的請求數；這些請求不會列入紀錄</translation>
+    </message>
+    <message>
+        <source>Follow r&amp;edirects</source>
+        <translation>跟隨重新導向(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Redirects to follow</source>
+        <translation>跟隨重新導向的次數</translation>
+    </message>
+    <message>
+        <source>At most this many; 0 takes the redirect itself as the answer</source>
+        <translation>最多跟隨這麼多次；0 表示直接以重新導向本身作為回應</translation>
+    </message>
+    <message>
+        <source>A new co&amp;nnection for each request</source>
+        <translation>每個請求都建立新連線(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Instead of keeping connections alive between requests</source>
+        <translation>而不在請求之間保持連線</translation>
+    </message>
+    <message>
+        <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
+        <translation>URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RateChart</name>
+    <message>
+        <source>Every strategy with answers is switched off above.</source>
+        <translation>上方已關閉所有已有回應的策略。</translation>
+    </message>
+    <message>
+        <source>How many requests end in a second appears here.</source>
+        <translation>這裡會顯示每秒結束的請求數。</translation>
+    </message>
+    <message>
+        <source>requests/s</source>
+        <comment>axis of a chart</comment>
+        <translation>請求/s</translation>
+    </message>
+    <message>
+        <source>time since the batch began</source>
+        <comment>axis of a chart</comment>
+        <translation>批次開始後的時間</translation>
+    </message>
+    <message>
+        <source>%1: now %2</source>
+        <comment>a strategy; a rate</comment>
+        <translation>%1：目前 %2</translation>
+    </message>
+    <message>
+        <source>Requests per second</source>
+        <translation>每秒請求數</translation>
+    </message>
+    <message>
+        <source>Scale of the rate axis</source>
+        <translation>速率軸的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestColumn</name>
+    <message>
+        <source>No.</source>
+        <translation>編號</translation>
+    </message>
+    <message>
+        <source>The requests in the order in which they ended.</source>
+        <translation>依結束順序排列的請求。</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>How the batch of this request was driven.</source>
+        <translation>此請求所屬批次的執行方式。</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>輪次</translation>
+    </message>
+    <message>
+        <source>A round is one batch of each strategy.</source>
+        <translation>一輪是每種策略各執行一個批次。</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>The requests of a batch in the order in which they started.</source>
+        <translation>批次中的請求，依開始順序排列。</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>The worker of the strategy that sent this request.</source>
+        <translation>策略中送出此請求的工作單元。</translation>
+    </message>
+    <message>
+        <source>Start (ms)</source>
+        <translation>開始 (ms)</translation>
+    </message>
+    <message>
+        <source>When the request was handed to the client, from the start of the run.</source>
+        <translation>請求交給用戶端的時間，從執行開始起算。</translation>
+    </message>
+    <message>
+        <source>Queue (ms)</source>
+        <translation>排隊 (ms)</translation>
+    </message>
+    <message>
+        <source>Waiting inside the client before anything was done.</source>
+        <translation>在用戶端內等候，尚未開始任何處理的時間。</translation>
+    </message>
+    <message>
+        <source>DNS (ms)</source>
+        <translation>DNS (ms)</translation>
+    </message>
+    <message>
+        <source>Looking up the host name; empty when it was known already.</source>
+        <translation>查詢主機名稱的時間；已知時為空白。</translation>
+    </message>
+    <message>
+        <source>Connect (ms)</source>
+        <translation>建立連線 (ms)</translation>
+    </message>
+    <message>
+        <source>Opening the connection; empty when one was open already.</source>
+        <translation>建立連線的時間；已有連線時為空白。</translation>
+    </message>
+    <message>
+        <source>TLS (ms)</source>
+        <translation>TLS (ms)</translation>
+    </message>
+    <message>
+        <source>The TLS handshake; empty without https, or when the connection was open already.</source>
+        <translation>TLS 交握的時間；未使用 https 或已有連線時為空白。</translation>
+    </message>
+    <message>
+        <source>Wait (ms)</source>
+        <translation>等待 (ms)</translation>
+    </message>
+    <message>
+        <source>From the request being sent until the first byte of the response.</source>
+        <translation>從送出請求到收到回應的第一個位元組。</translation>
+    </message>
+    <message>
+        <source>Download (ms)</source>
+        <translation>下載 (ms)</translation>
+    </message>
+    <message>
+        <source>From the first byte of the response until the last one.</source>
+        <translation>從回應的第一個位元組到最後一個位元組。</translation>
+    </message>
+    <message>
+        <source>Latency (ms)</source>
+        <translation>延遲 (ms)</translation>
+    </message>
+    <message>
+        <source>From handing the request to the client until the last body byte, or the error.</source>
+        <translation>從請求交給用戶端，到本文的最後一個位元組或發生錯誤為止。</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>The HTTP status; empty when no response came.</source>
+        <translation>HTTP 狀態碼；沒有回應時為空白。</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>位元組</translation>
+    </message>
+    <message>
+        <source>The size of the body as it was received.</source>
+        <translation>實際收到的本文大小。</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>連線</translation>
+    </message>
+    <message>
+        <source>Whether a connection was opened for this request or one that was open was used.</source>
+        <translation>此請求是建立了新連線，或使用了已有的連線。</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>錯誤</translation>
+    </message>
+    <message>
+        <source>Why no complete response came. A status of 400 or more is a response, no error.</source>
+        <translation>未收到完整回應的原因。狀態碼 400 以上屬於回應，不算錯誤。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name of an error: its text</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <comment>a connection</comment>
+        <translation>新建</translation>
+    </message>
+    <message>
+        <source>reused</source>
+        <comment>a connection</comment>
+        <translation>重複使用</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestsCsv</name>
+    <message>
+        <source>There are %1 fields where %2 belong.</source>
+        <translation>有 %1 個欄位，但應為 %2 個。</translation>
+    </message>
+    <message>
+        <source>A run has at most %1 requests.</source>
+        <translation>一次執行最多有 %1 個請求。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”.</source>
+        <translation>%1 不可為「%2」。</translation>
+    </message>
+    <message>
+        <source>The row is of another run, method or URL than those before; split the file so that each part holds one run.</source>
+        <translation>此列與前面各列的執行、方法或 URL 不同；請分割檔案，使每個檔案只含一次執行。</translation>
+    </message>
+    <message>
+        <source>There are too many different error texts.</source>
+        <translation>不同的錯誤說明過多。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is missing; open a requests CSV that Loopscope wrote.</source>
+        <translation>缺少「%1」欄；請開啟由 Loopscope 寫入的請求 CSV。</translation>
+    </message>
+    <message>
+        <source>The columns must be, in this order: %1</source>
+        <translation>各欄必須依序為：%1</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>檔案是空的。</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>第 %1 行：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestsPanel</name>
+    <message>
+        <source>Filter by text</source>
+        <translation>依文字篩選</translation>
+    </message>
+    <message>
+        <source>Filter: text, or #37 for the 37th request</source>
+        <translation>篩選：文字，或以 #37 表示第 37 個請求</translation>
+    </message>
+    <message>
+        <source>Filter by strategy</source>
+        <translation>依策略篩選</translation>
+    </message>
+    <message>
+        <source>Filter by status</source>
+        <translation>依狀態篩選</translation>
+    </message>
+    <message>
+        <source>Only requests of the bar that is selected in the histogram; click to show all</source>
+        <translation>僅顯示直方圖中所選長條的請求；按一下可顯示全部</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of latencies</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>All strategies</source>
+        <translation>所有策略</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>任何狀態</translation>
+    </message>
+    <message>
+        <source>Only OK</source>
+        <comment>requests that were answered below 400</comment>
+        <translation>僅成功</translation>
+    </message>
+    <message>
+        <source>Only failed</source>
+        <translation>僅失敗</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 / %2 個請求</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunFigures</name>
+    <message>
+        <source>sequential, one at a time</source>
+        <translation>循序，一次一個</translation>
+    </message>
+    <message numerus="yes">
+        <source>concurrent, %n in flight</source>
+        <translation>
+            <numerusform>並行，同時 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>threads, %n blocking worker(s)</source>
+        <translation>
+            <numerusform>執行緒，%n 個阻塞呼叫</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>faster</source>
+        <translation>加速比</translation>
+    </message>
+    <message>
+        <source>Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent does not run), medians over the rounds; from three rounds on with its 95 % bootstrap interval</source>
+        <translation>加速比：循序總時間 ÷ 並行總時間（未執行並行時為執行緒的總時間），取各輪的中位數；三輪以上時附上 95 % 拔靴法 (bootstrap) 信賴區間</translation>
+    </message>
+    <message>
+        <source>faster, %1</source>
+        <translation>加速比，%1</translation>
+    </message>
+    <message>
+        <source>faster (95 %: %1 to %2)</source>
+        <comment>confidence interval</comment>
+        <translation>加速比（95 %：%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>of the ideal time</source>
+        <translation>理想達成率</translation>
+    </message>
+    <message>
+        <source>Ideal time ÷ total time. The ideal is the least total that the sequential latencies allow: their sum ÷ lanes, or the longest one. More than 100 % means that the server was faster than for the sequential batch.</source>
+        <translation>理想時間 ÷ 總時間。理想時間是依循序的延遲所能達到的最短總時間：延遲總和 ÷ 通道數，或其中最長的延遲。超過 100 % 表示伺服器此時比執行循序批次時更快。</translation>
+    </message>
+    <message>
+        <source>of the ideal, %1</source>
+        <translation>理想達成率，%1</translation>
+    </message>
+    <message>
+        <source>failed requests</source>
+        <translation>失敗的請求</translation>
+    </message>
+    <message>
+        <source>Not answered, or with an HTTP status of 400 or more</source>
+        <translation>沒有回應，或 HTTP 狀態碼為 400 以上</translation>
+    </message>
+    <message>
+        <source>Total time: first request started until the last one finished; the median over the rounds</source>
+        <translation>總時間：從第一個請求開始到最後一個請求結束；取各輪的中位數</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunFiles</name>
+    <message>
+        <source>Loopscope run (*.json)</source>
+        <translation>Loopscope 執行結果 (*.json)</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunJson</name>
+    <message>
+        <source>it is not a run that Loopscope saved; choose a JSON file that Loopscope exported.</source>
+        <translation>這不是 Loopscope 儲存的執行結果；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Loopscope (format %1); update Loopscope to open it.</source>
+        <translation>這是由較新版本的 Loopscope 寫入（格式 %1）；請更新 Loopscope 後再開啟。</translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1; open another copy of it.</source>
+        <translation>檔案在第 %1 個位元組處損壞；請開啟另一份複本。</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1. Open another copy of it.</source>
+        <translation>檔案已損壞：%1。請開啟另一份複本。</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>it is not a file; choose a JSON file that Loopscope exported.</source>
+        <translation>這不是檔案；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>it is empty; choose a JSON file that Loopscope exported.</source>
+        <translation>檔案是空的；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>it is larger than 2 GiB; Loopscope writes no such files.</source>
+        <translation>檔案超過 2 GiB；Loopscope 不會寫入這樣的檔案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>無法開啟 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::RunPlan</name>
     <message>
         <source>%1 must be a whole number from %2 to %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」必須是 %2 到 %3 之間的整數。</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>請求數</translation>
     </message>
     <message>
         <source>Concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>並行數</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished"></translation>
+        <translation>執行緒數</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>輪數</translation>
     </message>
     <message>
         <source>Timeout in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>逾時（毫秒）</translation>
     </message>
     <message>
         <source>Warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>暖身</translation>
     </message>
     <message>
         <source>Redirects</source>
-        <translation type="unfinished"></translation>
+        <translation>重新導向</translation>
     </message>
     <message>
         <source>Choose at least one strategy.</source>
-        <translation type="unfinished"></translation>
+        <translation>請至少選擇一種策略。</translation>
     </message>
     <message>
         <source>Count × rounds × strategies is %1 requests; at most %2 fit in one run.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求數 × 輪數 × 策略數共 %1 個請求；一次執行最多 %2 個。</translation>
     </message>
     <message>
         <source>The URL is empty; type one such as http://127.0.0.1:8080/.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 是空的；請輸入 URL，例如 http://127.0.0.1:8080/。</translation>
     </message>
     <message>
         <source>This is not a URL: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The URL must be absolute; did you mean http://%1?</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是 URL：%1</translation>
     </message>
     <message>
         <source>The scheme “%1” is not supported; use http or https.</source>
-        <translation type="unfinished"></translation>
+        <translation>不支援協定「%1」；請使用 http 或 https。</translation>
     </message>
     <message>
         <source>The URL has no host; type one such as http://127.0.0.1:8080/.</source>
-        <translation type="unfinished"></translation>
+        <translation>URL 沒有主機；請輸入完整的 URL，例如 http://127.0.0.1:8080/。</translation>
     </message>
     <message>
         <source>Port 0 cannot be connected to; use 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法連線到通訊埠 0；請使用 1 到 65535。</translation>
+    </message>
+    <message>
+        <source>The URL must be absolute; type one such as http://127.0.0.1:8080/.</source>
+        <translation>URL 必須是絕對 URL；請輸入 URL，例如 http://127.0.0.1:8080/。</translation>
+    </message>
+    <message>
+        <source>The URL must be absolute; did you mean %1?</source>
+        <translation>URL 必須是絕對 URL；您是指 %1 嗎？</translation>
+    </message>
+    <message>
+        <source>Choose each strategy only once.</source>
+        <translation>每種策略只能選擇一次。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunStatus</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>執行進度</translation>
+    </message>
+    <message>
+        <source>How late a 5 ms timer of the engine&apos;s event loop fires: the instrument&apos;s own error</source>
+        <translation>引擎事件迴圈中 5 ms 計時器觸發的延後程度：本儀器自身的誤差</translation>
+    </message>
+    <message>
+        <source>Warming up …</source>
+        <translation>暖身中…</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>啟動中…</translation>
+    </message>
+    <message>
+        <source> · round %1 of %2</source>
+        <translation> · 第 %1 / %2 輪</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>progress, requests per second</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s)</source>
+        <translation>
+            <numerusform>%n 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped after %1 · %2 measured</source>
+        <translation>已停止，歷時 %1 · 已測量 %2</translation>
+    </message>
+    <message>
+        <source>Done · %1 in %2</source>
+        <translation>完成 · %1，歷時 %2</translation>
+    </message>
+    <message>
+        <source>%1 · loop lag p99 %2</source>
+        <comment>connections, duration</comment>
+        <translation>%1 · 迴圈滯後 p99 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s)</source>
+        <translation>
+            <numerusform>%n 條連線</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SamplesReader</name>
+    <message>
+        <source>samples.%1 is missing or no array</source>
+        <translation>缺少 samples.%1，或它不是陣列</translation>
+    </message>
+    <message>
+        <source>samples.%1[%2] cannot be %3</source>
+        <translation>samples.%1[%2] 不可為 %3</translation>
+    </message>
+    <message>
+        <source>samples.%1 and samples.%2 differ in length</source>
+        <translation>samples.%1 與 samples.%2 的長度不同</translation>
+    </message>
+    <message>
+        <source>samples.error_text[%1] cannot be %2</source>
+        <translation>samples.error_text[%1] 不可為 %2</translation>
+    </message>
+    <message>
+        <source>there are more than %1 samples</source>
+        <translation>樣本超過 %1 個</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SaveFile</name>
+    <message>
+        <source>the file</source>
+        <comment>stands in for an empty file name</comment>
+        <translation>檔案</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2. Nothing there was changed; choose another place, or check the folder, its permissions and the free space.</source>
+        <translation>無法寫入 %1：%2。該處的內容沒有變更；請選擇其他位置，或檢查資料夾、其權限和可用空間。</translation>
+    </message>
+    <message>
+        <source>Could not write %1: %2.</source>
+        <translation>無法寫入 %1：%2。</translation>
+    </message>
+    <message>
+        <source>the file name is empty</source>
+        <translation>檔名是空的</translation>
+    </message>
+    <message>
+        <source>the file name is not valid</source>
+        <translation>檔名無效</translation>
+    </message>
+    <message>
+        <source>the file name is too long</source>
+        <translation>檔名過長</translation>
+    </message>
+    <message>
+        <source>it does not accept data</source>
+        <translation>它不接受資料</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::ScaleSwitch</name>
+    <message>
+        <source>Linear</source>
+        <comment>scale of an axis</comment>
+        <translation>線性</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <comment>scale of an axis: logarithmic</comment>
+        <translation>對數</translation>
     </message>
 </context>
 <context>
@@ -172,17 +1748,223 @@
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes and seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours and minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小時 %2 分</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>a rate per second</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextFailures</name>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Most often: %1</source>
+        <comment>an error&apos;s text</comment>
+        <translation>最常見：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextHistogram</name>
+    <message>
+        <source>slower</source>
+        <translation>更慢</translation>
+    </message>
+    <message>
+        <source>histogram</source>
+        <translation>直方圖</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextReport</name>
+    <message>
+        <source>(95 %: %1 to %2)</source>
+        <comment>confidence interval</comment>
+        <translation>(95 %：%1 到 %2)</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>std. deviation</source>
+        <translation>標準差</translation>
+    </message>
+    <message>
+        <source>max</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>請求數</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>connections</source>
+        <translation>連線數</translation>
+    </message>
+    <message>
+        <source>count %1</source>
+        <translation>請求數 %1</translation>
+    </message>
+    <message>
+        <source>rounds %1</source>
+        <translation>輪數 %1</translation>
+    </message>
+    <message>
+        <source>warm-up %1</source>
+        <translation>暖身 %1</translation>
+    </message>
+    <message>
+        <source>a new connection for each request</source>
+        <translation>每個請求都建立新連線</translation>
+    </message>
+    <message>
+        <source>Interrupted: this is what was measured by then.</source>
+        <translation>已中斷：以下是到當時為止測得的資料。</translation>
+    </message>
+    <message>
+        <source>%1 faster</source>
+        <translation>快 %1</translation>
+    </message>
+    <message>
+        <source>%1 as fast</source>
+        <translation>速度為 %1</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>速率</translation>
+    </message>
+    <message>
+        <source>of ideal</source>
+        <comment>heading over shares: 97 % of the ideal time</comment>
+        <translation>理想達成率</translation>
+    </message>
+    <message>
+        <source>than sequential</source>
+        <comment>heading over: 69.3× faster, 0.95× as fast</comment>
+        <translation>相較於循序</translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <comment>p99 needs so many answers</comment>
+        <translation>%1 需要 %2 個</translation>
+    </message>
+    <message>
+        <source>– not enough answers: %1</source>
+        <translation>– 回應數不足：%1</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <comment>bytes, heading of a row</comment>
+        <translation>接收量</translation>
+    </message>
+    <message>
+        <source>No request had ended yet.</source>
+        <translation>還沒有任何請求結束。</translation>
+    </message>
+    <message>
+        <source>Loop lag, the instrument&apos;s own error: p50 %1, p99 %2, max %3</source>
+        <translation>迴圈滯後（本儀器自身的誤差）：p50 %1，p99 %2，最大 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Ticks</name>
+    <message>
+        <source>h</source>
+        <comment>hours</comment>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <comment>minutes</comment>
+        <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TotalTimeChart</name>
+    <message>
+        <source>ideal for these latencies</source>
+        <translation>依這些延遲的理想時間</translation>
+    </message>
+    <message>
+        <source>each round</source>
+        <translation>每一輪</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a strategy; how many requests it has in flight</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <comment>a duration that still grows</comment>
+        <translation>%1 …</translation>
+    </message>
+    <message>
+        <source>How long each strategy takes for the whole batch appears here.</source>
+        <translation>這裡會顯示每種策略完成整個批次所需的時間。</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>ideal time</source>
+        <translation>理想時間</translation>
+    </message>
+    <message>
+        <source>efficiency</source>
+        <translation>效率</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n 輪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>總時間</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>See what concurrency buys you.</source>
+        <translation>看看並行能帶來多少好處。</translation>
+    </message>
+    <message>
+        <source>A saved run (JSON) to open.</source>
+        <translation>要開啟的已儲存執行結果 (JSON)。</translation>
+    </message>
+    <message>
+        <source>See loopscope-cli --help.</source>
+        <translation>請參閱 loopscope-cli --help。</translation>
     </message>
 </context>
 </TS>

@@ -126,11 +126,11 @@ Status parseUrl(const QString &text, RequestSpec &target)
     // Tolerant as browsers are: a space or an umlaut in the path is encoded.
     QUrl url(trimmed, QUrl::TolerantMode);
     if (!url.isValid()) {
-        // "127.0.0.1:80" is not even a relative URL.
+        // "127.0.0.1:80" is not even a relative URL: what is before its colon cannot be a scheme.
         if (!trimmed.contains("://"_L1))
             return relativeUrlError(trimmed);
         // Qt's text goes on with the whole source, which may hold a password.
-        return Error{PlanText::tr("This is not a URL: %1.").arg(url.errorString().section(u';', 0, 0))};
+        return Error{PlanText::tr("This is not a URL: %1").arg(url.errorString().section(u';', 0, 0))};
     }
     const QString scheme = url.scheme();
     if (isRelative(trimmed, scheme))

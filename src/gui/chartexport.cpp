@@ -6,7 +6,6 @@
 #include "io/savefile.h"
 
 #include <QBuffer>
-#include <QCoreApplication>
 #include <QImage>
 #include <QPainter>
 #include <QSvgGenerator>
@@ -59,12 +58,10 @@ Status savePng(QWidget &widget, const QString &path)
     QPainter painter(&image);
     paint(widget, painter);
     painter.end();
-    return saveFile(path, [&image, &path](QIODevice &device) -> Status {
+    return saveFile(path, [&image](QIODevice &device) -> Status {
         if (image.save(&device, "PNG"))
             return success();
-        return Error{QCoreApplication::translate("Loopscope::ChartExport",
-                                                 "The picture could not be written to %1: %2")
-                         .arg(path, device.errorString())};
+        return Error{device.errorString()};
     });
 }
 
@@ -82,12 +79,10 @@ Status saveSvg(QWidget &widget, const QString &path)
     QPainter painter(&generator);
     paint(widget, painter);
     painter.end();
-    return saveFile(path, [&svg, &path](QIODevice &device) -> Status {
+    return saveFile(path, [&svg](QIODevice &device) -> Status {
         if (device.write(svg.data()) == svg.size())
             return success();
-        return Error{QCoreApplication::translate("Loopscope::ChartExport",
-                                                 "The picture could not be written to %1: %2")
-                         .arg(path, device.errorString())};
+        return Error{device.errorString()};
     });
 }
 

@@ -110,8 +110,7 @@ QWidget *ComparePage::charts() const
 
 void ComparePage::start()
 {
-    if (!isRunning() && m_ui->form->check())
-        startPlan(m_ui->form->plan());
+    m_ui->form->requestRun();
 }
 
 void ComparePage::startPlan(const RunPlan &plan)
@@ -139,8 +138,21 @@ void ComparePage::show(std::shared_ptr<const Run> run)
     m_run->samples.forEachSpan(0, [this](std::span<const Sample> samples) { m_stats.add(samples); });
     m_ui->form->setPlan(m_run->plan);
     m_pacer.refreshNow();
-    m_status->showFinished(*m_run);
+    showStatus();
     computeReport();
+}
+
+void ComparePage::showStatus()
+{
+    if (!m_run) {
+        m_status->showMessage({});
+    } else if (isRunning()) {
+        const Strategy current =
+            m_run->batches.empty() ? Strategy::Sequential : m_run->batches.back().strategy;
+        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
+    } else {
+        m_status->showFinished(*m_run);
+    }
 }
 
 void ComparePage::begin(std::shared_ptr<const Run> run)
@@ -175,7 +187,7 @@ void ComparePage::onFinished()
 {
     m_ui->requests->flush();
     m_pacer.refreshNow();
-    m_status->showFinished(*m_run);
+    showStatus();
     m_ui->form->setRunning(false);
     Q_EMIT runningChanged(false);
     computeReport();
@@ -203,11 +215,8 @@ void ComparePage::refresh()
     refreshFailures();
     if (!m_report && m_ui->percentiles->isVisible())
         m_percentiles->setLive(m_stats, m_run->plan);
-    if (isRunning()) {
-        const Strategy current =
-            m_run->batches.empty() ? Strategy::Sequential : m_run->batches.back().strategy;
-        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
-    }
+    if (isRunning())
+        showStatus();
 }
 
 void ComparePage::refreshCharts()
@@ -273,6 +282,7 @@ void ComparePage::changeEvent(QEvent *event)
         m_percentiles->retranslate();
         m_log->retranslate();
         retranslate();
+        showStatus();
         if (m_run)
             m_pacer.request();
         else

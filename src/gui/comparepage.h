@@ -57,6 +57,8 @@ public:
     void stop();
     /// Shows a run from a file; not while one is on.
     void show(std::shared_ptr<const Run> run);
+    /// Says in the status bar how the run stands, instead of a message.
+    void showStatus();
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;

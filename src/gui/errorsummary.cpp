@@ -60,8 +60,9 @@ void ErrorSummary::updateText()
         const qint64 count = m_failures.errors[std::size_t(kind)];
         if (kind == ErrorKind::None || count == 0)
             continue;
-        parts.append(u"<b>%1</b> %2. %3"_s.arg(locale.toString(count), errorName(kind).toHtmlEscaped(),
-                                               errorHint(kind).toHtmlEscaped()));
+        parts.append(tr("<b>%1</b> %2. %3", "how many; error; what to do")
+                         .arg(locale.toString(count), errorName(kind).toHtmlEscaped(),
+                              errorHint(kind).toHtmlEscaped()));
     }
     if (m_failures.httpFailures > 0) {
         parts.append(tr("<b>%1</b> answered with an HTTP status of 400 or more.")

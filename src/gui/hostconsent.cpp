@@ -34,12 +34,21 @@ int mostInFlight(const RunPlan &plan)
     return most;
 }
 
+/// Warm-up requests are not recorded, but a load all the same.
+qint64 requestsWithWarmUp(const RunPlan &plan)
+{
+    qint64 requests = plan.totalRequests();
+    for (Strategy strategy : plan.strategies)
+        requests += qint64(plan.warmUp) * plan.lanes(strategy) * plan.rounds;
+    return requests;
+}
+
 } // namespace
 
 bool isNeeded(const RunPlan &plan)
 {
     return !isLoopback(plan.request.url)
-        && (plan.totalRequests() > politeRequests || mostInFlight(plan) > politeInFlight);
+        && (requestsWithWarmUp(plan) > politeRequests || mostInFlight(plan) > politeInFlight);
 }
 
 bool ask(const RunPlan &plan, QWidget *parent)
@@ -58,7 +67,7 @@ bool ask(const RunPlan &plan, QWidget *parent)
     box.setInformativeText(
         ConsentText::tr("This run sends %1 requests, up to %2 at once. Go on only if you may load this "
                         "server. You will not be asked again for this host.")
-            .arg(locale.toString(plan.totalRequests()), locale.toString(mostInFlight(plan))));
+            .arg(locale.toString(requestsWithWarmUp(plan)), locale.toString(mostInFlight(plan))));
     const QPushButton *go = box.addButton(ConsentText::tr("Send Requests"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();

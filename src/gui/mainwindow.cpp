@@ -18,6 +18,7 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
@@ -64,7 +65,7 @@ void MainWindow::openRun(const QString &path)
     m_compare->status()->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
     openRunFile(path).then(this, [this, path](const OpenedRun &opened) {
         if (!opened.run) {
-            m_compare->status()->showMessage({});
+            m_compare->showStatus();
             reportProblem(tr("The run could not be opened"), opened.error);
         } else if (!m_compare->isRunning()) {
             rememberDirectory(path);
@@ -82,7 +83,7 @@ void MainWindow::exportRun(RunFile kind, const QString &path)
     writeRunFile(kind, m_compare->run(), *m_compare->report(), path)
         .then(this, [this, name, path](const Status &saved) {
             if (!saved) {
-                m_compare->status()->showMessage({});
+                m_compare->showStatus();
                 reportProblem(tr("The file could not be written"), saved.error());
                 return;
             }
@@ -124,6 +125,8 @@ void MainWindow::connectActions()
     exportShortcut->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(exportShortcut, &QAction::triggered, this, &MainWindow::showExportMenu);
     addAction(exportShortcut);
+    // On X11 a line edit, and each combo or spin box around one, takes Ctrl+E for the end of the line.
+    qApp->installEventFilter(this);
 
     m_ui->openRun->setIcon(themedIcon(u"open"));
     m_ui->exportMenu->setIcon(themedIcon(u"export"));
@@ -135,6 +138,7 @@ void MainWindow::connectActions()
 void MainWindow::buildAppearanceMenu()
 {
     m_ui->appearanceMenu->clear();
+    qDeleteAll(m_ui->appearanceMenu->findChildren<QActionGroup *>());
     auto *group = new QActionGroup(m_ui->appearanceMenu);
     const auto add = [this, group](const QString &text, ColorChoice choice) {
         QAction *action = m_ui->appearanceMenu->addAction(text);
@@ -151,6 +155,7 @@ void MainWindow::buildAppearanceMenu()
 void MainWindow::buildLanguageMenu()
 {
     m_ui->languageMenu->clear();
+    qDeleteAll(m_ui->languageMenu->findChildren<QActionGroup *>());
     auto *group = new QActionGroup(m_ui->languageMenu);
     const QString chosen = QSettings().value("language"_L1, Languages::system.toString()).toString();
     const auto add = [&](const QString &text, const QString &language) {
@@ -252,6 +257,18 @@ void MainWindow::rememberDirectory(const QString &path) const
     QSettings().setValue("files/directory"_L1, QFileInfo(path).absolutePath());
 }
 
+bool MainWindow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (key->modifiers() == Qt::ControlModifier && key->key() == Qt::Key_E) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
 void MainWindow::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -283,15 +300,19 @@ bool MainWindow::mayClose()
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
     box.exec();
-    if (box.clickedButton() == close || !m_compare->isRunning())
-        return box.clickedButton() == close;
-    if (box.clickedButton() == stopAndSave) {
-        // The dialog opens as soon as the exact figures are there; closing is the person's next step.
-        connect(
-            m_compare, &ComparePage::runChanged, this, [this] { askToExport(RunFile::Json); },
-            Qt::SingleShotConnection);
-        m_compare->stop();
+    if (box.clickedButton() == close)
+        return true;
+    if (box.clickedButton() != stopAndSave)
+        return false;
+    // Closing once more is the person's next step.
+    if (m_compare->report()) { // the run ended behind the box
+        askToExport(RunFile::Json);
+        return false;
     }
+    connect(
+        m_compare, &ComparePage::runChanged, this, [this] { askToExport(RunFile::Json); },
+        Qt::SingleShotConnection);
+    m_compare->stop();
     return false;
 }
 

@@ -43,6 +43,7 @@ public:
     void exportCharts(const QString &path);
 
 protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
 

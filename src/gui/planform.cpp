@@ -8,6 +8,7 @@
 #include "ui_planform.h"
 
 #include <QAction>
+#include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
 #include <QSettings>
@@ -28,6 +29,9 @@ PlanForm::PlanForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     m_ui->warmUp->setLegalRange(Limits::warmUp);
     m_ui->redirects->setLegalRange(Limits::redirects);
 
+    // Completed in place, a URL could not be run when an older one begins with it.
+    m_ui->url->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    m_ui->url->completer()->setCaseSensitivity(Qt::CaseSensitive);
     m_lock = m_ui->url->lineEdit()->addAction(themedIcon(u"lock"), QLineEdit::TrailingPosition);
     m_lock->setVisible(false);
     connect(m_lock, &QAction::triggered, this, &PlanForm::forgetCredentials);

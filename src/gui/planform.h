@@ -51,8 +51,8 @@ public:
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
 
-    /// Shows every problem and moves the focus to the first; true when there is none.
-    bool check();
+    /// What pressing Run does: shows every problem and moves the focus to the first, or emits runRequested().
+    void requestRun();
     /// Shows a problem that only turned up at the start, such as the system's limits.
     void showProblem(PlanField field, const QString &message);
 
@@ -67,7 +67,7 @@ protected:
 
 private:
     void retranslate();
-    void requestRun();
+    [[nodiscard]] bool check();
     void takeCredentials();
     void forgetCredentials();
     void updateProblems();

@@ -71,7 +71,6 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     m_ui->range->setIcon(themedIcon(u"close"));
     connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::updateShown);
     retranslate();
-    updateShown(0, 0);
 }
 
 RequestsPanel::~RequestsPanel() = default;
@@ -114,8 +113,7 @@ void RequestsPanel::flush()
 void RequestsPanel::showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs)
 {
     m_latencyRange = Range{lowNs, highNs - 1};
-    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
-                             .arg(formatDuration(double(lowNs)), formatDuration(double(highNs))));
+    updateRange();
     m_ui->range->show();
     const int entry = strategy ? m_ui->strategy->findData(int(*strategy)) : 0;
     m_ui->strategy->setCurrentIndex(entry);
@@ -173,6 +171,17 @@ void RequestsPanel::retranslate()
         m_ui->strategy->addItem(strategyName(one), int(one));
     m_ui->strategy->setCurrentIndex(strategy);
     updateStatuses();
+    updateRange();
+    updateShown(m_model->rowCount(), m_run ? m_run->samples.size() : 0);
+}
+
+void RequestsPanel::updateRange()
+{
+    if (!m_latencyRange)
+        return;
+    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
+                             .arg(formatDuration(double(m_latencyRange->low)),
+                                  formatDuration(double(m_latencyRange->high + 1))));
 }
 
 void RequestsPanel::updateStatuses()
@@ -184,9 +193,12 @@ void RequestsPanel::updateStatuses()
     m_ui->status->addItem(tr("Any status"));
     m_ui->status->addItem(tr("Only OK", "requests that were answered below 400"));
     m_ui->status->addItem(tr("Only failed"));
-    for (quint16 one : m_statuses)
+    std::set<quint16> offered = m_statuses;
+    if (status.isValid())
+        offered.insert(status.value<quint16>()); // what a person chose stays, though this run may lack it
+    for (quint16 one : offered)
         m_ui->status->addItem(QString::number(one), one);
-    m_ui->status->setCurrentIndex(status.isValid() ? std::max(0, m_ui->status->findData(status)) : entry);
+    m_ui->status->setCurrentIndex(status.isValid() ? m_ui->status->findData(status) : entry);
 }
 
 void RequestsPanel::applyFilter()

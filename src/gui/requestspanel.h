@@ -60,6 +60,7 @@ private:
     void retranslate();
     void applyFilter();
     void updateStatuses();
+    void updateRange();
     void showColumnMenu(const QPoint &position);
     void copySelection() const;
     void updateShown(qsizetype shown, qsizetype total);

@@ -6,6 +6,7 @@
 #include "core/logline.h"
 #include "core/text.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
@@ -28,11 +29,23 @@ RunStatus::RunStatus(QWidget *parent)
     m_progress->setRange(0, progressSteps);
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(160, 10);
-    m_progress->setAccessibleName(tr("Progress of the run"));
     m_progress->hide();
     layout->addWidget(m_progress);
     layout->addWidget(m_text, 1);
     layout->addWidget(m_figures);
+    retranslate();
+}
+
+void RunStatus::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+void RunStatus::retranslate()
+{
+    m_progress->setAccessibleName(tr("Progress of the run"));
     m_figures->setToolTip(
         tr("How late a 5 ms timer of the engine's event loop fires: the instrument's own error"));
 }

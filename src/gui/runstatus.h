@@ -27,7 +27,11 @@ public:
     /// Something else to say until the next run, such as "Wrote requests.csv".
     void showMessage(const QString &text);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void retranslate();
     void showLag(const Run &run);
 
     QProgressBar *m_progress;

@@ -75,8 +75,10 @@ void UrlTest::refused_data()
     QTest::newRow("fragment") << u"#x"_s << u"such as http://127.0.0.1:8080/"_s;
     QTest::newRow("no scheme") << u"example.com/x"_s << u"did you mean http://example.com/x?"_s;
     QTest::newRow("no scheme, port") << u"localhost:8080/x"_s << u"did you mean http://localhost:8080/x?"_s;
-    QTest::newRow("no scheme, IPv4, port") << u"127.0.0.1:80/x"_s << u"did you mean http://127.0.0.1:80/x?"_s;
-    QTest::newRow("no scheme, IPv6, port") << u"[::1]:80"_s << u"did you mean http://[::1]:80/?"_s;
+    QTest::newRow("no scheme, address")
+        << u"127.0.0.1:8080/x"_s << u"did you mean http://127.0.0.1:8080/x?"_s;
+    QTest::newRow("no scheme, IPv6") << u"[::1]:8080/x"_s << u"did you mean http://[::1]:8080/x?"_s;
+    QTest::newRow("no scheme, bad port") << u"127.0.0.1:x"_s << u"The URL must be absolute"_s;
     QTest::newRow("no scheme, slashes") << u"//example.com/x"_s << u"did you mean http://example.com/x?"_s;
     QTest::newRow("one slash") << u"https:/example.com/x"_s << u"did you mean https://example.com/x?"_s;
     QTest::newRow("no slash") << u"http:example.com"_s << u"did you mean http://example.com/?"_s;
