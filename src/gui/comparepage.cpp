@@ -14,6 +14,7 @@
 #include "gui/runstatus.h"
 #include "gui/theme.h"
 #include "gui/totaltimechart.h"
+#include "gui/whenfinished.h"
 #include "models/logmodel.h"
 #include "models/percentilemodel.h"
 #include "models/requesttablemodel.h"
@@ -196,9 +197,8 @@ void ComparePage::onFinished()
 void ComparePage::computeReport()
 {
     // A million samples take a tenth of a second, many rounds more: not on this thread.
-    QtConcurrent::run([run = m_run] {
-        return analyse(*run);
-    }).then(this, [this, run = m_run](const RunReport &report) {
+    const QFuture<RunReport> analysis = QtConcurrent::run([run = m_run] { return analyse(*run); });
+    whenFinished(analysis, this, [this, run = m_run](const RunReport &report) {
         if (run != m_run || isRunning())
             return;
         m_report = report;

@@ -10,6 +10,7 @@
 #include "gui/planform.h"
 #include "gui/runstatus.h"
 #include "gui/theme.h"
+#include "gui/whenfinished.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
@@ -63,7 +64,7 @@ void MainWindow::openRun(const QString &path)
         return;
     }
     m_compare->status()->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
-    openRunFile(path).then(this, [this, path](const OpenedRun &opened) {
+    whenFinished(openRunFile(path), this, [this, path](const OpenedRun &opened) {
         if (!opened.run) {
             m_compare->showStatus();
             reportProblem(tr("The run could not be opened"), opened.error);
@@ -80,16 +81,16 @@ void MainWindow::exportRun(RunFile kind, const QString &path)
         return;
     const QString name = QFileInfo(path).fileName();
     m_compare->status()->showMessage(tr("Writing %1 …").arg(name));
-    writeRunFile(kind, m_compare->run(), *m_compare->report(), path)
-        .then(this, [this, name, path](const Status &saved) {
-            if (!saved) {
-                m_compare->showStatus();
-                reportProblem(tr("The file could not be written"), saved.error());
-                return;
-            }
-            rememberDirectory(path);
-            m_compare->status()->showMessage(tr("Wrote %1").arg(name));
-        });
+    const QFuture<Status> written = writeRunFile(kind, m_compare->run(), *m_compare->report(), path);
+    whenFinished(written, this, [this, name, path](const Status &saved) {
+        if (!saved) {
+            m_compare->showStatus();
+            reportProblem(tr("The file could not be written"), saved.error());
+            return;
+        }
+        rememberDirectory(path);
+        m_compare->status()->showMessage(tr("Wrote %1").arg(name));
+    });
 }
 
 void MainWindow::exportCharts(const QString &path)

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void stopAndSaveMayBeDismissed();
     void runThatEndsMeanwhileIsSaved();
     void exportIsWrittenThoughTheWindowCloses();
+    void figuresNobodyWaitsForDoNoHarm();
 
 private:
     void startLongRun(const QString &path = u"/delay/5ms"_s);
@@ -183,6 +184,19 @@ void TestClosing::exportIsWrittenThoughTheWindowCloses()
     QVERIFY(m_program->close());
     QTRY_VERIFY(QFile::exists(path));
     QVERIFY(readRunJson(path));
+}
+
+void TestClosing::figuresNobodyWaitsForDoNoHarm()
+{
+    for (int i = 0; i < 5; ++i) {
+        RunPlan plan = smallPlan(50);
+        plan.rounds = 3;
+        m_program->setPlan(plan, u"/fast"_s);
+        m_program->run();
+        QVERIFY(QTest::qWaitFor([this] { return !m_program->page().isRunning(); }, deadline));
+        QVERIFY(m_program->close());
+        m_program->open();
+    }
 }
 
 QTEST_MAIN(TestClosing)
