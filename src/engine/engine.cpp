@@ -50,6 +50,10 @@ Engine::Engine(HttpClientFactory factory, QObject *parent)
     connect(m_worker, &EngineWorker::updated, this,
             [this](const std::shared_ptr<const EngineUpdate> &update) { apply(*update); });
     m_thread->start();
+    // Its event loop opens files of its own: from here on they count among those that checkDescriptors()
+    // finds.
+    QMetaObject::invokeMethod(
+        m_worker, [] {}, Qt::BlockingQueuedConnection);
 }
 
 Engine::~Engine()

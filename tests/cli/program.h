@@ -12,7 +12,7 @@
 
 namespace Loopscope {
 
-inline constexpr int programDeadlineMs = 120'000; ///< only to end a test that hangs
+inline constexpr int programDeadlineMs = 60'000; ///< only to end a test that hangs
 
 /// loopscope-cli as a process of its own, in the C.UTF-8 locale, its output in pipes.
 class Program

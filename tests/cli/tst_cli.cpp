@@ -273,8 +273,10 @@ void TestCli::tooManyForTheOpenFiles()
     const QRegularExpression number(u"500 requests in flight .* at most (\\d+), "_s);
     const QString working = number.match(tooMany.err).captured(1);
     QVERIFY2(!working.isEmpty(), qPrintable(tooMany.err));
-    const Program::End fitting = Program::run(compare + QStringList{working}, fewFiles);
-    QVERIFY2(fitting.status == 0, qPrintable(fitting.err + fitting.out));
+    for (int i = 0; i < 5; ++i) { // it depends on nothing that changes from call to call
+        const Program::End fitting = Program::run(compare + QStringList{working}, fewFiles);
+        QVERIFY2(fitting.status == 0, qPrintable(fitting.err + fitting.out));
+    }
 }
 
 void TestCli::bodiesAreNotKept_data()
