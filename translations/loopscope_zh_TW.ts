@@ -2,13 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
-    <name>Loopscope::ChartExport</name>
-    <message>
-        <source>The picture could not be written to %1: %2</source>
-        <translation>無法將圖片寫入 %1：%2</translation>
-    </message>
-</context>
-<context>
     <name>Loopscope::ChartLegend</name>
     <message>
         <source>Show or hide %1</source>
@@ -181,6 +174,11 @@
     <message>
         <source>Show failed requests</source>
         <translation>顯示失敗的請求</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; %2. %3</source>
+        <comment>how many; error; what to do</comment>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 個請求%2。%3</translation>
     </message>
 </context>
 <context>
@@ -1480,6 +1478,15 @@ EXAMPLES
         <source>Total time: first request started until the last one finished; the median over the rounds</source>
         <translation>總時間：從第一個請求開始到最後一個請求結束；取各輪的中位數</translation>
     </message>
+    <message>
+        <source>as fast, %1</source>
+        <translation>速度比，%1</translation>
+    </message>
+    <message>
+        <source>as fast (95 %: %1 to %2)</source>
+        <comment>confidence interval</comment>
+        <translation>速度比（95 %：%1 至 %2）</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RunFiles</name>
@@ -1891,6 +1898,11 @@ EXAMPLES
         <source>Loop lag, the instrument&apos;s own error: p50 %1, p99 %2, max %3</source>
         <translation>迴圈滯後（本儀器自身的誤差）：p50 %1，p99 %2，最大 %3</translation>
     </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::Ticks</name>
@@ -1963,8 +1975,8 @@ EXAMPLES
         <translation>要開啟的已儲存執行結果 (JSON)。</translation>
     </message>
     <message>
-        <source>See loopscope-cli --help.</source>
-        <translation>請參閱 loopscope-cli --help。</translation>
+        <source>%1 See loopscope-cli --help.</source>
+        <translation>%1請見 loopscope-cli --help。</translation>
     </message>
 </context>
 </TS>

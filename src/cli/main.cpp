@@ -42,8 +42,7 @@ int main(int argc, char *argv[])
 
     const Result<Options> options = parseOptions(application.arguments().mid(1));
     if (!options) {
-        complain(options.error() + QLatin1StringView(" ")
-                 + QCoreApplication::translate("main", "See loopscope-cli --help."));
+        complain(QCoreApplication::translate("main", "%1 See loopscope-cli --help.").arg(options.error()));
         return ExitUsage;
     }
     const int status = execute(options.value());

@@ -39,7 +39,7 @@ QString heading(const Run &run)
     if (plan.request.newConnection)
         facts.append(ReportText::tr("a new connection for each request"));
     QString text = u"%1 %2\n"_s.arg(QString::fromLatin1(plan.request.method), displayUrl(plan.request.url));
-    text += facts.join(u", "_s) + u'\n';
+    text += facts.join(ReportText::tr(", ", "between items")) + u'\n';
     if (run.interrupted)
         text += ReportText::tr("Interrupted: this is what was measured by then.") + u'\n';
     return text;
@@ -121,7 +121,9 @@ QString missingPercentiles(const RunReport &report)
     }
     if (needs.isEmpty())
         return {};
-    return wrapText(ReportText::tr("– not enough answers: %1").arg(needs.join(u", "_s)), pageColumns, 2);
+    return wrapText(
+        ReportText::tr("– not enough answers: %1").arg(needs.join(ReportText::tr(", ", "between items"))),
+        pageColumns, 2);
 }
 
 QString figuresTable(const RunReport &report)

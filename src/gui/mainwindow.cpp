@@ -196,12 +196,21 @@ void MainWindow::updateActions()
     m_compare->form()->setExportEnabled(hasRun);
 }
 
+QString MainWindow::askForTarget(const QString &title, const QString &proposal, const QString &filter)
+{
+    QFileDialog dialog(this, title, QFileInfo(proposal).absolutePath(), filter);
+    dialog.setAcceptMode(QFileDialog::AcceptSave);
+    dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
+    dialog.selectFile(proposal);
+    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
+}
+
 void MainWindow::askToExport(RunFile kind)
 {
     if (!m_compare->report())
         return;
     const QString proposal = directory() + u'/' + proposedName(*m_compare->run(), kind);
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export"), proposal, nameFilter(kind));
+    const QString path = askForTarget(tr("Export"), proposal, nameFilter(kind));
     if (!path.isEmpty())
         exportRun(kind, path);
 }
@@ -209,7 +218,7 @@ void MainWindow::askToExport(RunFile kind)
 void MainWindow::askToExportCharts(const QString &suffix)
 {
     const QString proposal = directory() + u"/loopscope"_s + suffix;
-    const QString path = QFileDialog::getSaveFileName(this, tr("Export Charts"), proposal, u'*' + suffix);
+    const QString path = askForTarget(tr("Export Charts"), proposal, u'*' + suffix);
     if (!path.isEmpty())
         exportCharts(path);
 }

@@ -53,6 +53,9 @@ private:
     void buildLanguageMenu();
     void retranslate();
     void updateActions();
+    /// The file that a person wants to write, with the suffix of \a proposal where they typed none; empty:
+    /// none.
+    [[nodiscard]] QString askForTarget(const QString &title, const QString &proposal, const QString &filter);
     void askToExport(RunFile kind);
     void askToExportCharts(const QString &suffix);
     void askToOpen();

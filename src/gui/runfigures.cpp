@@ -78,9 +78,12 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
         if (!plan.strategies.contains(strategy) || !known.speedUp)
             continue;
         figure.value = formatRatio(*known.speedUp);
-        figure.caption = FigureText::tr("faster, %1").arg(strategyName(strategy));
+        const bool isFaster = *known.speedUp >= 1.0;
+        figure.caption = (isFaster ? FigureText::tr("faster, %1") : FigureText::tr("as fast, %1"))
+                             .arg(strategyName(strategy));
         if (known.interval) {
-            figure.caption = FigureText::tr("faster (95 %: %1 to %2)", "confidence interval")
+            figure.caption = (isFaster ? FigureText::tr("faster (95 %: %1 to %2)", "confidence interval")
+                                       : FigureText::tr("as fast (95 %: %1 to %2)", "confidence interval"))
                                  .arg(formatRatio(known.interval->low), formatRatio(known.interval->high));
         }
         break;
