@@ -95,6 +95,10 @@ void QtNetworkLane::onFinished()
 {
     m_endNs = monotonicNs();
     m_deadline.stop();
+    // When the loop is late, an answer may be delivered before the timer that it comes too late for.
+    const std::chrono::nanoseconds timeout = m_deadline.intervalAsDuration();
+    if (m_reason == ErrorKind::None && m_endNs - m_startNs > timeout.count())
+        m_reason = ErrorKind::Timeout;
 }
 
 Exchange QtNetworkLane::finish()

@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QTcpServer>
 #include <QTest>
+#include <QThread>
 #include <QTimer>
 
 using namespace Loopscope;
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void abortEndsAsCancelled();
     void afterAbortNothingIsSent();
     void timeoutCoversASlowBody();
+    void lateAnswersAreTimeouts();
     void followsRedirectsWhenAsked();
     void tooManyRedirects();
     void credentialsAreSent();
@@ -257,6 +259,16 @@ void TestQtNetworkClient::timeoutCoversASlowBody()
     QCOMPARE(exchange.status, 200);
     QVERIFY(exchange.bytesReceived > 0);
     QVERIFY(exchange.bytesReceived < 100);
+}
+
+void TestQtNetworkClient::lateAnswersAreTimeouts()
+{
+    RequestSpec spec = specFor(m_demo.url(u"/delay/20ms"_s));
+    spec.timeout = 100ms;
+    QtNetworkClient client(1);
+    QCoro::Task<Exchange> task = client.send(0, spec);
+    QThread::msleep(300); // the loop is blocked: the answer and the timeout are both due when it goes on
+    QCOMPARE(errorId(QCoro::waitFor(task).error), u"timeout"_s);
 }
 
 void TestQtNetworkClient::followsRedirectsWhenAsked()
