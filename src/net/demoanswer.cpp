@@ -34,6 +34,12 @@ QByteArray DemoAnswer::statusText(int status)
     return QByteArray::number(status) + " Status"; // clients go by the number
 }
 
+const QByteArray &DemoAnswer::filler()
+{
+    static const QByteArray block(64 * 1024, 'x');
+    return block;
+}
+
 QByteArray DemoAnswer::head() const
 {
     QByteArray text = "HTTP/1.1 " + statusText(status) + "\r\nContent-Type: text/plain\r\n" + field;

@@ -22,6 +22,8 @@ struct DemoAnswer
     [[nodiscard]] QByteArray head() const;
     /// "503 Service Unavailable".
     [[nodiscard]] static QByteArray statusText(int status);
+    /// 64 KiB that bodies of any size are cut from.
+    [[nodiscard]] static const QByteArray &filler();
 };
 
 } // namespace Loopscope

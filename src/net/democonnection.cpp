@@ -19,13 +19,6 @@ constexpr qint64 maxUnsentBytes = 256 * 1024; ///< no more is produced while thi
 constexpr qint64 drainNs = 1'000'000'000;
 constexpr qint64 endless = std::numeric_limits<qint64>::max(); ///< at 10 GB/s, 29 years
 
-/// What the bodies of /bytes, /drip and /truncate are cut from.
-const QByteArray &filler()
-{
-    static const QByteArray block(64 * 1024, 'x');
-    return block;
-}
-
 } // namespace
 
 DemoConnection::DemoConnection(qintptr descriptor, DemoState &state, QObject *parent)
@@ -100,13 +93,12 @@ bool DemoConnection::takeHead()
         refuse(431);
         return true;
     }
-    if (end < 0 && !DemoRequest::mayBegin(m_input)) {
-        refuse(400); // such as a TLS handshake, which would wait for our answer for ever
-        return true;
-    }
     if (end < 0) {
         m_searched = m_input.size();
-        return fill();
+        if (DemoRequest::mayBegin(m_input))
+            return fill();
+        refuse(400); // such as a TLS handshake, which would wait for our answer for ever
+        return true;
     }
 
     m_timer.stop();
@@ -144,8 +136,8 @@ bool DemoConnection::skipBody()
 bool DemoConnection::stream()
 {
     while (m_bodyLeft > 0 && m_socket.bytesToWrite() < maxUnsentBytes) {
-        const qint64 step = std::min(m_bodyLeft, qint64(filler().size()));
-        if (m_socket.write(filler().constData(), step) != step)
+        const qint64 step = std::min(m_bodyLeft, qint64(DemoAnswer::filler().size()));
+        if (m_socket.write(DemoAnswer::filler().constData(), step) != step)
             return false; // the client has left
         m_bodyLeft -= step;
     }
@@ -258,7 +250,7 @@ void DemoConnection::perform(DemoRoute::Truncate)
     constexpr qint64 sent = 500;
     sendHead(200, 2 * sent);
     if (!m_headOnly)
-        m_socket.write(filler().constData(), sent);
+        m_socket.write(DemoAnswer::filler().constData(), sent);
     closeWhenSent();
 }
 
@@ -311,8 +303,8 @@ void DemoConnection::drip()
         ? plan.count
         : qint64(double(plan.count) * double(elapsedNs) / double(plan.durationNs));
     for (qint64 sent = plan.count - m_bodyLeft; sent < due;) {
-        const qint64 step = std::min(due - sent, qint64(filler().size()));
-        m_socket.write(filler().constData(), step);
+        const qint64 step = std::min(due - sent, qint64(DemoAnswer::filler().size()));
+        m_socket.write(DemoAnswer::filler().constData(), step);
         sent += step;
         m_bodyLeft -= step;
     }

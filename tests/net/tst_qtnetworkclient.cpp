@@ -80,8 +80,6 @@ private Q_SLOTS:
     void followsRedirectsWhenAsked();
     void tooManyRedirects();
     void credentialsAreSent();
-    void hostileServers_data();
-    void hostileServers();
     void serverClosesIdleConnections();
     void largeBodiesAreNotKept();
     void endlessBodyEndsByTimeout();
@@ -302,68 +300,6 @@ void TestQtNetworkClient::credentialsAreSent()
     QVERIFY(spec.url.userInfo().isEmpty());
     QCOMPARE(sendOne(spec).status, 200);
     QVERIFY(server.heads().first().contains("Authorization: Basic " + QByteArray("ann:s3cret").toBase64()));
-}
-
-void TestQtNetworkClient::hostileServers_data()
-{
-    QTest::addColumn<ScriptedServer::Script>("script");
-    QTest::addColumn<ErrorKind>("kind");
-    QTest::addColumn<qint64>("bytes");
-
-    using Script = ScriptedServer::Script;
-    QTest::newRow("head byte by byte") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.writeSlowly(ok);
-        peer.stall();
-    }) << ErrorKind::None << qint64(2);
-    QTest::newRow("closes inside the head") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nContent-Le");
-    }) << ErrorKind::Reset << qint64(0);
-    QTest::newRow("resets inside the body") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nabc");
-        peer.wait(50ms);
-        peer.reset();
-    }) << ErrorKind::Truncated << qint64(3);
-    QTest::newRow("closes inside a chunked body") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n5\r\nab");
-        peer.wait(50ms);
-    }) << ErrorKind::Truncated << qint64(7);
-    QTest::newRow("closes between chunks") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nabcde\r\n");
-        peer.wait(50ms);
-    }) << ErrorKind::Truncated << qint64(5);
-    QTest::newRow("no length, ends by closing") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 200 OK\r\n\r\nabcde");
-    }) << ErrorKind::None << qint64(5);
-    QTest::newRow("empty answer") << Script([](ScriptedPeer &peer) { peer.readRequest(); })
-                                  << ErrorKind::Reset << qint64(0);
-    QTest::newRow("accepts and says nothing") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.stall();
-    }) << ErrorKind::Timeout << qint64(0);
-    QTest::newRow("an error status, cut short") << Script([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.write("HTTP/1.1 503 Busy\r\nContent-Length: 100\r\n\r\nabc");
-        peer.wait(50ms);
-    }) << ErrorKind::Truncated << qint64(3);
-}
-
-void TestQtNetworkClient::hostileServers()
-{
-    QFETCH(ScriptedServer::Script, script);
-    QFETCH(ErrorKind, kind);
-    QFETCH(qint64, bytes);
-    ScriptedServer server(script);
-    RequestSpec spec = specFor(server.url());
-    spec.timeout = 2s;
-    const Exchange exchange = sendOne(spec);
-    QCOMPARE(errorId(exchange.error), errorId(kind));
-    QCOMPARE(exchange.bytesReceived, bytes);
 }
 
 void TestQtNetworkClient::serverClosesIdleConnections()
