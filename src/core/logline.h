@@ -9,8 +9,8 @@
 
 namespace Loopscope {
 
-/// A request in the notes' own words, which are not translated: "Receive a response 200 takes 0.051 seconds.";
-/// for one that failed ours (translated), with what the client said of it where that tells more:
+/// A request in the notes' own words, which are not translated: "Receive a response 200 takes 0.051
+/// seconds."; for one that failed ours (translated), with what the client said of it where that tells more:
 /// "Request failed: timed out after 1.000 seconds."
 [[nodiscard]] QString requestLine(const Sample &sample, const QString &errorText);
 

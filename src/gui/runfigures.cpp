@@ -62,6 +62,25 @@ QString totalCaption(Strategy strategy, const RunPlan &plan)
     Q_UNREACHABLE();
 }
 
+/// The first of concurrent and threads, what people come for, that has \a figure; null strategy where none
+/// has.
+struct Headline
+{
+    std::optional<Strategy> strategy;
+    Known known;
+};
+
+Headline headline(const RunPlan &plan, const LiveStats &stats, const RunReport *report,
+                  std::optional<double> Known::*figure)
+{
+    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
+        const Known known = knownOf(strategy, stats, report);
+        if (plan.strategies.contains(strategy) && known.*figure)
+            return {strategy, known};
+    }
+    return {};
+}
+
 KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunReport *report)
 {
     KeyFigure figure;
@@ -72,21 +91,18 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
         FigureText::tr("Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent "
                        "does not run), medians over the rounds; from three rounds on with its 95 % "
                        "bootstrap interval");
-    // The one that people come for, else what there is.
-    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
-        const Known known = knownOf(strategy, stats, report);
-        if (!plan.strategies.contains(strategy) || !known.speedUp)
-            continue;
-        figure.value = formatRatio(*known.speedUp);
-        const bool isFaster = *known.speedUp >= 1.0;
+    const auto [strategy, known] = headline(plan, stats, report, &Known::speedUp);
+    if (!strategy)
+        return figure;
+    const bool isFaster = *known.speedUp >= 1.0;
+    figure.value = formatRatio(*known.speedUp);
+    if (known.interval) {
+        figure.caption = (isFaster ? FigureText::tr("faster (95 %: %1 to %2)", "confidence interval")
+                                   : FigureText::tr("as fast (95 %: %1 to %2)", "confidence interval"))
+                             .arg(formatRatio(known.interval->low), formatRatio(known.interval->high));
+    } else {
         figure.caption = (isFaster ? FigureText::tr("faster, %1") : FigureText::tr("as fast, %1"))
-                             .arg(strategyName(strategy));
-        if (known.interval) {
-            figure.caption = (isFaster ? FigureText::tr("faster (95 %: %1 to %2)", "confidence interval")
-                                       : FigureText::tr("as fast (95 %: %1 to %2)", "confidence interval"))
-                                 .arg(formatRatio(known.interval->low), formatRatio(known.interval->high));
-        }
-        break;
+                             .arg(strategyName(*strategy));
     }
     return figure;
 }
@@ -101,13 +117,9 @@ KeyFigure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunRepo
         FigureText::tr("Ideal time ÷ total time. The ideal is the least total that the sequential latencies "
                        "allow: their sum ÷ lanes, or the longest one. More than 100 % means that the "
                        "server was faster than for the sequential batch.");
-    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
-        const Known known = knownOf(strategy, stats, report);
-        if (!plan.strategies.contains(strategy) || !known.efficiency)
-            continue;
+    if (const auto [strategy, known] = headline(plan, stats, report, &Known::efficiency); strategy) {
         figure.value = formatShare(*known.efficiency);
-        figure.caption = FigureText::tr("of the ideal, %1").arg(strategyName(strategy));
-        break;
+        figure.caption = FigureText::tr("of the ideal, %1").arg(strategyName(*strategy));
     }
     return figure;
 }
