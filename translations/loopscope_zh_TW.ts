@@ -168,10 +168,6 @@
 <context>
     <name>Loopscope::ErrorSummary</name>
     <message>
-        <source>&lt;b&gt;%1&lt;/b&gt; answered with an HTTP status of 400 or more.</source>
-        <translation>&lt;b&gt;%1&lt;/b&gt; 個請求的 HTTP 狀態碼為 400 以上。</translation>
-    </message>
-    <message>
         <source>Show failed requests</source>
         <translation>顯示失敗的請求</translation>
     </message>
@@ -179,6 +175,10 @@
         <source>&lt;b&gt;%1&lt;/b&gt; %2. %3</source>
         <comment>how many; error; what to do</comment>
         <translation>&lt;b&gt;%1&lt;/b&gt; 個請求%2。%3</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;%1&lt;/b&gt; answered with an HTTP status of 400 or more. Look into the server&apos;s log.</source>
+        <translation>&lt;b&gt;%1&lt;/b&gt; 個請求的 HTTP 狀態碼為 400 以上。請查看伺服器的記錄。</translation>
     </message>
 </context>
 <context>
@@ -1408,15 +1408,15 @@ EXAMPLES
         <source>Only failed</source>
         <translation>僅失敗</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n 個請求</numerusform>
-        </translation>
-    </message>
     <message>
         <source>%1 of %2 requests</source>
         <translation>%1 / %2 個請求</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1585,10 +1585,6 @@ EXAMPLES
         <translation>URL 是空的；請輸入 URL，例如 http://127.0.0.1:8080/。</translation>
     </message>
     <message>
-        <source>This is not a URL: %1</source>
-        <translation>這不是 URL：%1</translation>
-    </message>
-    <message>
         <source>The scheme “%1” is not supported; use http or https.</source>
         <translation>不支援協定「%1」；請使用 http 或 https。</translation>
     </message>
@@ -1612,13 +1608,13 @@ EXAMPLES
         <source>Choose each strategy only once.</source>
         <translation>每種策略只能選擇一次。</translation>
     </message>
+    <message>
+        <source>This is not a URL: %1.</source>
+        <translation>這不是 URL：%1。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RunStatus</name>
-    <message>
-        <source>Progress of the run</source>
-        <translation>執行進度</translation>
-    </message>
     <message>
         <source>How late a 5 ms timer of the engine&apos;s event loop fires: the instrument&apos;s own error</source>
         <translation>引擎事件迴圈中 5 ms 計時器觸發的延後程度：本儀器自身的誤差</translation>
@@ -1640,12 +1636,6 @@ EXAMPLES
         <comment>progress, requests per second</comment>
         <translation>%1 · %2</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s)</source>
-        <translation>
-            <numerusform>%n 個請求</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Stopped after %1 · %2 measured</source>
         <translation>已停止，歷時 %1 · 已測量 %2</translation>
@@ -1659,10 +1649,25 @@ EXAMPLES
         <comment>connections, duration</comment>
         <translation>%1 · 迴圈滯後 p99 %2</translation>
     </message>
+    <message>
+        <source>Progress, %1</source>
+        <translation>進度，%1</translation>
+    </message>
     <message numerus="yes">
-        <source>%n connection(s)</source>
+        <source>%Ln request(s)</source>
         <translation>
-            <numerusform>%n 條連線</numerusform>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 requests</source>
+        <comment>strategy, numbers</comment>
+        <translation>%1：%3 個請求中的 %2 個</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s)</source>
+        <translation>
+            <numerusform>%Ln 條連線</numerusform>
         </translation>
     </message>
 </context>

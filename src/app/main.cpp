@@ -38,11 +38,17 @@ int main(int argc, char *argv[])
     Theme theme(&application);
     theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
 
+    // On the last session's port where it is free, so that its URLs still work.
     DemoServer demo;
-    const Status demoStarted = demo.start();
+    const auto lastPort = quint16(QSettings().value("demo/port"_L1, 0).toUInt());
+    Status demoStarted = demo.start(lastPort);
+    if (!demoStarted && lastPort != 0)
+        demoStarted = demo.start();
     MainWindow window(&theme, &languages);
-    if (demoStarted)
-        window.proposeUrl(demo.url(u"/delay/50ms"_s).toString());
+    if (demoStarted) {
+        window.useDemoServer(demo.url(u"/delay/50ms"_s), lastPort);
+        QSettings().setValue("demo/port"_L1, demo.port());
+    }
     window.show();
     if (!parser.positionalArguments().isEmpty())
         window.openRun(parser.positionalArguments().first());

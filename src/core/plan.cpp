@@ -130,7 +130,7 @@ Status parseUrl(const QString &text, RequestSpec &target)
         if (!trimmed.contains("://"_L1))
             return relativeUrlError(trimmed);
         // Qt's text goes on with the whole source, which may hold a password.
-        return Error{PlanText::tr("This is not a URL: %1").arg(url.errorString().section(u';', 0, 0))};
+        return Error{PlanText::tr("This is not a URL: %1.").arg(url.errorString().section(u';', 0, 0))};
     }
     const QString scheme = url.scheme();
     if (isRelative(trimmed, scheme))

@@ -46,6 +46,7 @@ void EngineWorker::start(const RunPlan &plan, quint32 seed, qint64 originNs)
     m_batchIndex = 0;
     m_completeBatches = 0;
     m_lagMeter.reset();
+    m_lagMeter.start();
     m_updateTimer.start();
     execute(seed);
 }
@@ -103,9 +104,7 @@ QCoro::Task<> EngineWorker::executeBatch(Batch batch)
         m_collector->beginBatch(batch);
         m_tickets.emplace_back(batch.planned);
         m_batchRunning = true;
-        m_lagMeter.start();
         co_await m_driver->drive(m_plan.request, sharedTickets, *m_collector);
-        m_lagMeter.stop();
         m_batchRunning = false;
         m_tickets.clear();
         harvest(true);
@@ -154,6 +153,7 @@ void EngineWorker::publish()
 void EngineWorker::publishLast(bool interrupted)
 {
     m_updateTimer.stop();
+    m_lagMeter.stop();
     m_pending->isLast = true;
     m_pending->interrupted = interrupted;
     m_running = false;

@@ -49,7 +49,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     , m_histogram(new HistogramChart(theme))
     , m_totals(new TotalTimeChart(theme))
     , m_rate(new RateChart(theme))
-    , m_status(new RunStatus)
+    , m_status(new RunStatus(theme))
     , m_percentiles(new PercentileModel(this))
     , m_log(new LogModel(this))
 {

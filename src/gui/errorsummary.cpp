@@ -65,7 +65,7 @@ void ErrorSummary::updateText()
                               errorHint(kind).toHtmlEscaped()));
     }
     if (m_failures.httpFailures > 0) {
-        parts.append(tr("<b>%1</b> answered with an HTTP status of 400 or more.")
+        parts.append(tr("<b>%1</b> answered with an HTTP status of 400 or more. Look into the server's log.")
                          .arg(locale.toString(m_failures.httpFailures)));
     }
     setVisible(!parts.isEmpty());

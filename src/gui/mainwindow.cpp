@@ -51,10 +51,15 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
 
 MainWindow::~MainWindow() = default;
 
-void MainWindow::proposeUrl(const QString &url)
+void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
-    if (!m_compare->form()->plan().request.url.isValid())
-        m_compare->form()->setUrl(url);
+    QUrl stored = m_compare->form()->plan().request.url;
+    if (!stored.isValid()) {
+        m_compare->form()->setUrl(displayUrl(url));
+    } else if (stored.host() == url.host() && stored.port() == lastPort && lastPort != url.port()) {
+        stored.setPort(url.port());
+        m_compare->form()->setUrl(displayUrl(stored));
+    }
 }
 
 void MainWindow::openRun(const QString &path)

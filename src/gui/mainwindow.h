@@ -32,8 +32,9 @@ public:
 
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
 
-    /// Fills the URL field where the last session left none, such as with the demo server's.
-    void proposeUrl(const QString &url);
+    /// Puts \a url of the demo server into the URL field where the last session left none. Where it left one
+    /// of the demo server on \a lastPort, which another program has now, that moves to the port of \a url.
+    void useDemoServer(const QUrl &url, quint16 lastPort);
     /// Opens a JSON run; a problem is shown in a dialog.
     void openRun(const QString &path);
     /// Writes \a kind of the run that is shown; the status bar tells when it is done, a dialog what went

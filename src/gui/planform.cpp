@@ -281,6 +281,8 @@ Status PlanForm::readUrl(RequestSpec &request) const
 
 void PlanForm::updateProblems()
 {
+    RequestSpec typed;
+    m_lock->setVisible(readUrl(typed).ok() && !typed.authorization.isEmpty());
     clearProblems();
     if (!m_checked)
         return;

@@ -47,10 +47,11 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     table->horizontalHeader()->setSectionsMovable(true);
     for (int column = 0; column < RequestTableModel::ColumnCount; ++column) {
         const QString title = m_model->headerData(column, Qt::Horizontal).toString();
-        table->setColumnWidth(column, fontMetrics().horizontalAdvance(title) + 30);
+        const QString widest = column == RequestTableModel::Number ? u"00,000,000"_s : title;
+        table->setColumnWidth(column, fontMetrics().horizontalAdvance(widest) + 30);
     }
     for (int column : {RequestTableModel::Queue, RequestTableModel::Dns, RequestTableModel::Connect,
-                       RequestTableModel::Tls, RequestTableModel::Download})
+                       RequestTableModel::Tls, RequestTableModel::Wait, RequestTableModel::Download})
         table->setColumnHidden(column, true);
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
@@ -252,7 +253,7 @@ void RequestsPanel::updateShown(qsizetype shown, qsizetype total)
 {
     const QLocale locale;
     m_ui->shown->setText(m_model->filter().isEmpty()
-                             ? tr("%n request(s)", nullptr, int(total))
+                             ? tr("%Ln request(s)", nullptr, int(total))
                              : tr("%1 of %2 requests").arg(locale.toString(shown), locale.toString(total)));
 }
 

@@ -5,6 +5,7 @@
 
 #include "core/logline.h"
 #include "core/text.h"
+#include "gui/theme.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -17,20 +18,22 @@ namespace {
 constexpr int progressSteps = 1'000;
 }
 
-RunStatus::RunStatus(QWidget *parent)
-    : QWidget(parent)
-    , m_progress(new QProgressBar(this))
-    , m_text(new QLabel(this))
-    , m_figures(new QLabel(this))
+RunStatus::RunStatus(const Theme *theme, QWidget *parent)
+    : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_figures(new QLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);
     layout->setSpacing(10);
-    m_progress->setRange(0, progressSteps);
-    m_progress->setTextVisible(false);
-    m_progress->setFixedSize(160, 10);
-    m_progress->hide();
-    layout->addWidget(m_progress);
+    for (QProgressBar *&bar : m_progress) {
+        bar = new QProgressBar(this);
+        bar->setRange(0, progressSteps);
+        bar->setTextVisible(false);
+        bar->setFixedSize(64, 10);
+        bar->hide();
+        layout->addWidget(bar);
+    }
+    connect(theme, &Theme::changed, this, &RunStatus::updateColors);
+    updateColors();
     layout->addWidget(m_text, 1);
     layout->addWidget(m_figures);
     retranslate();
@@ -45,16 +48,15 @@ void RunStatus::changeEvent(QEvent *event)
 
 void RunStatus::retranslate()
 {
-    m_progress->setAccessibleName(tr("Progress of the run"));
+    for (Strategy strategy : allStrategies)
+        m_progress[std::size_t(strategy)]->setAccessibleName(tr("Progress, %1").arg(strategyName(strategy)));
     m_figures->setToolTip(
         tr("How late a 5 ms timer of the engine's event loop fires: the instrument's own error"));
 }
 
 void RunStatus::showRunning(const Run &run, double rate)
 {
-    const qint64 total = run.plan.totalRequests();
-    m_progress->show();
-    m_progress->setValue(int(run.samples.size() * progressSteps / std::max<qint64>(1, total)));
+    showProgress(run);
     if (run.batches.empty()) {
         m_text->setText(run.plan.warmUp > 0 ? tr("Warming up …") : tr("Starting …"));
     } else {
@@ -68,10 +70,8 @@ void RunStatus::showRunning(const Run &run, double rate)
 
 void RunStatus::showFinished(const Run &run)
 {
-    const qint64 total = std::max<qint64>(1, run.plan.totalRequests());
-    m_progress->show();
-    m_progress->setValue(int(run.samples.size() * progressSteps / total));
-    const QString requests = tr("%n request(s)", nullptr, int(run.samples.size()));
+    showProgress(run);
+    const QString requests = tr("%Ln request(s)", nullptr, int(run.samples.size()));
     const Batch last = run.batches.empty() ? Batch() : run.batches.back();
     const QString duration = formatDuration(double(last.startNs + last.totalNs));
     m_text->setText(run.interrupted ? tr("Stopped after %1 · %2 measured").arg(duration, requests)
@@ -82,6 +82,32 @@ void RunStatus::showFinished(const Run &run)
 void RunStatus::showMessage(const QString &text)
 {
     m_text->setText(text);
+}
+
+void RunStatus::showProgress(const Run &run)
+{
+    const qint64 planned = qint64(run.plan.count) * run.plan.rounds;
+    std::array<qint64, allStrategies.size()> done{};
+    for (const Batch &batch : run.batches)
+        done[std::size_t(batch.strategy)] += batch.done;
+    for (Strategy strategy : allStrategies) {
+        QProgressBar *bar = m_progress[std::size_t(strategy)];
+        bar->setVisible(run.plan.strategies.contains(strategy));
+        bar->setValue(int(done[std::size_t(strategy)] * progressSteps / std::max<qint64>(1, planned)));
+        bar->setToolTip(tr("%1: %2 of %3 requests", "strategy, numbers")
+                            .arg(strategyName(strategy), QLocale().toString(done[std::size_t(strategy)]),
+                                 QLocale().toString(planned)));
+    }
+}
+
+void RunStatus::updateColors()
+{
+    for (Strategy strategy : allStrategies) {
+        QProgressBar *bar = m_progress[std::size_t(strategy)];
+        QPalette colors = bar->palette();
+        colors.setColor(QPalette::Highlight, m_theme->strategyColor(strategy));
+        bar->setPalette(colors);
+    }
 }
 
 void RunStatus::showLag(const Run &run)
@@ -95,7 +121,7 @@ void RunStatus::showLag(const Run &run)
         connections += batch.connectionsOpened;
     m_figures->setText(
         tr("%1 · loop lag p99 %2", "connections, duration")
-            .arg(tr("%n connection(s)", nullptr, connections), formatDuration(double(run.loopLag.p99Ns))));
+            .arg(tr("%Ln connection(s)", nullptr, connections), formatDuration(double(run.loopLag.p99Ns))));
 }
 
 } // namespace Loopscope

@@ -7,18 +7,23 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QLabel;
 class QProgressBar;
 
 namespace Loopscope {
 
-/// The status bar's own part: how far the run is, what is left, and how late the engine's loop is.
+class Theme;
+
+/// The status bar's own part: how far each strategy is, what is left, and how late the engine's loop is.
 class RunStatus : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit RunStatus(QWidget *parent = nullptr);
+    /// \a theme must outlive this.
+    explicit RunStatus(const Theme *theme, QWidget *parent = nullptr);
 
     /// \a rate: requests per second of the running strategy.
     void showRunning(const Run &run, double rate);
@@ -32,9 +37,12 @@ protected:
 
 private:
     void retranslate();
+    void showProgress(const Run &run);
     void showLag(const Run &run);
+    void updateColors();
 
-    QProgressBar *m_progress;
+    const Theme *m_theme;
+    std::array<QProgressBar *, allStrategies.size()> m_progress; // by Strategy
     QLabel *m_text;
     QLabel *m_figures;
 };

@@ -28,10 +28,9 @@ QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager
 
 QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
 {
-    m_connectingNs = m_encryptedNs = m_sentNs = m_headNs = m_endNs = 0;
+    m_endNs = 0;
     m_bytes = 0;
     m_connections = 0;
-    m_redirected = false;
     m_expectsBody = spec.method != "HEAD";
     m_reason = ErrorKind::None;
 
@@ -39,11 +38,9 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reply =
         spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &QtNetworkLane::onConnecting);
-    connect(m_reply, &QNetworkReply::encrypted, this, &QtNetworkLane::onEncrypted);
-    connect(m_reply, &QNetworkReply::requestSent, this, &QtNetworkLane::onRequestSent);
-    connect(m_reply, &QNetworkReply::redirected, this, [this] { m_redirected = true; });
-    connect(m_reply, &QNetworkReply::metaDataChanged, this, &QtNetworkLane::onHead);
+    // Its signals of phases come through the queue of this thread, so late and so close together under load
+    // that their times would say more of us than of the server: no phase is taken from them.
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { ++m_connections; });
     connect(m_reply, &QNetworkReply::readyRead, this, &QtNetworkLane::onBody);
     connect(m_reply, &QNetworkReply::finished, this, &QtNetworkLane::onFinished);
     // The transfer timeout of the request would count from its last byte, and look like a cancel.
@@ -62,28 +59,6 @@ void QtNetworkLane::endAs(ErrorKind reason)
         return;
     m_reason = reason;
     m_reply->abort(); // emits finished at once
-}
-
-void QtNetworkLane::onConnecting()
-{
-    m_connectingNs = monotonicNs();
-    ++m_connections;
-}
-
-void QtNetworkLane::onEncrypted()
-{
-    m_encryptedNs = monotonicNs();
-}
-
-void QtNetworkLane::onRequestSent()
-{
-    m_sentNs = monotonicNs();
-}
-
-void QtNetworkLane::onHead()
-{
-    if (m_headNs == 0)
-        m_headNs = monotonicNs();
 }
 
 void QtNetworkLane::onBody()
@@ -114,7 +89,6 @@ Exchange QtNetworkLane::finish()
     exchange.error = errorKind();
     if (exchange.error != ErrorKind::None && exchange.error != m_reason)
         exchange.errorText = m_reply->errorString();
-    fillPhases(exchange);
 
     // We are inside its finished().
     m_reply->disconnect(this);
@@ -160,22 +134,6 @@ ErrorKind QtNetworkLane::errorKind() const
     if (hasBody && length.isValid() && m_bytes < length.toLongLong())
         return ErrorKind::Truncated;
     return ErrorKind::None;
-}
-
-void QtNetworkLane::fillPhases(Exchange &exchange) const
-{
-    // Each hop of a redirect has its own connection and wait; what we stamped is a mixture of them.
-    if (m_redirected)
-        return;
-    const auto between = [](qint64 fromNs, qint64 toNs) {
-        return fromNs != 0 && toNs >= fromNs ? toNs - fromNs : Sample::unknown;
-    };
-    if (m_connections == 0)
-        exchange.queueNs = between(m_startNs, m_sentNs);
-    else if (m_encryptedNs == 0 && m_reply->url().scheme() == QLatin1StringView("http"))
-        exchange.connectNs = between(m_connectingNs, m_sentNs);
-    exchange.waitNs = between(m_sentNs, m_headNs);
-    exchange.downloadNs = between(m_headNs, m_endNs);
 }
 
 } // namespace Loopscope

@@ -27,16 +27,11 @@ public:
     [[nodiscard]] Exchange finish();
 
 private:
-    void onConnecting();
-    void onEncrypted();
-    void onRequestSent();
-    void onHead();
     void onBody();
     void onFinished();
     void endAs(ErrorKind reason);
 
     [[nodiscard]] ErrorKind errorKind() const;
-    void fillPhases(Exchange &exchange) const;
 
     QNetworkAccessManager &m_manager;
     QTimer m_deadline;
@@ -44,14 +39,9 @@ private:
 
     // Of the current reply, on monotonicNs(); 0 is "not yet".
     qint64 m_startNs = 0;
-    qint64 m_connectingNs = 0;
-    qint64 m_encryptedNs = 0;
-    qint64 m_sentNs = 0;
-    qint64 m_headNs = 0;
     qint64 m_endNs = 0;
     qint64 m_bytes = 0;
     int m_connections = 0;
-    bool m_redirected = false;
     bool m_expectsBody = true;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
 };

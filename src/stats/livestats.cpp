@@ -93,6 +93,9 @@ std::optional<double> LiveStats::speedUp(Strategy strategy) const
     const LiveStrategy &own = (*this)[strategy];
     if (sequential.finishedTotalsNs.empty() || own.finishedTotalsNs.empty() || own.totalNs() <= 0)
         return std::nullopt;
+    // Errors are quick to come: being fast at them is no speed-up.
+    if (sequential.latency.total() == 0 || own.latency.total() == 0)
+        return std::nullopt;
     return sequential.totalNs() / own.totalNs();
 }
 

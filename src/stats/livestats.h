@@ -52,7 +52,7 @@ public:
     [[nodiscard]] const RateSeries &rate(Strategy strategy) const { return of(strategy).rate; }
 
     /// Sequential total ÷ \a strategy's total, each the median of the batches so far; 1 for sequential
-    /// itself. Nothing until both have finished a batch.
+    /// itself. Nothing until both have finished a batch and had an answer.
     [[nodiscard]] std::optional<double> speedUp(Strategy strategy) const;
     /// Median of Workload::idealTimeNs() over the complete sequential batches; nothing until there is one in
     /// which a request was answered.

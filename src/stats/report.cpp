@@ -145,7 +145,9 @@ RunReport analyse(const Run &run)
         if (report.count == 0)
             continue;
         computeTotals(tally);
-        computeSpeedUp(report, sequentialNs, tally.completeTotalsNs, run.seed);
+        // Errors are quick to come: being fast at them is no speed-up.
+        if (!workloads.empty() && !tally.answeredNs.empty())
+            computeSpeedUp(report, sequentialNs, tally.completeTotalsNs, run.seed);
         computeIdeal(tally, workloads, sequentialNs);
         report.latency = summarize(std::move(tally.answeredNs));
         result.count += report.count;

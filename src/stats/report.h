@@ -28,7 +28,8 @@ struct StrategyReport
     LatencySummary latency; ///< over answered requests
     qint64 bytesReceived = 0;
     int connectionsOpened = 0;
-    /// Sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete batches of both.
+    /// Sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete batches of both
+    /// and an answer in each.
     std::optional<double> speedUp;
     /// From three rounds complete in both; absent for sequential, whose speed-up is 1 by definition.
     std::optional<Interval> speedUpInterval;

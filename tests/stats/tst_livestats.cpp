@@ -191,6 +191,9 @@ void LiveStatsTest::speedUpNeedsBoth()
     QVERIFY(!stats.speedUp(Strategy::Concurrent));
     batches[1] = batch(Strategy::Sequential, 0, 1, 1, 10 * ms, 60 * ms);
     stats.setBatches(batches, 70 * ms);
+    addOne(stats, answered(Strategy::Concurrent, 0, 0, 10 * ms));
+    QVERIFY(!stats.speedUp(Strategy::Concurrent)); // sequential had no answer
+    addOne(stats, answered(Strategy::Sequential, 0, 10 * ms, 60 * ms));
     QCOMPARE(stats.speedUp(Strategy::Concurrent).value(), 6.0);
     QCOMPARE(stats.speedUp(Strategy::Sequential).value(), 1.0);
     QVERIFY(!stats.speedUp(Strategy::Threads));
@@ -238,6 +241,8 @@ void LiveStatsTest::severalBatchesInOneUpdate()
     QCOMPARE(stats[Strategy::Sequential].totalNs(), 3e6);
     QCOMPARE(stats[Strategy::Threads].finishedTotalsNs, (std::vector<double>{2e6}));
     QCOMPARE(stats[Strategy::Threads].currentTotalNs, 1 * ms);
+    addOne(stats, answered(Strategy::Sequential, 0, 0, 2 * ms));
+    addOne(stats, answered(Strategy::Threads, 0, 3 * ms, 2 * ms));
     QCOMPARE(stats.speedUp(Strategy::Threads).value(), 1.5);
 }
 

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void incompleteBatchIsBetterThanNone();
     void halfASequentialBatchIsNoMeasure();
     void speedUpNeedsSequential();
+    void fastErrorsAreNoSpeedUp();
     void intervalComesWithThreeCommonRounds();
     void idealIsTheMedianOverRounds();
     void nothingAnswered();
@@ -183,6 +184,23 @@ void ReportTest::halfASequentialBatchIsNoMeasure()
         QVERIFY(!strategy.idealNs);
         QVERIFY(!strategy.efficiency);
     }
+}
+
+void ReportTest::fastErrorsAreNoSpeedUp()
+{
+    Run run = smallRun();
+    const SampleLog answered = run.samples;
+    run.samples = {};
+    answered.forEach([&run](Sample sample) {
+        if (sample.strategy == Strategy::Concurrent) {
+            sample.error = ErrorKind::Refused;
+            sample.status = 0;
+        }
+        run.samples.append(sample);
+    });
+    const RunReport report = analyse(run);
+    QVERIFY(!report.find(Strategy::Concurrent)->speedUp);
+    QCOMPARE(report.find(Strategy::Sequential)->speedUp.value(), 1.0);
 }
 
 void ReportTest::speedUpNeedsSequential()

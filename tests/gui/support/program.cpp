@@ -51,7 +51,7 @@ void Program::open(QTranslator *texts)
         QCoreApplication::installTranslator(texts);
     m_theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
     m_window = std::make_unique<MainWindow>(&m_theme, m_languages.get());
-    m_window->proposeUrl(m_server.url(u"/delay/50ms"_s).toString());
+    m_window->useDemoServer(m_server.url(u"/delay/50ms"_s), 0);
     m_window->show();
     m_window->activateWindow();
     if (!QTest::qWaitForWindowActive(m_window.get()))
