@@ -22,6 +22,10 @@ class ResponseProbe;
 /// A manager opens at most six connections to a host before Qt 6.5, and tells which request opened one only
 /// while a single request waits; so there every lane has a manager of its own. Later Qt can be told the
 /// number, and lanes share managers.
+///
+/// One lie it cannot see through: a chunked body that the server cuts short by closing may pass for a
+/// complete one, because Qt takes the end of the connection for the end of the body, depending on which it
+/// notices first.
 class QtNetworkClient final : public HttpClient
 {
 public:
