@@ -81,9 +81,11 @@ const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    // Qt would send our Authorization to whatever host a redirect names.
+    const auto followed = spec.authorization.isEmpty() ? QNetworkRequest::NoLessSafeRedirectPolicy
+                                                       : QNetworkRequest::SameOriginRedirectPolicy;
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
-                         spec.maxRedirects > 0 ? QNetworkRequest::NoLessSafeRedirectPolicy
-                                               : QNetworkRequest::ManualRedirectPolicy);
+                         spec.maxRedirects > 0 ? followed : QNetworkRequest::ManualRedirectPolicy);
     request.setMaximumRedirectsAllowed(spec.maxRedirects);
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
     QHttp1Configuration http1;

@@ -117,7 +117,6 @@ ErrorKind QtNetworkLane::errorKind() const
         return ErrorKind::Tls;
     case QNetworkReply::TooManyRedirectsError:
         return ErrorKind::TooManyRedirects;
-    case QNetworkReply::InsecureRedirectError:
     case QNetworkReply::ProtocolFailure:
         return ErrorKind::Protocol;
     case QNetworkReply::RemoteHostClosedError:

@@ -23,6 +23,7 @@ class TestHostileServers : public QObject
 private Q_SLOTS:
     void hostileServers_data();
     void hostileServers();
+    void redirectsDoNotCarryCredentialsAway();
 };
 
 void TestHostileServers::hostileServers_data()
@@ -77,6 +78,29 @@ void TestHostileServers::hostileServers()
     const Exchange exchange = QCoro::waitFor(client.send(0, spec));
     QCOMPARE(errorId(exchange.error), errorId(kind));
     QCOMPARE(exchange.bytesReceived, bytes);
+}
+
+void TestHostileServers::redirectsDoNotCarryCredentialsAway()
+{
+    ScriptedServer thief([](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(ok);
+    });
+    const QByteArray target = thief.url().toEncoded();
+    ScriptedServer server([target](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write("HTTP/1.1 302 Found\r\nLocation: " + target + "\r\nContent-Length: 0\r\n\r\n");
+        peer.stall();
+    });
+    RequestSpec spec;
+    spec.url = server.url();
+    spec.maxRedirects = 5;
+    spec.authorization = "Basic " + QByteArray("ann:s3cret").toBase64();
+    QtNetworkClient client(1);
+    const Exchange exchange = QCoro::waitFor(client.send(0, spec));
+    QCOMPARE(errorId(exchange.error), u"other"_s);
+    QVERIFY(!exchange.errorText.isEmpty());
+    QCOMPARE(thief.requests(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestHostileServers)
