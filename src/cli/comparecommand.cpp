@@ -92,12 +92,12 @@ void CompareCommand::printNewLines(qsizetype firstNewSample)
     for (std::size_t i = m_printedBatches; i < run->batches.size(); ++i) {
         const Batch &batch = run->batches[i];
         if (m_headedBatches == i) {
-            out(batchHeadLine(batch) + u'\n');
+            out(batchHeadLine(batch, run->plan.hasSeveralClients()) + u'\n');
             ++m_headedBatches;
         }
         for (; next < run->samples.size(); ++next) {
             const Sample &sample = run->samples[next];
-            if (sample.strategy != batch.strategy || sample.round != batch.round)
+            if (sample.contender() != batch.contender() || sample.round != batch.round)
                 break;
             out(requestLine(sample, run->errorText(sample)) + u'\n');
         }
@@ -115,7 +115,7 @@ void CompareCommand::showProgress()
     const std::shared_ptr<const Run> run = m_engine.run();
     if (run->batches.empty())
         return;
-    m_progress.show(progressText(run->batches.back()));
+    m_progress.show(progressText(run->batches.back(), run->plan.hasSeveralClients()));
 }
 
 void CompareCommand::onFinished()

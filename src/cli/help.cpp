@@ -66,7 +66,8 @@ SYNOPSIS
     loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
                   [--strategies sequential,concurrent,threads] [--rounds R]
                   [--warmup K] [--timeout SECONDS] [--max-redirects N]
-                  [--new-connections] [--client qt] [--csv FILE]
+                  [--new-connections] [--client qt,curl] [--http2]
+                  [--insecure] [--cacert FILE] [--csv FILE]
                   [--summary-csv FILE] [--json FILE] [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
@@ -85,7 +86,7 @@ DESCRIPTION
     concurrent  coroutines on one event loop, at most CONCURRENCY in flight
     threads     blocking calls from W worker threads
 
-    COUNT times rounds times strategies may be 10 million at most. As many
+    COUNT times rounds times strategies times clients may be 10 million at most. As many
     connections are open as requests are in flight: where the system's limit
     of open files is too low for that, nothing is sent, and the number that
     would work is named.
@@ -117,9 +118,15 @@ OPTIONS
         answer.
     --new-connections
         Opens a connection for each request instead of keeping it alive.
-    --client CLIENT
-        What sends the requests: qt (Qt Network), the only one and the
-        default.
+    --client LIST
+        What sends the requests, separated by commas: qt (Qt Network), curl
+        (libcurl). With both, every strategy runs with each. Default: qt.
+    --http2
+        HTTP/2, where an https server agrees; over http it is spoken at once.
+    --insecure
+        Accepts any certificate, also one that is expired or another host's.
+    --cacert FILE
+        Trusts the certificates in FILE (PEM), too.
     --demo
         Runs against the built-in demo server, 50 ms a request.
     --csv FILE

@@ -77,24 +77,23 @@ private:
     QString m_problem;
 };
 
-Result<QList<Strategy>> parseStrategies(const QString &text)
+/// A list such as "sequential,threads"; each value is taken once. \a choices are for the errors.
+template <typename T>
+Result<QList<T>> parseWords(const QCommandLineParser &parser, const QString &option,
+                            std::optional<T> (*fromId)(QStringView), const QString &choices)
 {
-    QList<Strategy> strategies;
-    const QStringList words = text.split(u',', Qt::SkipEmptyParts);
+    QList<T> values;
+    const QStringList words = parser.value(option).split(u',', Qt::SkipEmptyParts);
     for (const QString &word : words) {
-        const std::optional<Strategy> strategy = strategyFromId(word.trimmed());
-        if (!strategy) {
-            return Error{
-                OptionText::tr(
-                    "--strategies: “%1” is not a strategy; choose from sequential, concurrent, threads.")
-                    .arg(word)};
-        }
-        if (!strategies.contains(*strategy))
-            strategies.append(*strategy);
+        const std::optional<T> value = fromId(word.trimmed());
+        if (!value)
+            return Error{OptionText::tr("--%1: “%2” is unknown; choose from %3.").arg(option, word, choices)};
+        if (!values.contains(*value))
+            values.append(*value);
     }
-    if (strategies.isEmpty())
-        return Error{OptionText::tr("--strategies needs at least one of sequential, concurrent, threads.")};
-    return strategies;
+    if (values.isEmpty())
+        return Error{OptionText::tr("--%1 needs at least one of %2.").arg(option, choices)};
+    return values;
 }
 
 /// Whether a file at \a path would be replaced by one that is written there next; a device or pipe is not.
@@ -142,7 +141,10 @@ Result<Options> parseCompare(const QStringList &arguments)
         {u"timeout"_s, {}, u"SECONDS"_s},
         {u"max-redirects"_s, {}, u"N"_s},
         {u"new-connections"_s, {}},
-        {u"client"_s, {}, u"CLIENT"_s},
+        {u"client"_s, {}, u"LIST"_s},
+        {u"http2"_s, {}},
+        {u"insecure"_s, {}},
+        {u"cacert"_s, {}, u"FILE"_s},
         {u"demo"_s, {}},
         {u"csv"_s, {}, u"FILE"_s},
         {u"summary-csv"_s, {}, u"FILE"_s},
@@ -181,18 +183,25 @@ Result<Options> parseCompare(const QStringList &arguments)
     plan.request.newConnection = parser.isSet(u"new-connections"_s);
     if (!numbers.problem().isEmpty())
         return Error{numbers.problem()};
+    plan.request.http2 = parser.isSet(u"http2"_s);
+    plan.request.verifyTls = !parser.isSet(u"insecure"_s);
     if (parser.isSet(u"strategies"_s)) {
-        Result<QList<Strategy>> strategies = parseStrategies(parser.value(u"strategies"_s));
+        Result<QList<Strategy>> strategies =
+            parseWords(parser, u"strategies"_s, strategyFromId, u"sequential, concurrent, threads"_s);
         if (!strategies)
             return Error{strategies.error()};
         plan.strategies = std::move(strategies).value();
     }
     if (parser.isSet(u"client"_s)) {
-        const QString id = parser.value(u"client"_s);
-        const std::optional<ClientKind> client = clientFromId(id);
-        if (!client)
-            return Error{OptionText::tr("--client: “%1” is not a client; choose qt.").arg(id)};
-        plan.client = *client;
+        Result<QList<ClientKind>> clients = parseWords(parser, u"client"_s, clientFromId, u"qt, curl"_s);
+        if (!clients)
+            return Error{clients.error()};
+        plan.clients = std::move(clients).value();
+    }
+    if (parser.isSet(u"cacert"_s)) {
+        plan.request.caFile = QFileInfo(parser.value(u"cacert"_s)).absoluteFilePath();
+        if (!QFileInfo(plan.request.caFile).isReadable())
+            return Error{OptionText::tr("--cacert: %1 cannot be read.").arg(parser.value(u"cacert"_s))};
     }
     if (const Status files = parseFiles(parser, options); !files)
         return Error{files.error()};

@@ -50,8 +50,8 @@ qint64 countOf(const std::map<Key, qint64> &counts, Key key)
 QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds)
 {
     std::set<quint16> statuses;
-    for (const StrategyReport &strategy : report.strategies) {
-        for (const auto &[status, count] : strategy.statuses) {
+    for (const ContenderReport &contender : report.contenders) {
+        for (const auto &[status, count] : contender.statuses) {
             if (status >= 400)
                 statuses.insert(status);
         }
@@ -59,19 +59,19 @@ QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds)
     TextTable table({TextTable::Align::Left, TextTable::Align::Right});
     const QLocale locale;
     QStringList head(FailureText::tr("failed"));
-    for (const StrategyReport &strategy : report.strategies)
-        head.append(strategyName(strategy.strategy));
+    for (const ContenderReport &contender : report.contenders)
+        head.append(contenderName(contender.contender(), report.hasSeveralClients()));
     table.addRow(head);
     for (quint16 status : statuses) {
         QStringList cells(u"HTTP %1"_s.arg(status));
-        for (const StrategyReport &strategy : report.strategies)
-            cells.append(locale.toString(countOf(strategy.statuses, status)));
+        for (const ContenderReport &contender : report.contenders)
+            cells.append(locale.toString(countOf(contender.statuses, status)));
         table.addRow(cells);
     }
     for (ErrorKind kind : kinds) {
         QStringList cells(errorName(kind));
-        for (const StrategyReport &strategy : report.strategies)
-            cells.append(locale.toString(countOf(strategy.errors, kind)));
+        for (const ContenderReport &contender : report.contenders)
+            cells.append(locale.toString(countOf(contender.errors, kind)));
         table.addRow(cells);
     }
     return table.toString();
@@ -82,8 +82,8 @@ QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds)
 QString textFailures(const Run &run, const RunReport &report, int columns)
 {
     std::set<ErrorKind> kinds;
-    for (const StrategyReport &strategy : report.strategies) {
-        for (const auto &[kind, count] : strategy.errors)
+    for (const ContenderReport &contender : report.contenders) {
+        for (const auto &[kind, count] : contender.errors)
             kinds.insert(kind);
     }
     QString text = failuresTable(report, kinds);

@@ -83,21 +83,23 @@ QString barText(qint64 count, qint64 highest, int width)
 
 QString textHistogram(const Run &run, const RunReport &report, int columns)
 {
-    std::array<LatencyHistogram, allStrategies.size()> histograms;
+    std::array<LatencyHistogram, contenderCount> histograms;
     run.samples.forEach([&histograms](const Sample &sample) {
         if (sample.answered())
-            histograms[std::size_t(sample.strategy)].add(sample.latencyNs);
+            histograms[sample.contender().index()].add(sample.latencyNs);
     });
-    const std::optional<BinAxis> axis =
-        fittingAxis({&histograms[0], &histograms[1], &histograms[2]}, Scale::Logarithmic, maxRows);
+    std::vector<const LatencyHistogram *> shown;
+    for (const ContenderReport &contender : report.contenders)
+        shown.push_back(&histograms[contender.contender().index()]);
+    const std::optional<BinAxis> axis = fittingAxis(shown, Scale::Logarithmic, maxRows);
     if (!axis)
         return {};
 
     QList<Bins> bins;
     QStringList head(HistogramText::tr("histogram"));
-    for (const StrategyReport &strategy : report.strategies) {
-        bins.append(histograms[std::size_t(strategy.strategy)].bins(*axis));
-        head.append(strategyName(strategy.strategy));
+    for (const ContenderReport &contender : report.contenders) {
+        bins.append(histograms[contender.contender().index()].bins(*axis));
+        head.append(contenderName(contender.contender(), report.hasSeveralClients()));
     }
     const QList<Row> rows = rowsOf(bins);
 

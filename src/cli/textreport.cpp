@@ -45,40 +45,41 @@ QString heading(const Run &run)
     return text;
 }
 
-QString strategyWithLanes(const StrategyReport &strategy)
+QString nameWithLanes(const ContenderReport &contender, bool withClient)
 {
-    return strategy.strategy == Strategy::Sequential
-        ? strategyName(strategy.strategy)
-        : u"%1 (%2)"_s.arg(strategyName(strategy.strategy), QLocale().toString(strategy.lanes));
+    const QString name = contenderName(contender.contender(), withClient);
+    return contender.strategy == Strategy::Sequential
+        ? name
+        : u"%1 (%2)"_s.arg(name, QLocale().toString(contender.lanes));
 }
 
 /// Nothing for sequential itself, and for errors alone: how fast a server refuses is no speed-up.
-QString speedUpText(const StrategyReport &strategy, const StrategyReport *sequential)
+QString speedUpText(const ContenderReport &contender, const RunReport &report)
 {
-    const bool bothAnswered = strategy.latency.count > 0 && sequential && sequential->latency.count > 0;
-    if (!bothAnswered || !strategy.speedUp || strategy.strategy == Strategy::Sequential)
+    const ContenderReport *sequential = report.find({Strategy::Sequential, contender.client});
+    const bool bothAnswered = contender.latency.count > 0 && sequential && sequential->latency.count > 0;
+    if (!bothAnswered || !contender.speedUp || contender.strategy == Strategy::Sequential)
         return {};
     constexpr double leastFaster = 1.005; // what is shown as 1.00× is not faster
-    const QString ratio = formatRatio(*strategy.speedUp);
-    QString text = *strategy.speedUp >= leastFaster ? ReportText::tr("%1 faster").arg(ratio)
-                                                    : ReportText::tr("%1 as fast").arg(ratio);
-    if (strategy.speedUpInterval) {
+    const QString ratio = formatRatio(*contender.speedUp);
+    QString text = *contender.speedUp >= leastFaster ? ReportText::tr("%1 faster").arg(ratio)
+                                                     : ReportText::tr("%1 as fast").arg(ratio);
+    if (contender.speedUpInterval) {
         text += u' '
             + ReportText::tr("(95 %: %1 to %2)", "confidence interval")
-                  .arg(formatRatio(strategy.speedUpInterval->low),
-                       formatRatio(strategy.speedUpInterval->high));
+                  .arg(formatRatio(contender.speedUpInterval->low),
+                       formatRatio(contender.speedUpInterval->high));
     }
     return text;
 }
 
 QString totalsTable(const RunReport &report)
 {
-    const auto begin = report.strategies.begin();
-    const auto end = report.strategies.end();
-    const StrategyReport *sequential = report.find(Strategy::Sequential);
+    const auto begin = report.contenders.begin();
+    const auto end = report.contenders.end();
     const bool hasIdeal = std::any_of(begin, end, [](const auto &s) { return s.efficiency.has_value(); });
-    const bool hasSpeedUp = std::any_of(
-        begin, end, [sequential](const auto &s) { return !speedUpText(s, sequential).isEmpty(); });
+    const bool hasSpeedUp =
+        std::any_of(begin, end, [&report](const auto &s) { return !speedUpText(s, report).isEmpty(); });
 
     TextTable table({TextTable::Align::Left, TextTable::Align::Right, TextTable::Align::Right,
                      TextTable::Align::Right, TextTable::Align::Left});
@@ -88,13 +89,13 @@ QString totalsTable(const RunReport &report)
     if (hasSpeedUp)
         head.append(ReportText::tr("than sequential", "heading over: 69.3× faster, 0.95× as fast"));
     table.addRow(head);
-    for (const StrategyReport &strategy : report.strategies) {
+    for (const ContenderReport &contender : report.contenders) {
         table.addRow({
-            strategyWithLanes(strategy),
-            formatDuration(strategy.totalNs),
-            strategy.requestsPerSecond ? formatRate(*strategy.requestsPerSecond) : noValue.toString(),
-            strategy.efficiency ? formatShare(*strategy.efficiency) : QString(),
-            speedUpText(strategy, sequential),
+            nameWithLanes(contender, report.hasSeveralClients()),
+            formatDuration(contender.totalNs),
+            contender.requestsPerSecond ? formatRate(*contender.requestsPerSecond) : noValue.toString(),
+            contender.efficiency ? formatShare(*contender.efficiency) : QString(),
+            speedUpText(contender, report),
         });
     }
     return table.toString();
@@ -111,8 +112,8 @@ QString missingPercentiles(const RunReport &report)
     QStringList needs;
     for (std::size_t i = 0; i < shownPercentiles.size(); ++i) {
         const bool isMissing =
-            std::any_of(report.strategies.begin(), report.strategies.end(),
-                        [i](const auto &strategy) { return !strategy.latency.percentilesNs[i]; });
+            std::any_of(report.contenders.begin(), report.contenders.end(),
+                        [i](const auto &contender) { return !contender.latency.percentilesNs[i]; });
         if (isMissing) {
             needs.append(ReportText::tr("%1 needs %2", "p99 needs so many answers")
                              .arg(percentileName(shownPercentiles[i]),
@@ -131,15 +132,15 @@ QString figuresTable(const RunReport &report)
     TextTable table({TextTable::Align::Left, TextTable::Align::Right});
     const auto addRow = [&](const QString &name, auto &&figure) {
         QStringList cells(name);
-        for (const StrategyReport &strategy : report.strategies)
-            cells.append(figure(strategy));
+        for (const ContenderReport &contender : report.contenders)
+            cells.append(figure(contender));
         table.addRow(cells);
     };
     const QLocale locale;
-    const bool hasLatency = std::any_of(report.strategies.begin(), report.strategies.end(),
+    const bool hasLatency = std::any_of(report.contenders.begin(), report.contenders.end(),
                                         [](const auto &s) { return s.latency.count > 0; });
     addRow(hasLatency ? ReportText::tr("latency") : QString(),
-           [](const auto &s) { return strategyName(s.strategy); });
+           [&report](const auto &s) { return contenderName(s.contender(), report.hasSeveralClients()); });
     if (hasLatency) {
         addRow(ReportText::tr("min"), [](const auto &s) { return formatDuration(s.latency.minNs); });
         addRow(ReportText::tr("mean"), [](const auto &s) { return formatDuration(s.latency.meanNs); });
@@ -165,7 +166,7 @@ QString figuresTable(const RunReport &report)
 QString textReport(const Run &run, const RunReport &report)
 {
     QString text = heading(run) + u'\n';
-    if (report.strategies.empty())
+    if (report.contenders.empty())
         return text + ReportText::tr("No request had ended yet.") + u'\n';
 
     text += totalsTable(report) + u'\n' + figuresTable(report);

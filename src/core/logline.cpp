@@ -31,10 +31,10 @@ QString requestLine(const Sample &sample, const QString &errorText)
     return LogText::tr("Request failed: %1 after %2 seconds.").arg(reason, seconds);
 }
 
-QString batchHeadLine(const Batch &batch)
+QString batchHeadLine(const Batch &batch, bool withClient)
 {
     return LogText::tr("%1, round %2: %3, %4")
-        .arg(strategyName(batch.strategy))
+        .arg(contenderName(batch.contender(), withClient))
         .arg(batch.round + 1)
         .arg(LogText::tr("%n request(s)", nullptr, batch.planned),
              LogText::tr("%n in flight", nullptr, batch.lanes));
@@ -50,12 +50,12 @@ QString batchEndLine(const Batch &batch)
         .arg(batch.planned);
 }
 
-QString progressText(const Batch &batch)
+QString progressText(const Batch &batch, bool withClient)
 {
     const QLocale locale;
-    const QString text =
-        LogText::tr("%1 %2/%3", "strategy, requests ended, requests planned")
-            .arg(strategyName(batch.strategy), locale.toString(batch.done), locale.toString(batch.planned));
+    const QString text = LogText::tr("%1 %2/%3", "strategy, requests ended, requests planned")
+                             .arg(contenderName(batch.contender(), withClient), locale.toString(batch.done),
+                                  locale.toString(batch.planned));
     if (batch.done == 0 || batch.done >= batch.planned)
         return text;
     const double leftNs = double(batch.totalNs) / batch.done * (batch.planned - batch.done);

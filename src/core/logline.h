@@ -15,14 +15,15 @@ namespace Loopscope {
 [[nodiscard]] QString requestLine(const Sample &sample, const QString &errorText);
 
 /// What stands above a batch's requests: "sequential, round 1: 100 requests, 1 in flight" (translated).
-[[nodiscard]] QString batchHeadLine(const Batch &batch);
+/// \a withClient: see contenderName().
+[[nodiscard]] QString batchHeadLine(const Batch &batch, bool withClient);
 
 /// The notes' last line: "Whole loop takes 5.166 seconds.", or for a batch that was stopped
 /// "Whole loop stopped after 1.234 seconds, 37 of 100 requests.".
 [[nodiscard]] QString batchEndLine(const Batch &batch);
 
 /// How far a running batch is: "concurrent 63/100 · 0.04 s left"; the rest is extrapolated from the requests
-/// so far and left out before the first one ended (translated).
-[[nodiscard]] QString progressText(const Batch &batch);
+/// so far and left out before the first one ended (translated). \a withClient: see contenderName().
+[[nodiscard]] QString progressText(const Batch &batch, bool withClient);
 
 } // namespace Loopscope

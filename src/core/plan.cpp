@@ -4,6 +4,7 @@
 #include "core/plan.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QLocale>
 #include <QRegularExpression>
 #include <QSet>
@@ -70,7 +71,17 @@ int RunPlan::lanes(Strategy strategy) const
 
 qint64 RunPlan::totalRequests() const
 {
-    return qint64(count) * rounds * strategies.size();
+    return qint64(count) * rounds * strategies.size() * clients.size();
+}
+
+QList<Contender> RunPlan::contenders() const
+{
+    QList<Contender> chosen;
+    for (const Contender &contender : allContenders) {
+        if (strategies.contains(contender.strategy) && clients.contains(contender.client))
+            chosen.append(contender);
+    }
+    return chosen;
 }
 
 int RunPlan::defaultThreads()
@@ -108,10 +119,20 @@ QList<PlanProblem> planProblems(const RunPlan &plan)
     const QSet<Strategy> distinct(plan.strategies.begin(), plan.strategies.end());
     if (distinct.size() < plan.strategies.size())
         problems.append({PlanField::Strategies, PlanText::tr("Choose each strategy only once.")});
+    if (plan.clients.isEmpty())
+        problems.append({PlanField::Clients, PlanText::tr("Choose at least one client.")});
+    const QSet<ClientKind> distinctClients(plan.clients.begin(), plan.clients.end());
+    if (distinctClients.size() < plan.clients.size())
+        problems.append({PlanField::Clients, PlanText::tr("Choose each client only once.")});
+    if (!plan.request.caFile.isEmpty() && !QFileInfo(plan.request.caFile).isReadable()) {
+        problems.append({PlanField::CaFile,
+                         PlanText::tr("The file of certificates %1 cannot be read; choose a PEM file.")
+                             .arg(plan.request.caFile)});
+    }
     if (problems.isEmpty() && plan.totalRequests() > Limits::totalRequests) {
         problems.append(
             {PlanField::Rounds,
-             PlanText::tr("Count × rounds × strategies is %1 requests; at most %2 fit in one run.")
+             PlanText::tr("Count × rounds × strategies × clients is %1 requests; at most %2 fit in one run.")
                  .arg(QLocale().toString(plan.totalRequests()), QLocale().toString(Limits::totalRequests))});
     }
     return problems;

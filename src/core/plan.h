@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/contender.h"
 #include "core/result.h"
-#include "core/strategy.h"
 
 #include <QByteArray>
 #include <QList>
@@ -24,6 +24,9 @@ struct RequestSpec
     std::chrono::milliseconds timeout{30'000}; ///< for the whole exchange; 1 ms to 1 h
     int maxRedirects = 0; ///< how many redirects are followed; 0 takes the redirect itself as the answer
     bool newConnection = false; ///< open a connection for this request and close it after
+    bool http2 = false; ///< HTTP/2: negotiated over TLS (HTTP/1.1 where refused), spoken at once without
+    bool verifyTls = true; ///< refuse certificates that are not trusted, expired, or another host's
+    QString caFile; ///< PEM file of further certificates to trust; empty for the system's alone
 
     bool operator==(const RequestSpec &) const = default;
 };
@@ -35,14 +38,18 @@ struct RunPlan
     int count = 100; ///< requests per batch
     int concurrency = 100; ///< lanes of Strategy::Concurrent
     int threads = defaultThreads(); ///< lanes of Strategy::Threads
-    int rounds = 1; ///< batches per strategy
+    int rounds = 1; ///< batches per contender
     int warmUp = 0; ///< requests that each lane sends before its batch is timed; not recorded
     QList<Strategy> strategies{allStrategies.begin(), allStrategies.end()}; ///< each at most once
-    ClientKind client = ClientKind::Qt;
+    QList<ClientKind> clients{ClientKind::Qt}; ///< each at most once
 
+    /// Every strategy with every client, in the order of allContenders.
+    [[nodiscard]] QList<Contender> contenders() const;
+    /// Whether contenders differ in their clients, so that their names must tell.
+    [[nodiscard]] bool hasSeveralClients() const { return clients.size() > 1; }
     /// How many requests \a strategy has in flight at most; never more than count.
     [[nodiscard]] int lanes(Strategy strategy) const;
-    /// Timed requests over all strategies and rounds.
+    /// Timed requests over all contenders and rounds.
     [[nodiscard]] qint64 totalRequests() const;
     /// min(32, cores + 4), like the default executor of Python's asyncio.
     [[nodiscard]] static int defaultThreads();
@@ -71,7 +78,19 @@ inline constexpr qint64 totalRequests = 10'000'000; ///< of one run: memory for 
 } // namespace Limits
 
 /// The part of a plan that a problem is about, so that a form can point at it.
-enum class PlanField { Url, Count, Concurrency, Threads, Rounds, WarmUp, Timeout, Redirects, Strategies };
+enum class PlanField {
+    Url,
+    Count,
+    Concurrency,
+    Threads,
+    Rounds,
+    WarmUp,
+    Timeout,
+    Redirects,
+    Strategies,
+    Clients,
+    CaFile
+};
 
 struct PlanProblem
 {

@@ -13,7 +13,18 @@
 
 namespace Loopscope {
 
-/// One batch as it was driven: one strategy, one round.
+/// How late a 5 ms precise timer of the engine's event loop fired: the instrument's own error.
+struct LoopLag
+{
+    qint64 count = 0;
+    qint64 p50Ns = 0;
+    qint64 p99Ns = 0;
+    qint64 maxNs = 0;
+
+    bool operator==(const LoopLag &) const = default;
+};
+
+/// One batch as it was driven: one contender, one round.
 struct Batch
 {
     Strategy strategy = Strategy::Sequential;
@@ -27,18 +38,15 @@ struct Batch
     int connectionsOpened = 0;
     bool complete = false; ///< every planned request ended by itself; false when stopped
 
+    // What the instrument saw of itself meanwhile.
+    qint64 retries = 0; ///< requests that the client sent again without being asked to
+    double meanInFlight = 0; ///< lanes with a request in flight, on average; 0 where it was not measured
+    qint64 engineCpuNs = 0; ///< CPU time of the engine's thread; 0 where it was not measured
+    qint64 processCpuNs = 0; ///< CPU time of the whole process, the engine's thread included; likewise
+    LoopLag loopLag = {}; ///< of this batch alone
+
+    [[nodiscard]] Contender contender() const { return {strategy, client}; }
     bool operator==(const Batch &) const = default;
-};
-
-/// How late a 5 ms precise timer of the engine's event loop fired: the instrument's own error.
-struct LoopLag
-{
-    qint64 count = 0;
-    qint64 p50Ns = 0;
-    qint64 p99Ns = 0;
-    qint64 maxNs = 0;
-
-    bool operator==(const LoopLag &) const = default;
 };
 
 /// Everything that one press of Run produced. Files, tables and charts are all made from this.

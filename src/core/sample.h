@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "core/contender.h"
 #include "core/errorkind.h"
-#include "core/strategy.h"
 
 #include <QMetaType>
 
@@ -37,6 +37,7 @@ struct Sample
     ErrorKind error = ErrorKind::None;
     bool connectionReused = false;
 
+    [[nodiscard]] Contender contender() const { return {strategy, client}; }
     [[nodiscard]] qint64 endNs() const { return startNs + latencyNs; }
     /// A complete response came, whatever its status. Latency statistics are over these.
     [[nodiscard]] bool answered() const { return error == ErrorKind::None; }

@@ -50,15 +50,30 @@ QString clientId(ClientKind client)
     switch (client) {
     case ClientKind::Qt:
         return u"qt"_s;
+    case ClientKind::Curl:
+        return u"curl"_s;
     }
     Q_UNREACHABLE();
 }
 
 std::optional<ClientKind> clientFromId(QStringView id)
 {
-    if (id == u"qt")
-        return ClientKind::Qt;
+    for (ClientKind client : allClients) {
+        if (clientId(client) == id)
+            return client;
+    }
     return std::nullopt;
+}
+
+QString clientName(ClientKind client)
+{
+    switch (client) {
+    case ClientKind::Qt:
+        return u"Qt Network"_s;
+    case ClientKind::Curl:
+        return u"libcurl"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Loopscope

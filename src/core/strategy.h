@@ -22,7 +22,10 @@ inline constexpr std::array allStrategies{Strategy::Sequential, Strategy::Concur
 /// What sends the requests.
 enum class ClientKind : quint8 {
     Qt, ///< QNetworkAccessManager
+    Curl, ///< libcurl
 };
+
+inline constexpr std::array allClients{ClientKind::Qt, ClientKind::Curl};
 
 /// The word for files and the command line ("sequential"); never translated.
 [[nodiscard]] QString strategyId(Strategy strategy);
@@ -30,7 +33,10 @@ enum class ClientKind : quint8 {
 /// The translated word for people, as it stands inside a sentence.
 [[nodiscard]] QString strategyName(Strategy strategy);
 
+/// The word for files and the command line ("curl"); never translated.
 [[nodiscard]] QString clientId(ClientKind client);
 [[nodiscard]] std::optional<ClientKind> clientFromId(QStringView id);
+/// The library's own name, the same in every language: "Qt Network", "libcurl".
+[[nodiscard]] QString clientName(ClientKind client);
 
 } // namespace Loopscope

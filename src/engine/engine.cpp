@@ -24,6 +24,8 @@ std::unique_ptr<HttpClient> makeClient(ClientKind kind, int lanes)
     switch (kind) {
     case ClientKind::Qt:
         return std::make_unique<QtNetworkClient>(lanes);
+    case ClientKind::Curl:
+        break;
     }
     Q_UNREACHABLE();
 }

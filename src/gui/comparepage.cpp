@@ -243,7 +243,7 @@ void ComparePage::refreshFailures()
 {
     ErrorSummary::Failures failures;
     for (Strategy strategy : m_run->plan.strategies) {
-        const LiveStrategy &live = m_stats[strategy];
+        const LiveContender &live = m_stats[strategy];
         failures.httpFailures += live.failed;
         for (std::size_t kind = 0; kind < errorKindCount; ++kind) {
             failures.errors[kind] += live.errors[kind];

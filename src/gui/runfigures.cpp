@@ -34,7 +34,7 @@ Known knownOf(Strategy strategy, const LiveStats &stats, const RunReport *report
 {
     Known known;
     if (report) {
-        if (const StrategyReport *figures = report->find(strategy)) {
+        if (const ContenderReport *figures = report->find(strategy)) {
             known = {figures->totalNs, figures->idealNs, figures->speedUp, figures->speedUpInterval,
                      figures->efficiency};
         }
@@ -173,7 +173,7 @@ QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &s
         if (!run.plan.strategies.contains(strategy))
             continue;
         const Known known = knownOf(strategy, stats, report);
-        const LiveStrategy &live = stats[strategy];
+        const LiveContender &live = stats[strategy];
         TotalTimeChart::Entry entry;
         entry.strategy = strategy;
         entry.lanes = run.plan.lanes(strategy);

@@ -45,6 +45,14 @@ qint64 FieldReader::integer(QLatin1StringView key, Range range)
     return value;
 }
 
+double FieldReader::amount(QLatin1StringView key)
+{
+    const double value = member(key, QJsonValue::Double).toDouble();
+    if (!(value >= 0)) // JSON has no infinity
+        refuse(key);
+    return value;
+}
+
 bool FieldReader::boolean(QLatin1StringView key)
 {
     return member(key, QJsonValue::Bool).toBool();

@@ -22,7 +22,10 @@ public:
     /// outlives the reader.
     FieldReader(const QJsonObject &object, const QString &path, QString &problem);
 
+    [[nodiscard]] bool has(QLatin1StringView key) const { return m_object.contains(key); }
     [[nodiscard]] qint64 integer(QLatin1StringView key, Range range);
+    /// Finite and at least 0.
+    [[nodiscard]] double amount(QLatin1StringView key);
     [[nodiscard]] bool boolean(QLatin1StringView key);
     [[nodiscard]] QString string(QLatin1StringView key);
     [[nodiscard]] FieldReader object(QLatin1StringView key);
@@ -36,6 +39,23 @@ public:
         if (!value)
             refuse(key);
         return value.value_or(T());
+    }
+
+    /// A list of different enum values by their ids.
+    template <typename T>
+    [[nodiscard]] QList<T> words(QLatin1StringView key, std::optional<T> (*fromId)(QStringView))
+    {
+        QList<T> values;
+        const QJsonArray ids = array(key);
+        for (const QJsonValue &id : ids) {
+            const std::optional<T> value = fromId(id.toString());
+            if (!value || values.contains(*value)) {
+                refuse(key);
+                break;
+            }
+            values.append(*value);
+        }
+        return values;
     }
 
     /// Notes that the value of \a key cannot be, unless there is a problem already.

@@ -64,6 +64,13 @@ std::optional<bool> parseBool(QByteArrayView field)
     return field == "false" ? std::optional(false) : std::nullopt;
 }
 
+template <typename T>
+void addIfNew(QList<T> &list, T value)
+{
+    if (!list.contains(value))
+        list.append(value);
+}
+
 /// Turns records into samples of a run. A record that cannot be read leaves a problem behind.
 class RowReader
 {
@@ -160,8 +167,10 @@ bool RowReader::readRow()
         readFirstRow(sample, startedAtUs);
     else
         compareWithFirstRow();
-    if (!failed() && !m_run.plan.strategies.contains(sample.strategy))
-        m_run.plan.strategies.append(sample.strategy);
+    if (!failed()) {
+        addIfNew(m_run.plan.strategies, sample.strategy);
+        addIfNew(m_run.plan.clients, sample.client);
+    }
     m_run.samples.append(sample);
     return !failed();
 }
@@ -184,7 +193,7 @@ void RowReader::readFirstRow(const Sample &sample, qint64 startedAtUs)
     m_run.id = csvText(m_runField);
     m_run.startedAtUs = startedAtUs - sample.startNs / 1000;
     m_run.plan.strategies.clear();
-    m_run.plan.client = sample.client;
+    m_run.plan.clients.clear();
     m_run.plan.request.method = csvText(m_methodField).toUtf8();
     if (!failed() && !isHttpToken(m_run.plan.request.method))
         refuse(Column::Method);

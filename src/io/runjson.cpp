@@ -31,6 +31,9 @@ QJsonObject planToJson(const RunPlan &plan)
     QJsonArray strategies;
     for (const Strategy strategy : plan.strategies)
         strategies.append(strategyId(strategy));
+    QJsonArray clients;
+    for (const ClientKind client : plan.clients)
+        clients.append(clientId(client));
     return {
         {u"url"_s, plan.request.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded)},
         {u"method"_s, QString::fromLatin1(plan.request.method)},
@@ -43,8 +46,19 @@ QJsonObject planToJson(const RunPlan &plan)
         {u"max_redirects"_s, plan.request.maxRedirects},
         {u"new_connections"_s, plan.request.newConnection},
         {u"strategies"_s, strategies},
-        {u"client"_s, clientId(plan.client)},
+        {u"clients"_s, clients},
+        {u"http2"_s, plan.request.http2},
+        {u"verify_tls"_s, plan.request.verifyTls},
+        {u"ca_file"_s, plan.request.caFile},
     };
+}
+
+QJsonObject loopLagToJson(const LoopLag &lag)
+{
+    return {{u"count"_s, lag.count},
+            {u"p50_ns"_s, lag.p50Ns},
+            {u"p99_ns"_s, lag.p99Ns},
+            {u"max_ns"_s, lag.maxNs}};
 }
 
 QJsonObject batchToJson(const Batch &batch)
@@ -60,6 +74,11 @@ QJsonObject batchToJson(const Batch &batch)
         {u"total_ns"_s, batch.totalNs},
         {u"connections_opened"_s, batch.connectionsOpened},
         {u"complete"_s, batch.complete},
+        {u"retries"_s, batch.retries},
+        {u"mean_in_flight"_s, batch.meanInFlight},
+        {u"engine_cpu_ns"_s, batch.engineCpuNs},
+        {u"process_cpu_ns"_s, batch.processCpuNs},
+        {u"loop_lag"_s, loopLagToJson(batch.loopLag)},
     };
 }
 
@@ -71,26 +90,18 @@ QJsonArray batchesToJson(const std::vector<Batch> &batches)
     return array;
 }
 
-QJsonObject loopLagToJson(const LoopLag &lag)
-{
-    return {{u"count"_s, lag.count},
-            {u"p50_ns"_s, lag.p50Ns},
-            {u"p99_ns"_s, lag.p99Ns},
-            {u"max_ns"_s, lag.maxNs}};
-}
-
 QJsonArray summaryToJson(const RunReport &report)
 {
     QJsonArray array;
-    for (const StrategyReport &strategy : report.strategies) {
+    for (const ContenderReport &contender : report.contenders) {
         QJsonObject object;
         for (const SummaryColumn &column : summaryColumns())
-            object.insert(column.name, std::visit(FigureToJson(), column.figure(strategy)));
+            object.insert(column.name, std::visit(FigureToJson(), column.figure(contender)));
         QJsonObject errors;
-        for (const auto &[kind, count] : strategy.errors)
+        for (const auto &[kind, count] : contender.errors)
             errors.insert(errorId(kind), count);
         QJsonObject statuses;
-        for (const auto &[status, count] : strategy.statuses)
+        for (const auto &[status, count] : contender.statuses)
             statuses.insert(QString::number(status), count);
         object.insert("errors"_L1, errors);
         object.insert("statuses"_L1, statuses);

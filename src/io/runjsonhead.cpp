@@ -35,17 +35,16 @@ RunPlan planFrom(FieldReader fields, QString &problem)
     plan.threads = int(fields.integer("threads"_L1, Limits::threads));
     plan.rounds = int(fields.integer("rounds"_L1, Limits::rounds));
     plan.warmUp = int(fields.integer("warmup"_L1, Limits::warmUp));
-    plan.client = fields.word("client"_L1, clientFromId);
-    plan.strategies.clear();
-    const QJsonArray strategies = fields.array("strategies"_L1);
-    for (const QJsonValue &value : strategies) {
-        const std::optional<Strategy> strategy = strategyFromId(value.toString());
-        if (!strategy || plan.strategies.contains(*strategy)) {
-            fields.refuse("strategies"_L1);
-            break;
-        }
-        plan.strategies.append(*strategy);
-    }
+    plan.strategies = fields.words("strategies"_L1, strategyFromId);
+    // Files of version 0.1 name the one client that there was, and know nothing of TLS.
+    plan.clients = fields.has("client"_L1) ? QList{fields.word("client"_L1, clientFromId)}
+                                           : fields.words("clients"_L1, clientFromId);
+    if (fields.has("http2"_L1))
+        plan.request.http2 = fields.boolean("http2"_L1);
+    if (fields.has("verify_tls"_L1))
+        plan.request.verifyTls = fields.boolean("verify_tls"_L1);
+    if (fields.has("ca_file"_L1))
+        plan.request.caFile = fields.string("ca_file"_L1);
     return plan;
 }
 
@@ -73,6 +72,13 @@ Batch batchFrom(FieldReader fields)
     batch.connectionsOpened =
         int(fields.integer("connections_opened"_L1, {0, std::numeric_limits<int>::max()}));
     batch.complete = fields.boolean("complete"_L1);
+    if (fields.has("retries"_L1)) { // later than version 0.1
+        batch.retries = fields.integer("retries"_L1, anyAmount);
+        batch.meanInFlight = fields.amount("mean_in_flight"_L1);
+        batch.engineCpuNs = fields.integer("engine_cpu_ns"_L1, anyAmount);
+        batch.processCpuNs = fields.integer("process_cpu_ns"_L1, anyAmount);
+        batch.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
+    }
     return batch;
 }
 

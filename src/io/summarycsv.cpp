@@ -35,12 +35,12 @@ Status writeSummaryCsv(const Run &run, const RunReport &report, QIODevice &devic
 {
     OutputBuffer out(device);
     out.add(summaryCsvHeader());
-    for (const StrategyReport &strategy : report.strategies) {
+    for (const ContenderReport &contender : report.contenders) {
         out.add("\r\n");
         out.add(csvField(run.id));
         for (const SummaryColumn &column : summaryColumns()) {
             out.add(',');
-            std::visit(FigureWriter{out}, column.figure(strategy));
+            std::visit(FigureWriter{out}, column.figure(contender));
         }
     }
     out.add("\r\n");

@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Report = StrategyReport;
+using Report = ContenderReport;
 
 SummaryFigure plain(std::optional<double> value)
 {

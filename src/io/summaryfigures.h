@@ -21,7 +21,7 @@ using SummaryFigure = std::variant<std::monostate, QString, qint64, double>;
 struct SummaryColumn
 {
     QLatin1StringView name;
-    SummaryFigure (*figure)(const StrategyReport &report);
+    SummaryFigure (*figure)(const ContenderReport &report);
 };
 
 /// All columns but `run`, in the order of the file.

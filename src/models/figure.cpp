@@ -60,7 +60,7 @@ Unit unitOf(Figure figure)
 
 std::optional<double> valueOf(Figure figure, const FigureSource &source)
 {
-    const StrategyReport &report = source.report;
+    const ContenderReport &report = source.report;
     if (source.live && isKnownAtTheEnd(figure))
         return std::nullopt;
     if (isPercentile(figure))
@@ -126,7 +126,7 @@ QString supportReason(Figure figure, qint64 needed, qint64 answered)
 
 QString missingReason(Figure figure, const FigureSource &source)
 {
-    const StrategyReport &report = source.report;
+    const ContenderReport &report = source.report;
     if (source.live && isKnownAtTheEnd(figure))
         return Tr::tr("Known when the run has ended.");
     if (isPercentile(figure))

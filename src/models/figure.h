@@ -32,7 +32,7 @@ inline constexpr int figureCount = int(Figure::Bytes) + 1;
 /// The figures of one strategy, and where they come from.
 struct FigureSource
 {
-    StrategyReport report;
+    ContenderReport report;
     bool live = false; ///< of a run that is on: percentiles are approximate, some figures not yet known
     bool withSequential = true; ///< the run has sequential batches to compare with
 

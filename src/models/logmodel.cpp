@@ -128,7 +128,7 @@ std::size_t LogModel::batchOf(const Sample &sample) const
     const std::size_t newest = m_batchesBegun == 0 ? 0 : m_batchesBegun - 1;
     for (std::size_t i = newest; i < m_run->batches.size(); ++i) {
         const Batch &batch = m_run->batches[i];
-        if (batch.strategy == sample.strategy && batch.round == sample.round && batch.client == sample.client)
+        if (batch.contender() == sample.contender() && batch.round == sample.round)
             return i;
     }
     return newest;
@@ -142,7 +142,7 @@ QString LogModel::text(const Line &line) const
         return requestLine(sample, m_run->errorText(sample));
     }
     case LineKind::BatchBegin:
-        return batchHeadLine(m_run->batches[line.index]);
+        return batchHeadLine(m_run->batches[line.index], m_run->plan.hasSeveralClients());
     case LineKind::BatchEnd:
         return batchEndLine(m_run->batches[line.index]);
     case LineKind::Message:

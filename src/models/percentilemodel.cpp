@@ -18,11 +18,12 @@ std::optional<double> toDouble(std::optional<qint64> value)
     return value ? std::optional(double(*value)) : std::nullopt;
 }
 
-StrategyReport liveReport(const LiveStats &stats, Strategy strategy)
+ContenderReport liveReport(const LiveStats &stats, Contender contender)
 {
-    const LiveStrategy &live = stats[strategy];
-    StrategyReport report;
-    report.strategy = strategy;
+    const LiveContender &live = stats[contender];
+    ContenderReport report;
+    report.strategy = contender.strategy;
+    report.client = contender.client;
     report.count = live.ended;
     report.failed = live.failed;
     report.ok = live.ended - live.failed;
@@ -37,16 +38,16 @@ StrategyReport liveReport(const LiveStats &stats, Strategy strategy)
         if (live.latency.total() >= supportNeeded(shownPercentiles[i]))
             report.latency.percentilesNs[i] = live.latency.approximatePercentile(shownPercentiles[i]);
     }
-    report.speedUp = stats.speedUp(strategy);
-    report.idealNs = stats.idealNs(strategy);
+    report.speedUp = stats.speedUp(contender);
+    report.idealNs = stats.idealNs(contender);
     if (report.idealNs && !live.finishedTotalsNs.empty() && live.totalNs() > 0)
         report.efficiency = *report.idealNs / live.totalNs();
     return report;
 }
 
-bool sameStrategy(const FigureSource &a, const FigureSource &b)
+bool sameContender(const FigureSource &a, const FigureSource &b)
 {
-    return a.report.strategy == b.report.strategy;
+    return a.report.contender() == b.report.contender();
 }
 
 } // namespace
@@ -62,19 +63,21 @@ void PercentileModel::setLive(const LiveStats &stats, const RunPlan &plan)
 {
     const bool withSequential = plan.strategies.contains(Strategy::Sequential);
     std::vector<FigureSource> columns;
-    for (const Strategy strategy : allStrategies) {
-        if (plan.strategies.contains(strategy))
-            columns.push_back({liveReport(stats, strategy), true, withSequential});
-    }
+    const QList<Contender> contenders = plan.contenders();
+    for (const Contender &contender : contenders)
+        columns.push_back({liveReport(stats, contender), true, withSequential});
+    m_withClient = plan.hasSeveralClients();
     setColumns(std::move(columns));
 }
 
 void PercentileModel::setReport(const RunReport &report)
 {
-    const bool withSequential = report.find(Strategy::Sequential) != nullptr;
+    const bool withSequential = std::ranges::any_of(
+        report.contenders, [](const auto &one) { return one.strategy == Strategy::Sequential; });
     std::vector<FigureSource> columns;
-    for (const StrategyReport &strategy : report.strategies)
-        columns.push_back({strategy, false, withSequential});
+    for (const ContenderReport &contender : report.contenders)
+        columns.push_back({contender, false, withSequential});
+    m_withClient = report.hasSeveralClients();
     setColumns(std::move(columns));
 }
 
@@ -127,8 +130,8 @@ QVariant PercentileModel::data(const QModelIndex &index, int role) const
         return figureToolTip(figure, source);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    case StrategyRole:
-        return int(source.report.strategy);
+    case ContenderRole:
+        return int(source.report.contender().index());
     default:
         return {};
     }
@@ -150,14 +153,14 @@ QVariant PercentileModel::headerData(int section, Qt::Orientation orientation, i
             return {};
         }
     }
-    const Strategy strategy = m_columns[std::size_t(section)].report.strategy;
+    const Contender contender = m_columns[std::size_t(section)].report.contender();
     switch (role) {
     case Qt::DisplayRole:
-        return strategyName(strategy);
+        return contenderName(contender, m_withClient);
     case Qt::TextAlignmentRole:
         return int(Qt::AlignRight | Qt::AlignVCenter);
-    case StrategyRole:
-        return int(strategy);
+    case ContenderRole:
+        return int(contender.index());
     default:
         return {};
     }
@@ -165,7 +168,7 @@ QVariant PercentileModel::headerData(int section, Qt::Orientation orientation, i
 
 void PercentileModel::setColumns(std::vector<FigureSource> columns)
 {
-    if (!std::ranges::equal(m_columns, columns, sameStrategy)) {
+    if (!std::ranges::equal(m_columns, columns, sameContender)) {
         beginResetModel();
         m_columns = std::move(columns);
         endResetModel();

@@ -13,14 +13,14 @@
 
 namespace Loopscope {
 
-/// A column per strategy; a row per Figure. A figure that is missing shows "–" with the reason as tooltip.
+/// A column per contender; a row per Figure. A figure that is missing shows "–" with the reason as tooltip.
 class PercentileModel : public QAbstractTableModel
 {
     Q_OBJECT
 
 public:
     enum Role {
-        StrategyRole = Qt::UserRole, ///< int of Strategy; of cells and of horizontal headers
+        ContenderRole = Qt::UserRole, ///< Contender::index(); of cells and of horizontal headers
     };
 
     explicit PercentileModel(QObject *parent = nullptr);
@@ -38,7 +38,7 @@ public:
     /// apart by tabs.
     [[nodiscard]] QString asText() const;
 
-    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override; ///< 0 without strategies
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override; ///< 0 without contenders
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation,
@@ -48,6 +48,7 @@ private:
     void setColumns(std::vector<FigureSource> columns);
 
     std::vector<FigureSource> m_columns;
+    bool m_withClient = false;
 };
 
 } // namespace Loopscope

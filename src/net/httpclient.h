@@ -36,6 +36,7 @@ struct Exchange
     qint64 bytesReceived = 0;
     int status = 0;
     int connectionsOpened = 0;
+    int retries = 0; ///< how often the client sent the request again without being asked to
     ErrorKind error = ErrorKind::None;
     QString errorText; ///< in the client's own words; empty without an error
 };

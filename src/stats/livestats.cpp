@@ -9,12 +9,12 @@
 
 namespace Loopscope {
 
-double LiveStrategy::totalNs() const
+double LiveContender::totalNs() const
 {
     return median(finishedTotalsNs).value_or(double(currentTotalNs));
 }
 
-double LiveStrategy::requestsPerSecond() const
+double LiveContender::requestsPerSecond() const
 {
     return busyNs > 0 ? double(ended) * 1e9 / double(busyNs) : 0.0;
 }
@@ -23,8 +23,9 @@ void LiveStats::begin(const RunPlan &plan)
 {
     *this = {};
     m_plan = plan;
-    for (const Strategy strategy : plan.strategies)
-        of(strategy).figures.planned = qint64(plan.count) * plan.rounds;
+    const QList<Contender> contenders = plan.contenders();
+    for (const Contender &contender : contenders)
+        of(contender).figures.planned = qint64(plan.count) * plan.rounds;
 }
 
 void LiveStats::setBatches(std::span<const Batch> batches, qint64 nowNs)
@@ -41,10 +42,10 @@ void LiveStats::setBatches(std::span<const Batch> batches, qint64 nowNs)
     }
 }
 
-/// Shows \a batch, which may be new or grown, as the current one of its strategy.
+/// Shows \a batch, which may be new or grown, as the current one of its contender.
 void LiveStats::follow(const Batch &batch, qint64 totalNs)
 {
-    Entry &entry = of(batch.strategy);
+    Entry &entry = of(batch.contender());
     if (entry.newestRound != batch.round) {
         entry.newestRound = batch.round;
         entry.rate = RateSeries(batch.startNs);
@@ -55,20 +56,20 @@ void LiveStats::follow(const Batch &batch, qint64 totalNs)
 
 void LiveStats::settle(const Batch &batch)
 {
-    Entry &entry = of(batch.strategy);
+    Entry &entry = of(batch.contender());
     entry.settledBusyNs += batch.totalNs;
     if (!batch.complete)
         return;
     entry.figures.finishedTotalsNs.push_back(double(batch.totalNs));
     if (batch.strategy == Strategy::Sequential)
-        m_sequentialRounds.push_back(batch.round);
+        m_work[std::size_t(batch.client)].completeRounds.push_back(batch.round);
 }
 
 void LiveStats::add(std::span<const Sample> samples)
 {
     for (const Sample &sample : samples) {
-        Entry &entry = of(sample.strategy);
-        LiveStrategy &figures = entry.figures;
+        Entry &entry = of(sample.contender());
+        LiveContender &figures = entry.figures;
         ++figures.ended;
         if (!sample.ok())
             ++figures.failed;
@@ -80,17 +81,18 @@ void LiveStats::add(std::span<const Sample> samples)
         }
         figures.latency.add(sample.latencyNs);
         if (sample.strategy == Strategy::Sequential) {
-            if (sample.round >= m_sequentialWork.size())
-                m_sequentialWork.resize(sample.round + 1u);
-            m_sequentialWork[sample.round].add(sample.latencyNs);
+            std::vector<Workload> &work = m_work[std::size_t(sample.client)].byRound;
+            if (sample.round >= work.size())
+                work.resize(sample.round + 1u);
+            work[sample.round].add(sample.latencyNs);
         }
     }
 }
 
-std::optional<double> LiveStats::speedUp(Strategy strategy) const
+std::optional<double> LiveStats::speedUp(Contender contender) const
 {
-    const LiveStrategy &sequential = (*this)[Strategy::Sequential];
-    const LiveStrategy &own = (*this)[strategy];
+    const LiveContender &sequential = (*this)[{Strategy::Sequential, contender.client}];
+    const LiveContender &own = (*this)[contender];
     if (sequential.finishedTotalsNs.empty() || own.finishedTotalsNs.empty() || own.totalNs() <= 0)
         return std::nullopt;
     // Errors are quick to come: being fast at them is no speed-up.
@@ -99,14 +101,15 @@ std::optional<double> LiveStats::speedUp(Strategy strategy) const
     return sequential.totalNs() / own.totalNs();
 }
 
-std::optional<double> LiveStats::idealNs(Strategy strategy) const
+std::optional<double> LiveStats::idealNs(Contender contender) const
 {
-    const int lanes = m_plan.lanes(strategy);
+    const int lanes = m_plan.lanes(contender.strategy);
+    const Work &work = m_work[std::size_t(contender.client)];
     std::vector<double> idealsNs;
-    idealsNs.reserve(m_sequentialRounds.size());
-    for (const quint16 round : m_sequentialRounds) {
-        if (round < m_sequentialWork.size() && !m_sequentialWork[round].isEmpty())
-            idealsNs.push_back(m_sequentialWork[round].idealTimeNs(lanes));
+    idealsNs.reserve(work.completeRounds.size());
+    for (const quint16 round : work.completeRounds) {
+        if (round < work.byRound.size() && !work.byRound[round].isEmpty())
+            idealsNs.push_back(work.byRound[round].idealTimeNs(lanes));
     }
     return median(idealsNs);
 }

@@ -15,8 +15,8 @@
 
 namespace Loopscope {
 
-/// The figures of one strategy while a run is on. Every update costs the same, however many came before.
-struct LiveStrategy
+/// The figures of one contender while a run is on. Every update costs the same, however many came before.
+struct LiveContender
 {
     LatencyHistogram latency; ///< of answered requests
     qint64 planned = 0; ///< over all rounds
@@ -47,35 +47,41 @@ public:
     /// Samples that ended since the last update, of batches that setBatches() told of.
     void add(std::span<const Sample> samples);
 
-    [[nodiscard]] const LiveStrategy &operator[](Strategy strategy) const { return of(strategy).figures; }
-    /// Of the newest batch of \a strategy, counted from that batch's start.
-    [[nodiscard]] const RateSeries &rate(Strategy strategy) const { return of(strategy).rate; }
+    [[nodiscard]] const LiveContender &operator[](Contender contender) const { return of(contender).figures; }
+    /// Of the newest batch of \a contender, counted from that batch's start.
+    [[nodiscard]] const RateSeries &rate(Contender contender) const { return of(contender).rate; }
 
-    /// Sequential total ÷ \a strategy's total, each the median of the batches so far; 1 for sequential
-    /// itself. Nothing until both have finished a batch and had an answer.
-    [[nodiscard]] std::optional<double> speedUp(Strategy strategy) const;
-    /// Median of Workload::idealTimeNs() over the complete sequential batches; nothing until there is one in
-    /// which a request was answered.
-    [[nodiscard]] std::optional<double> idealNs(Strategy strategy) const;
+    /// The same client's sequential total ÷ \a contender's total, each the median of the batches so far; 1
+    /// for sequential itself. Nothing until both have finished a batch and had an answer.
+    [[nodiscard]] std::optional<double> speedUp(Contender contender) const;
+    /// Median of Workload::idealTimeNs() over the client's complete sequential batches; nothing until there
+    /// is one in which a request was answered.
+    [[nodiscard]] std::optional<double> idealNs(Contender contender) const;
 
 private:
     struct Entry
     {
-        LiveStrategy figures;
+        LiveContender figures;
         RateSeries rate;
         int newestRound = -1; // whose batch \c rate is of
         qint64 settledBusyNs = 0; // busyNs without a batch that is still open
     };
 
-    [[nodiscard]] const Entry &of(Strategy strategy) const { return m_entries[std::size_t(strategy)]; }
-    [[nodiscard]] Entry &of(Strategy strategy) { return m_entries[std::size_t(strategy)]; }
+    /// What a client's own sequential batches tell of the work.
+    struct Work
+    {
+        std::vector<Workload> byRound;
+        std::vector<quint16> completeRounds;
+    };
+
+    [[nodiscard]] const Entry &of(Contender contender) const { return m_entries[contender.index()]; }
+    [[nodiscard]] Entry &of(Contender contender) { return m_entries[contender.index()]; }
     void follow(const Batch &batch, qint64 totalNs);
     void settle(const Batch &batch);
 
-    std::array<Entry, allStrategies.size()> m_entries;
+    std::array<Entry, contenderCount> m_entries;
     std::size_t m_settledBatches = 0;
-    std::vector<Workload> m_sequentialWork; // by round
-    std::vector<quint16> m_sequentialRounds; // those that are complete
+    std::array<Work, allClients.size()> m_work; // by ClientKind
     RunPlan m_plan;
 };
 

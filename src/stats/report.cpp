@@ -13,23 +13,22 @@ namespace Loopscope {
 
 namespace {
 
-/// What one pass over the samples and batches collects of a strategy.
+/// What one pass over the samples and batches collects of a contender.
 struct Tally
 {
-    StrategyReport report;
+    ContenderReport report;
     std::vector<qint64> answeredNs;
     std::map<quint16, double> completeTotalsNs; // by round
     std::vector<double> startedTotalsNs; // of every batch in which a request ended
 };
 
-/// By round: the answered requests of the sequential batch.
+/// By round: the answered requests of a client's sequential batch.
 using Workloads = std::map<quint16, Workload>;
-using Tallies = std::array<Tally, allStrategies.size()>;
+using Tallies = std::array<Tally, contenderCount>;
 
 void addBatch(Tally &tally, const Batch &batch)
 {
-    StrategyReport &report = tally.report;
-    report.client = batch.client;
+    ContenderReport &report = tally.report;
     report.lanes = std::max(report.lanes, batch.lanes);
     report.connectionsOpened += batch.connectionsOpened;
     if (batch.done <= 0)
@@ -42,7 +41,7 @@ void addBatch(Tally &tally, const Batch &batch)
 
 void addSample(Tally &tally, const Sample &sample)
 {
-    StrategyReport &report = tally.report;
+    ContenderReport &report = tally.report;
     ++report.count;
     ++(sample.ok() ? report.ok : report.failed);
     report.bytesReceived += sample.bytesReceived;
@@ -65,7 +64,7 @@ std::optional<double> medianOf(const std::map<quint16, double> &totalsNs)
 
 void computeTotals(Tally &tally)
 {
-    StrategyReport &report = tally.report;
+    ContenderReport &report = tally.report;
     report.totalNs = medianOf(tally.completeTotalsNs);
     if (!report.totalNs)
         report.totalNs = median(tally.startedTotalsNs);
@@ -76,7 +75,7 @@ void computeTotals(Tally &tally)
         report.requestsPerSecond = double(report.count) * 1e9 / busyNs;
 }
 
-void computeSpeedUp(StrategyReport &report, const std::map<quint16, double> &sequentialNs,
+void computeSpeedUp(ContenderReport &report, const std::map<quint16, double> &sequentialNs,
                     const std::map<quint16, double> &ownNs, quint32 seed)
 {
     const std::optional<double> baseline = medianOf(sequentialNs);
@@ -100,7 +99,7 @@ void computeSpeedUp(StrategyReport &report, const std::map<quint16, double> &seq
 
 void computeIdeal(Tally &tally, const Workloads &workloads, const std::map<quint16, double> &sequentialNs)
 {
-    StrategyReport &report = tally.report;
+    ContenderReport &report = tally.report;
     std::vector<double> idealsNs;
     for (const auto &[round, workload] : workloads) {
         if (sequentialNs.contains(round)) // half a batch would promise half the time
@@ -113,37 +112,48 @@ void computeIdeal(Tally &tally, const Workloads &workloads, const std::map<quint
 
 } // namespace
 
-const StrategyReport *RunReport::find(Strategy strategy) const
+bool RunReport::hasSeveralClients() const
 {
-    const auto found = std::find_if(strategies.begin(), strategies.end(),
-                                    [strategy](const auto &report) { return report.strategy == strategy; });
-    return found == strategies.end() ? nullptr : std::to_address(found);
+    return std::any_of(contenders.begin(), contenders.end(),
+                       [this](const auto &report) { return report.client != contenders.front().client; });
+}
+
+const ContenderReport *RunReport::find(Contender contender) const
+{
+    const auto found = std::find_if(contenders.begin(), contenders.end(), [contender](const auto &report) {
+        return report.contender() == contender;
+    });
+    return found == contenders.end() ? nullptr : std::to_address(found);
 }
 
 RunReport analyse(const Run &run)
 {
     Tallies tallies;
-    Workloads workloads;
-    for (const Strategy strategy : allStrategies) {
-        Tally &tally = tallies[std::size_t(strategy)];
-        tally.report.strategy = strategy;
-        if (run.plan.strategies.contains(strategy))
-            tally.answeredNs.reserve(std::size_t(run.samples.size() / run.plan.strategies.size()));
+    std::array<Workloads, allClients.size()> workloadsByClient;
+    const QList<Contender> planned = run.plan.contenders();
+    for (const Contender contender : allContenders) {
+        Tally &tally = tallies[contender.index()];
+        tally.report.strategy = contender.strategy;
+        tally.report.client = contender.client;
+        if (planned.contains(contender))
+            tally.answeredNs.reserve(std::size_t(run.samples.size() / planned.size()));
     }
     for (const Batch &batch : run.batches)
-        addBatch(tallies[std::size_t(batch.strategy)], batch);
+        addBatch(tallies[batch.contender().index()], batch);
     run.samples.forEach([&](const Sample &sample) {
-        addSample(tallies[std::size_t(sample.strategy)], sample);
+        addSample(tallies[sample.contender().index()], sample);
         if (sample.strategy == Strategy::Sequential && sample.answered())
-            workloads[sample.round].add(sample.latencyNs);
+            workloadsByClient[std::size_t(sample.client)][sample.round].add(sample.latencyNs);
     });
 
     RunReport result;
-    const auto &sequentialNs = tallies[std::size_t(Strategy::Sequential)].completeTotalsNs;
     for (Tally &tally : tallies) {
-        StrategyReport &report = tally.report;
+        ContenderReport &report = tally.report;
         if (report.count == 0)
             continue;
+        const Contender baseline{Strategy::Sequential, report.client};
+        const auto &sequentialNs = tallies[baseline.index()].completeTotalsNs;
+        const Workloads &workloads = workloadsByClient[std::size_t(report.client)];
         computeTotals(tally);
         // Errors are quick to come: being fast at them is no speed-up.
         if (!workloads.empty() && !tally.answeredNs.empty())
@@ -154,7 +164,7 @@ RunReport analyse(const Run &run)
         result.failed += report.failed;
         for (const auto &[kind, count] : report.errors)
             result.unanswered += count;
-        result.strategies.push_back(std::move(report));
+        result.contenders.push_back(std::move(report));
     }
     return result;
 }

@@ -13,8 +13,8 @@
 
 namespace Loopscope {
 
-/// The exact figures of one strategy (and client) over all rounds of a run. Times in ns.
-struct StrategyReport
+/// The exact figures of one contender over all rounds of a run. Times in ns.
+struct ContenderReport
 {
     Strategy strategy = Strategy::Sequential;
     ClientKind client = ClientKind::Qt;
@@ -28,8 +28,8 @@ struct StrategyReport
     LatencySummary latency; ///< over answered requests
     qint64 bytesReceived = 0;
     int connectionsOpened = 0;
-    /// Sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete batches of both
-    /// and an answer in each.
+    /// The same client's sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete
+    /// batches of both and an answer in each.
     std::optional<double> speedUp;
     /// From three rounds complete in both; absent for sequential, whose speed-up is 1 by definition.
     std::optional<Interval> speedUpInterval;
@@ -39,18 +39,22 @@ struct StrategyReport
     std::map<ErrorKind, qint64> errors; ///< only kinds that occurred
     std::map<quint16, qint64> statuses; ///< HTTP status → how often; only of answered requests
 
-    bool operator==(const StrategyReport &) const = default;
+    [[nodiscard]] Contender contender() const { return {strategy, client}; }
+    bool operator==(const ContenderReport &) const = default;
 };
 
 struct RunReport
 {
-    std::vector<StrategyReport>
-        strategies; ///< in the order of allStrategies; only those of which a request ended
+    std::vector<ContenderReport>
+        contenders; ///< in the order of allContenders; only those of which a request ended
     qint64 count = 0;
     qint64 failed = 0;
     qint64 unanswered = 0; ///< ended in an error
 
-    [[nodiscard]] const StrategyReport *find(Strategy strategy) const;
+    /// Whether the contenders differ in their clients, so that their names must tell.
+    [[nodiscard]] bool hasSeveralClients() const;
+    /// Null where \a contender is not in contenders.
+    [[nodiscard]] const ContenderReport *find(Contender contender) const;
     bool operator==(const RunReport &) const = default;
 };
 

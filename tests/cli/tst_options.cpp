@@ -101,7 +101,7 @@ private Q_SLOTS:
         QCOMPARE(plan.request.timeout, std::chrono::milliseconds(2500));
         QCOMPARE(plan.request.maxRedirects, 6);
         QVERIFY(plan.request.newConnection);
-        QCOMPARE(plan.client, ClientKind::Qt);
+        QCOMPARE(plan.clients, QList{ClientKind::Qt});
         QCOMPARE(plan.strategies, (QList{Strategy::Threads, Strategy::Sequential}));
         QCOMPARE(options.csvPath, u"a b.csv"_s);
         QCOMPARE(options.summaryCsvPath, u"-"_s);

@@ -47,18 +47,18 @@ private Q_SLOTS:
     void progress()
     {
         Batch batch{.strategy = Strategy::Concurrent, .planned = 100};
-        QCOMPARE(progressText(batch), u"concurrent 0/100"_s);
+        QCOMPARE(progressText(batch, false), u"concurrent 0/100"_s);
         batch.done = 75;
         batch.totalNs = 3'000'000'000;
-        QCOMPARE(progressText(batch), u"concurrent 75/100 · 1,00 s left"_s);
+        QCOMPARE(progressText(batch, false), u"concurrent 75/100 · 1,00 s left"_s);
         batch.done = 100;
-        QCOMPARE(progressText(batch), u"concurrent 100/100"_s);
+        QCOMPARE(progressText(batch, false), u"concurrent 100/100"_s);
     }
 
     void batchHead()
     {
         const Batch batch{.strategy = Strategy::Threads, .round = 1, .lanes = 6, .planned = 100};
-        QCOMPARE(batchHeadLine(batch), u"threads, round 2: 100 request(s), 6 in flight"_s);
+        QCOMPARE(batchHeadLine(batch, false), u"threads, round 2: 100 request(s), 6 in flight"_s);
     }
 
     void batch()

@@ -207,7 +207,7 @@ void TestRequestsCsv::roundTrip()
     QCOMPARE(other.startedAtUs, run.startedAtUs);
     QCOMPARE(other.plan.request.url, run.plan.request.url);
     QCOMPARE(other.plan.request.method, run.plan.request.method);
-    QCOMPARE(other.plan.client, run.plan.client);
+    QCOMPARE(other.plan.clients, run.plan.clients);
     QCOMPARE(other.plan.strategies, run.plan.strategies);
     COMPARE_SAMPLES(run, other);
     QVERIFY(written(other) == plain);

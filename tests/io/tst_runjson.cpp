@@ -24,14 +24,14 @@ namespace {
 
 RunReport reportOfTwo()
 {
-    StrategyReport concurrent;
+    ContenderReport concurrent;
     concurrent.strategy = Strategy::Concurrent;
     concurrent.count = 100;
     concurrent.totalNs = 71e6;
     concurrent.errors = {{ErrorKind::Timeout, 3}};
     concurrent.statuses = {{200, 96}, {503, 1}};
     RunReport report;
-    report.strategies = {StrategyReport(), concurrent};
+    report.contenders = {ContenderReport(), concurrent};
     return report;
 }
 

@@ -23,9 +23,9 @@ QByteArray written(const Run &run, const RunReport &report)
     return status ? buffer.data() : "error: " + status.error().toUtf8();
 }
 
-StrategyReport fullReport()
+ContenderReport fullReport()
 {
-    StrategyReport report;
+    ContenderReport report;
     report.strategy = Strategy::Concurrent;
     report.rounds = 3;
     report.lanes = 100;
@@ -90,7 +90,7 @@ void TestSummaryCsv::rowIsExact()
     QFETCH(const QString, locale);
     QLocale::setDefault(QLocale(locale));
     RunReport report;
-    report.strategies = {fullReport()};
+    report.contenders = {fullReport()};
     QCOMPARE(
         written(makeRun(0), report),
         summaryCsvHeader()
@@ -102,20 +102,20 @@ void TestSummaryCsv::rowIsExact()
 void TestSummaryCsv::absentFiguresAreEmpty()
 {
     RunReport report;
-    report.strategies = {fullReport(), StrategyReport()};
+    report.contenders = {fullReport(), ContenderReport()};
     QVERIFY(written(makeRun(0), report)
                 .endsWith("\r\n20261123-051349-7f3a,sequential,qt,0,0,0,0,1,,,,,,,,,,,,,0,0,,,,,\r\n"));
 }
 
 void TestSummaryCsv::figuresThatAreNoNumbersAreEmpty()
 {
-    StrategyReport strategy;
+    ContenderReport strategy;
     strategy.totalNs = std::numeric_limits<double>::infinity();
     strategy.speedUp = std::numeric_limits<double>::quiet_NaN();
     strategy.efficiency = -std::numeric_limits<double>::infinity();
     strategy.requestsPerSecond = 1e300;
     RunReport report;
-    report.strategies = {strategy};
+    report.contenders = {strategy};
     const QList<QByteArray> fields = written(makeRun(0), report).split('\n').at(1).split(',');
     QCOMPARE(fields.size(), 27);
     QCOMPARE(fields[8], QByteArray());
@@ -129,7 +129,7 @@ void TestSummaryCsv::runIdIsDefused()
     Run run = makeRun(0);
     run.id = u"=A1,2"_s;
     RunReport report;
-    report.strategies = {StrategyReport()};
+    report.contenders = {ContenderReport()};
     QVERIFY(written(run, report).contains("\r\n\"'=A1,2\",sequential,"));
 }
 

@@ -26,7 +26,7 @@ constexpr Figure p999 = percentileFigure(5);
 
 FigureSource fullSource()
 {
-    StrategyReport report;
+    ContenderReport report;
     report.strategy = Strategy::Concurrent;
     report.count = 1'200;
     report.ok = 1'190;

@@ -107,8 +107,8 @@ private Q_SLOTS:
         QCOMPARE(table.model.columnCount(), 2);
         QCOMPARE(table.model.headerData(0, Qt::Horizontal).toString(), u"sequential"_s);
         QCOMPARE(table.model.headerData(1, Qt::Horizontal).toString(), u"concurrent"_s);
-        QCOMPARE(table.model.headerData(1, Qt::Horizontal, PercentileModel::StrategyRole).toInt(),
-                 int(Strategy::Concurrent));
+        QCOMPARE(table.model.headerData(1, Qt::Horizontal, PercentileModel::ContenderRole).toInt(),
+                 int(Contender{Strategy::Concurrent}.index()));
         QCOMPARE(table.text(Figure::Requests), u"100"_s);
         QCOMPARE(table.text(Figure::Total), u"5.00 s"_s);
         QCOMPARE(table.text(Figure::Total, 1), u"100 ms"_s);
@@ -119,7 +119,8 @@ private Q_SLOTS:
         QCOMPARE(table.text(Figure::Connections, 1), u"100"_s);
         const QModelIndex cell = table.model.index(0, 1);
         QCOMPARE(cell.data(Qt::TextAlignmentRole).toInt(), int(Qt::AlignRight | Qt::AlignVCenter));
-        QCOMPARE(cell.data(PercentileModel::StrategyRole).toInt(), int(Strategy::Concurrent));
+        QCOMPARE(cell.data(PercentileModel::ContenderRole).toInt(),
+                 int(Contender{Strategy::Concurrent}.index()));
         QVERIFY(!cell.data(Qt::DecorationRole).isValid());
     }
 
@@ -176,10 +177,10 @@ private Q_SLOTS:
         table.model.setLive(liveStats(run), run.plan);
         QCOMPARE(table.model.columnCount(), 1);
 
-        StrategyReport concurrent;
+        ContenderReport concurrent;
         concurrent.strategy = Strategy::Concurrent;
         RunReport report;
-        report.strategies = {concurrent};
+        report.contenders = {concurrent};
         table.model.setReport(report);
         QVERIFY(table.toolTip(Figure::SpeedUp).contains(u"tick that strategy"));
     }

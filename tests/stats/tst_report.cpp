@@ -65,18 +65,18 @@ private Q_SLOTS:
 void ReportTest::emptyRun()
 {
     QCOMPARE(analyse(Run()), RunReport());
-    QVERIFY(!analyse(Run()).find(Strategy::Sequential));
+    QVERIFY(!analyse(Run()).find({Strategy::Sequential}));
 }
 
 void ReportTest::oneRound()
 {
     const RunReport report = analyse(smallRun());
-    QCOMPARE(report.strategies.size(), 2u);
+    QCOMPARE(report.contenders.size(), 2u);
     QCOMPARE(report.count, 6);
     QCOMPARE(report.failed, 0);
     QCOMPARE(report.unanswered, 0);
 
-    const StrategyReport &sequential = report.strategies[0];
+    const ContenderReport &sequential = report.contenders[0];
     QVERIFY(sequential.strategy == Strategy::Sequential);
     QCOMPARE(sequential.rounds, 1);
     QCOMPARE(sequential.lanes, 1);
@@ -92,8 +92,8 @@ void ReportTest::oneRound()
     QCOMPARE(sequential.idealNs.value(), 60e6);
     QCOMPARE(sequential.efficiency.value(), 60.0 / 63.0);
 
-    const StrategyReport &concurrent = report.strategies[1];
-    QCOMPARE(&concurrent, report.find(Strategy::Concurrent));
+    const ContenderReport &concurrent = report.contenders[1];
+    QCOMPARE(&concurrent, report.find({Strategy::Concurrent}));
     QCOMPARE(concurrent.lanes, 3);
     QCOMPARE(concurrent.connectionsOpened, 3);
     QCOMPARE(concurrent.totalNs.value(), 33e6);
@@ -105,8 +105,8 @@ void ReportTest::oneRound()
 void ReportTest::onlyStrategiesThatRanAreReported()
 {
     const RunReport report = analyse(smallRun());
-    QVERIFY(report.find(Strategy::Sequential));
-    QVERIFY(!report.find(Strategy::Threads));
+    QVERIFY(report.find({Strategy::Sequential}));
+    QVERIFY(!report.find({Strategy::Threads}));
 }
 
 void ReportTest::failuresAreCountedByKindAndStatus()
@@ -127,7 +127,7 @@ void ReportTest::failuresAreCountedByKindAndStatus()
     QCOMPARE(report.count, 7);
     QCOMPARE(report.failed, 4);
     QCOMPARE(report.unanswered, 3);
-    const StrategyReport &threads = *report.find(Strategy::Threads);
+    const ContenderReport &threads = *report.find({Strategy::Threads});
     QCOMPARE(threads.ok, 3);
     QCOMPARE(threads.failed, 4);
     QCOMPARE(threads.statuses, (std::map<quint16, qint64>{{200, 2}, {302, 1}, {503, 1}}));
@@ -141,7 +141,7 @@ void ReportTest::latenciesAreOfAnsweredRequests()
     Run run = smallRun();
     run.samples.append(broken(Strategy::Sequential, 0, 0, 30'000 * ms, ErrorKind::Timeout));
     run.samples.append(answered(Strategy::Sequential, 0, 0, 40 * ms, 503));
-    const StrategyReport sequential = *analyse(run).find(Strategy::Sequential);
+    const ContenderReport sequential = *analyse(run).find({Strategy::Sequential});
     QCOMPARE(sequential.latency.count, 4);
     QCOMPARE(sequential.latency.maxNs.value(), 40e6);
     QCOMPARE(sequential.idealNs.value(), 100e6);
@@ -152,7 +152,7 @@ void ReportTest::totalsAreMediansOverCompleteRounds()
     Run run;
     addRounds(run, Strategy::Concurrent, 3, {10, 20, 60, 5});
     run.batches.back().complete = false;
-    const StrategyReport concurrent = *analyse(run).find(Strategy::Concurrent);
+    const ContenderReport concurrent = *analyse(run).find({Strategy::Concurrent});
     QCOMPARE(concurrent.rounds, 4);
     QCOMPARE(concurrent.count, 12);
     QCOMPARE(concurrent.totalNs.value(), 20e6);
@@ -165,12 +165,12 @@ void ReportTest::incompleteBatchIsBetterThanNone()
     Run run = smallRun();
     run.batches[0].complete = false;
     const RunReport report = analyse(run);
-    const StrategyReport &concurrent = *report.find(Strategy::Concurrent);
+    const ContenderReport &concurrent = *report.find({Strategy::Concurrent});
     QCOMPARE(concurrent.totalNs.value(), 33e6);
     QVERIFY(!concurrent.speedUp);
     QVERIFY(!concurrent.efficiency);
     QCOMPARE(concurrent.idealNs.value(), 30e6);
-    QCOMPARE(report.find(Strategy::Sequential)->speedUp.value(), 1.0);
+    QCOMPARE(report.find({Strategy::Sequential})->speedUp.value(), 1.0);
 }
 
 void ReportTest::halfASequentialBatchIsNoMeasure()
@@ -178,7 +178,7 @@ void ReportTest::halfASequentialBatchIsNoMeasure()
     Run run = smallRun();
     run.batches[1].complete = false;
     const RunReport report = analyse(run);
-    for (const StrategyReport &strategy : report.strategies) {
+    for (const ContenderReport &strategy : report.contenders) {
         QVERIFY(strategy.totalNs);
         QVERIFY(!strategy.speedUp);
         QVERIFY(!strategy.idealNs);
@@ -199,8 +199,8 @@ void ReportTest::fastErrorsAreNoSpeedUp()
         run.samples.append(sample);
     });
     const RunReport report = analyse(run);
-    QVERIFY(!report.find(Strategy::Concurrent)->speedUp);
-    QCOMPARE(report.find(Strategy::Sequential)->speedUp.value(), 1.0);
+    QVERIFY(!report.find({Strategy::Concurrent})->speedUp);
+    QCOMPARE(report.find({Strategy::Sequential})->speedUp.value(), 1.0);
 }
 
 void ReportTest::speedUpNeedsSequential()
@@ -208,7 +208,7 @@ void ReportTest::speedUpNeedsSequential()
     Run run;
     addRounds(run, Strategy::Concurrent, 3, {10, 20, 60});
     addRounds(run, Strategy::Threads, 3, {10, 20, 60});
-    for (const StrategyReport &strategy : analyse(run).strategies) {
+    for (const ContenderReport &strategy : analyse(run).contenders) {
         QVERIFY(!strategy.speedUp);
         QVERIFY(!strategy.speedUpInterval);
         QVERIFY(!strategy.idealNs);
@@ -226,19 +226,19 @@ void ReportTest::intervalComesWithThreeCommonRounds()
     run.batches.back().complete = false; // threads: rounds 0 to 2
     run.batches[1].complete = false; // sequential: rounds 0, 2 and 3
     RunReport report = analyse(run);
-    QVERIFY(!report.find(Strategy::Sequential)->speedUpInterval);
-    QVERIFY(!report.find(Strategy::Concurrent)->speedUpInterval); // rounds 0 and 2
-    QVERIFY(!report.find(Strategy::Threads)->speedUpInterval);
-    QCOMPARE(report.find(Strategy::Concurrent)->speedUp.value(), 120.0 / 52.0);
+    QVERIFY(!report.find({Strategy::Sequential})->speedUpInterval);
+    QVERIFY(!report.find({Strategy::Concurrent})->speedUpInterval); // rounds 0 and 2
+    QVERIFY(!report.find({Strategy::Threads})->speedUpInterval);
+    QCOMPARE(report.find({Strategy::Concurrent})->speedUp.value(), 120.0 / 52.0);
 
     run.batches[1].complete = true;
     report = analyse(run);
     const std::vector<double> sequential{100e6, 110e6, 120e6};
     const std::vector<double> other{50e6, 52e6, 61e6};
     const Interval expected = bootstrapSpeedUp(sequential, other, 77).value();
-    QCOMPARE(report.find(Strategy::Concurrent)->speedUpInterval.value(), expected);
-    QCOMPARE(report.find(Strategy::Threads)->speedUpInterval.value(), expected);
-    QVERIFY(!report.find(Strategy::Sequential)->speedUpInterval);
+    QCOMPARE(report.find({Strategy::Concurrent})->speedUpInterval.value(), expected);
+    QCOMPARE(report.find({Strategy::Threads})->speedUpInterval.value(), expected);
+    QVERIFY(!report.find({Strategy::Sequential})->speedUpInterval);
 }
 
 void ReportTest::idealIsTheMedianOverRounds()
@@ -246,7 +246,7 @@ void ReportTest::idealIsTheMedianOverRounds()
     Run run;
     addRounds(run, Strategy::Sequential, 1, {40, 80, 400}); // three latencies of 10, 20 and 100 ms
     addRounds(run, Strategy::Concurrent, 2, {32, 40, 200});
-    const StrategyReport concurrent = *analyse(run).find(Strategy::Concurrent);
+    const ContenderReport concurrent = *analyse(run).find({Strategy::Concurrent});
     QCOMPARE(concurrent.idealNs.value(), 30e6);
     QCOMPARE(concurrent.efficiency.value(), 0.75);
 }
@@ -257,7 +257,7 @@ void ReportTest::nothingAnswered()
     run.batches = {batch(Strategy::Sequential, 0, 1, 2, 0, 2 * ms)};
     run.samples.append(broken(Strategy::Sequential, 0, 0, ms, ErrorKind::Refused));
     run.samples.append(broken(Strategy::Sequential, 0, ms, ms, ErrorKind::Refused));
-    const StrategyReport sequential = *analyse(run).find(Strategy::Sequential);
+    const ContenderReport sequential = *analyse(run).find({Strategy::Sequential});
     QCOMPARE(sequential.latency, LatencySummary());
     QVERIFY(!sequential.idealNs);
     QVERIFY(!sequential.efficiency);
@@ -276,9 +276,9 @@ void ReportTest::batchWithoutRequestsCountsNothing()
     stopped.round = 1;
     run.batches.push_back(stopped);
     const RunReport report = analyse(run);
-    QVERIFY(!report.find(Strategy::Threads));
-    QCOMPARE(report.find(Strategy::Sequential)->rounds, 1);
-    QCOMPARE(report.find(Strategy::Sequential)->totalNs.value(), 63e6);
+    QVERIFY(!report.find({Strategy::Threads}));
+    QCOMPARE(report.find({Strategy::Sequential})->rounds, 1);
+    QCOMPARE(report.find({Strategy::Sequential})->totalNs.value(), 63e6);
 }
 
 void ReportTest::noDurationDividesNothing()
@@ -286,7 +286,7 @@ void ReportTest::noDurationDividesNothing()
     Run run = smallRun();
     for (Batch &each : run.batches)
         each.totalNs = 0;
-    for (const StrategyReport &strategy : analyse(run).strategies) {
+    for (const ContenderReport &strategy : analyse(run).contenders) {
         QCOMPARE(strategy.totalNs.value(), 0.0);
         QVERIFY(!strategy.requestsPerSecond);
         QVERIFY(!strategy.speedUp);
@@ -300,7 +300,7 @@ void ReportTest::samplesWithoutBatches()
     run.batches.clear();
     const RunReport report = analyse(run);
     QCOMPARE(report.count, 6);
-    for (const StrategyReport &strategy : report.strategies) {
+    for (const ContenderReport &strategy : report.contenders) {
         QCOMPARE(strategy.rounds, 0);
         QVERIFY(!strategy.totalNs);
         QVERIFY(!strategy.requestsPerSecond);
