@@ -10,12 +10,15 @@
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QHttp1Configuration>
 #endif
 
 namespace Loopscope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -25,12 +28,29 @@ constexpr int lanesPerManager = 100; // QHttp1Configuration allows 255
 constexpr int lanesPerManager = 1;
 #endif
 
+QSslConfiguration tlsFor(const RequestSpec &spec)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    // Without verification there are no errors to be ignored, which would block this thread each time.
+    tls.setPeerVerifyMode(spec.verifyTls ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+    if (!spec.caFile.isEmpty())
+        tls.addCaCertificates(spec.caFile, QSsl::Pem);
+    return tls;
+}
+
 } // namespace
 
 QtNetworkClient::QtNetworkClient(int lanes) : m_probe(std::make_unique<ResponseProbe>())
 {
+    arrange(lanes, lanesPerManager);
+}
+
+void QtNetworkClient::arrange(int lanes, int perManager)
+{
+    m_lanes.clear();
+    m_managers.clear();
     for (int lane = 0; lane < lanes; ++lane) {
-        if (lane % lanesPerManager == 0) {
+        if (lane % perManager == 0) {
             m_managers.push_back(std::make_unique<QNetworkAccessManager>());
             m_managers.back()->setProxy(QNetworkProxy::NoProxy);
         }
@@ -42,8 +62,9 @@ QtNetworkClient::~QtNetworkClient() = default;
 
 QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 {
+    const QNetworkRequest &request = requestFor(spec);
     QtNetworkLane &watcher = *m_lanes[std::size_t(lane)];
-    QNetworkReply *reply = watcher.start(requestFor(spec), spec);
+    QNetworkReply *reply = watcher.start(request, spec);
     if (m_aborted)
         watcher.abort();
     co_await reply;
@@ -67,20 +88,27 @@ const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)
 {
     if (spec == m_spec)
         return m_request;
+    // A manager puts all its HTTP/2 requests to a host on one connection.
+    if (spec.http2 && m_managers.size() < m_lanes.size())
+        arrange(int(m_lanes.size()), 1);
     QNetworkRequest request(spec.url);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Loopscope/" LOOPSCOPE_VERSION));
     // Setting it ourselves keeps Qt from unpacking: bytes are counted as they came.
     request.setRawHeader("Accept-Encoding", "gzip, deflate");
     if (!spec.authorization.isEmpty())
         request.setRawHeader("Authorization", spec.authorization);
-    if (spec.newConnection)
+    if (spec.newConnection && !spec.http2) // which has no such header
         request.setRawHeader("Connection", "close");
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const bool isTls = spec.url.scheme() == "https"_L1;
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, spec.http2 && isTls);
+    request.setAttribute(QNetworkRequest::Http2DirectAttribute, spec.http2 && !isTls);
+    if (isTls)
+        request.setSslConfiguration(tlsFor(spec));
     // Qt would send our Authorization to whatever host a redirect names.
     const auto followed = spec.authorization.isEmpty() ? QNetworkRequest::NoLessSafeRedirectPolicy
                                                        : QNetworkRequest::SameOriginRedirectPolicy;

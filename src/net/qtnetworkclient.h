@@ -17,7 +17,7 @@ namespace Loopscope {
 class QtNetworkLane;
 class ResponseProbe;
 
-/// HTTP/1.1 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
+/// HTTP/1.1 and HTTP/2 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
 ///
 /// A manager opens at most six connections to a host before Qt 6.5, and tells which request opened one only
 /// while a single request waits; so there every lane has a manager of its own. Later Qt can be told the
@@ -37,6 +37,7 @@ public:
     void abort() override;
 
 private:
+    void arrange(int lanes, int perManager);
     const QNetworkRequest &requestFor(const RequestSpec &spec);
 
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;

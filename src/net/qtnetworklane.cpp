@@ -35,6 +35,9 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reason = ErrorKind::None;
 
     m_startNs = monotonicNs();
+    // HTTP/2 has no "Connection: close". Its requests have a manager each, so none is in flight here.
+    if (spec.http2 && spec.newConnection)
+        m_manager.clearConnectionCache();
     m_reply =
         spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
