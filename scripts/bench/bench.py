@@ -11,6 +11,7 @@ import argparse
 import datetime
 import json
 import random
+import signal
 import sys
 from pathlib import Path
 
@@ -98,6 +99,7 @@ def measure(arguments):
 
 
 def main():
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that nginx ends, too
     arguments = parse_arguments()
     if arguments.saved:
         results = json.loads(arguments.saved.read_text(encoding="utf-8"))

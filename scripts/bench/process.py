@@ -8,7 +8,7 @@ import subprocess
 import tempfile
 from dataclasses import dataclass
 
-TIMEOUT_S = 180
+TIMEOUT_S = 120
 
 
 class Failed(Exception):

@@ -72,6 +72,18 @@ def loopscope(client, count, lanes, strategy="concurrent", warm_up=0):
     return Program(client + suffix, name, measure)
 
 
+def bare_curl(count, lanes):
+    """libcurl in the least loop that there can be: what it costs by itself."""
+
+    def measure(url, certificate):
+        trust = [certificate] if url.startswith("https:") else []
+        done = run([BUILT / "bench_barecurl", url, count, lanes, *trust])
+        return Figures(number(r"([\d.]+)\s*\Z", done.output, "bench_barecurl"), count, done.cpu_s, done.peak_bytes,
+                       connections_needed=lanes)
+
+    return Program("bare", "a bare libcurl loop", measure)
+
+
 def window(client, count, lanes):
     """The same batch in the desktop program's window."""
 
