@@ -26,7 +26,7 @@ class Goal:
     def row(self):
         verdict = {True: "met", False: "**not met**", None: "not measured"}[self.met]
         return (f"| {self.text} | {'≤' if self.at_most else '≥'} {self.bound:.2f} {self.unit} "
-                f"| {shown(self.value)} {self.unit} | {verdict} |")
+                f"| {shown(self.value, 3)} {self.unit} | {verdict} |")
 
 
 def all_goals(results):
