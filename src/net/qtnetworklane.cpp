@@ -19,14 +19,15 @@ bool isConnectionError(QNetworkReply::NetworkError error)
 
 } // namespace
 
-QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager)
+QtNetworkLane::QtNetworkLane()
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { endAs(ErrorKind::Timeout); });
 }
 
-QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
+QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                    const RequestSpec &spec)
 {
     m_endNs = 0;
     m_bytes = 0;
@@ -37,9 +38,8 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_startNs = monotonicNs();
     // HTTP/2 has no "Connection: close". Its requests have a manager each, so none is in flight here.
     if (spec.http2 && spec.newConnection)
-        m_manager.clearConnectionCache();
-    m_reply =
-        spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
+        manager.clearConnectionCache();
+    m_reply = spec.method == "GET" ? manager.get(request) : manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
     // Its signals of phases come through the queue of this thread, so late and so close together under load
     // that their times would say more of us than of the server: no phase is taken from them.
