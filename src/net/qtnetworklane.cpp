@@ -19,14 +19,15 @@ bool isConnectionError(QNetworkReply::NetworkError error)
 
 } // namespace
 
-QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager)
+QtNetworkLane::QtNetworkLane()
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { endAs(ErrorKind::Timeout); });
 }
 
-QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
+QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                    const RequestSpec &spec)
 {
     m_endNs = 0;
     m_bytes = 0;
@@ -35,8 +36,7 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reason = ErrorKind::None;
 
     m_startNs = monotonicNs();
-    m_reply =
-        spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
+    m_reply = spec.method == "GET" ? manager.get(request) : manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
     // Its signals of phases come through the queue of this thread, so late and so close together under load
     // that their times would say more of us than of the server: no phase is taken from them.

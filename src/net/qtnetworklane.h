@@ -17,10 +17,11 @@ class QtNetworkLane : public QObject
     Q_OBJECT
 
 public:
-    explicit QtNetworkLane(QNetworkAccessManager &manager);
+    QtNetworkLane();
 
     /// Sends \a request; the reply stays this lane's, and finish() must follow it.
-    QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
+    QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                         const RequestSpec &spec);
     /// Ends the reply at once, as ErrorKind::Cancelled.
     void abort();
     /// What was measured, once the reply has finished; lets go of it.
@@ -33,7 +34,6 @@ private:
 
     [[nodiscard]] ErrorKind errorKind() const;
 
-    QNetworkAccessManager &m_manager;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
 
