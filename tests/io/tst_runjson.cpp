@@ -35,11 +35,11 @@ RunReport reportOfTwo()
     return report;
 }
 
-QByteArray written(const Run &run)
+QByteArray written(const Run &run, const RunReport &report = reportOfTwo())
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const Status status = writeRunJson(run, reportOfTwo(), buffer);
+    const Status status = writeRunJson(run, report, buffer);
     return status ? buffer.data() : "error: " + status.error().toUtf8();
 }
 
