@@ -23,7 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr double markerSize = 8;
+constexpr double markerRadius = 4;
 constexpr double endPadding = 0.012; ///< of the x axis, so that a mark at its end is whole
 
 /// 1/(1 − p) of the percentiles that people ask for, up to \a end.
@@ -62,7 +62,7 @@ PercentileChart::PercentileChart(const Theme *theme, QWidget *parent)
         layer.line = new QLineSeries(this);
         layer.maximum = new QLineSeries(this);
         layer.maximum->setPointsVisible(true);
-        layer.maximum->setMarkerSize(markerSize);
+        layer.maximum->setMarkerSize(markerRadius);
         for (QLineSeries *series : {layer.line, layer.maximum}) {
             series->setVisible(false);
             m_plot->addSeries(series);
@@ -160,13 +160,15 @@ void PercentileChart::updateXAxis(double lastInverse)
     PlotAxis x;
     x.title = tr("percentile", "axis of a chart");
     x.high = std::log10(m_axisEnd) * (1 + endPadding);
-    for (int every = 1;; ++every) {
+    const int lastNine = int(std::lround(std::log10(m_axisEnd)));
+    // Where it gets narrow, the median's label goes first: its place follows from the others'.
+    for (int attempt = 0; attempt <= lastNine; ++attempt) {
         x.ticks = {{0, percentText(1)}};
-        if (every == 1)
+        if (attempt == 0)
             x.ticks.append({std::log10(2.0), percentText(2)});
-        for (int nines = 1; nines <= int(std::lround(std::log10(m_axisEnd))); nines += every)
+        for (int nines = 1; nines <= lastNine; nines += std::max(1, attempt))
             x.ticks.append({double(nines), percentText(std::pow(10.0, nines))});
-        if (m_plot->xLabelsFit(x) || x.ticks.size() <= 2)
+        if (m_plot->xLabelsFit(x))
             break;
     }
     m_plot->setXAxis(x);
