@@ -92,7 +92,7 @@ int main(int argc, char *argv[])
         if (!page->report())
             return;
         ticker.stop();
-        const ContenderReport &figures = page->report()->strategies.front();
+        const ContenderReport &figures = page->report()->contenders.front();
         std::printf("requests/s %.0f  failed %lld  gui gaps p50 %.1f p99 %.1f max %.1f ms  memory %.0f -> "
                     "%.0f MB, peak %.0f\n",
                     figures.requestsPerSecond.value_or(0), static_cast<long long>(figures.failed),

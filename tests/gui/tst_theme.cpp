@@ -74,11 +74,11 @@ void TestTheme::everyColorCanBeRead()
     for (const QColor &background : {colors.surface, colors.window}) {
         QVERIFY(contrastRatio(colors.muted, background) >= textContrast);
         QVERIFY(contrastRatio(colors.warning, background) >= textContrast);
-        for (Strategy strategy : allStrategies)
-            QVERIFY(contrastRatio(colors.strategyText(strategy), background) >= textContrast);
+        for (const Contender contender : allContenders)
+            QVERIFY(contrastRatio(colors.contenderText(contender), background) >= textContrast);
     }
-    for (Strategy strategy : allStrategies)
-        QVERIFY(contrastRatio(colors.strategyLine(strategy), colors.surface) >= graphicsContrast);
+    for (const Contender contender : allContenders)
+        QVERIFY(contrastRatio(colors.contenderLine(contender), colors.surface) >= graphicsContrast);
     const QPalette palette = colors.palette();
     QVERIFY(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
             >= textContrast);
@@ -95,13 +95,13 @@ void TestTheme::choiceDressesTheApplication()
     QCOMPARE(changed.count(), 1);
     QVERIFY(theme.isDark());
     QCOMPARE(QApplication::palette().color(QPalette::Base), theme.colors().surface);
-    QCOMPARE(theme.strategyColor(Strategy::Concurrent), QColor(0x56, 0xB4, 0xE9));
+    QCOMPARE(theme.colors().contender({Strategy::Concurrent}), QColor(0x56, 0xB4, 0xE9));
     theme.setChoice(ColorChoice::Dark);
     QCOMPARE(changed.count(), 1);
     theme.setChoice(ColorChoice::Light);
     QVERIFY(!theme.isDark());
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0xF4, 0xF5, 0xF7));
-    QCOMPARE(theme.strategyColor(Strategy::Concurrent), QColor(0x00, 0x72, 0xB2));
+    QCOMPARE(theme.colors().contender({Strategy::Concurrent}), QColor(0x00, 0x72, 0xB2));
 }
 
 void TestTheme::anotherPaletteOfTheSystemIsFollowed()

@@ -297,7 +297,7 @@ void TestWindowSettings::languageSwitchesLive()
         QVERIFY(m_program->waitForSamples(10));
     else
         QVERIFY(m_program->waitForReport());
-    m_program->find<QComboBox>(u"strategy"_s)->setCurrentIndex(1);
+    m_program->find<QComboBox>(u"contender"_s)->setCurrentIndex(1);
     const auto *model = qobject_cast<RequestTableModel *>(m_program->table()->model());
     QTRY_VERIFY(!model->isBusy());
     m_program->table()->selectRow(3);
@@ -309,7 +309,7 @@ void TestWindowSettings::languageSwitchesLive()
     QCOMPARE(checkedEntry(u"languageMenu"_s), u"繁體中文"_s);
     QCOMPARE(m_program->page().isRunning(), running);
     QCOMPARE(m_program->table()->currentIndex().row(), 3);
-    QCOMPARE(m_program->find<QComboBox>(u"strategy"_s)->currentIndex(), 1);
+    QCOMPARE(m_program->find<QComboBox>(u"contender"_s)->currentIndex(), 1);
     QCOMPARE(m_program->tabs()->currentIndex(), 1);
 
     QVERIFY(choose(u"languageMenu"_s, u"English"_s));
