@@ -166,7 +166,8 @@ void PercentileChart::updateXAxis(double lastInverse)
         x.ticks = {{0, percentText(1)}};
         if (attempt == 0)
             x.ticks.append({std::log10(2.0), percentText(2)});
-        for (int nines = 1; nines <= lastNine; nines += std::max(1, attempt))
+        const int every = std::max(1, attempt);
+        for (int nines = (lastNine - 1) % every + 1; nines <= lastNine; nines += every)
             x.ticks.append({double(nines), percentText(std::pow(10.0, nines))});
         if (m_plot->xLabelsFit(x))
             break;
@@ -178,14 +179,14 @@ void PercentileChart::updateYAxis(double lowestNs, double highestNs)
 {
     PlotAxis y;
     y.title = tr("latency", "axis of a chart");
-    highestNs = std::max(highestNs, 1.0) * 1.02;
+    constexpr double padding = 1.03;
+    highestNs = std::max(highestNs, 1.0) * padding;
     if (scale() == Scale::Logarithmic) {
-        const double low = roundBelow(std::clamp(lowestNs, 1.0, highestNs) * 0.99);
-        const double high = roundAbove(highestNs);
-        const int room = 2 * m_plot->maxYSteps();
-        y.low = std::log10(low);
-        y.high = std::log10(high);
-        y.ticks = durationTicksBetween(low, high, Scale::Logarithmic,
+        const double lowNs = std::max(lowestNs, 1.0) / padding;
+        const int room = m_plot->maxYSteps() + 2;
+        y.low = std::log10(lowNs);
+        y.high = std::log10(highestNs);
+        y.ticks = durationTicksBetween(lowNs, highestNs, Scale::Logarithmic,
                                        [room](const QList<Tick> &ticks) { return ticks.size() <= room; });
         for (Tick &tick : y.ticks)
             tick.value = std::log10(tick.value);
