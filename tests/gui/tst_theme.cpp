@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/contenderstyle.h"
 #include "gui/contrast.h"
 #include "gui/theme.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void readableOnChangesNoMoreThanNeeded();
     void everyColorCanBeRead_data();
     void everyColorCanBeRead();
+    void clientsAreToldApart_data() { everyColorCanBeRead_data(); }
+    void clientsAreToldApart();
     void choiceDressesTheApplication();
     void anotherPaletteOfTheSystemIsFollowed();
 };
@@ -84,6 +87,24 @@ void TestTheme::everyColorCanBeRead()
             >= textContrast);
     QVERIFY(contrastRatio(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase))
             >= textContrast);
+}
+
+void TestTheme::clientsAreToldApart()
+{
+    QFETCH(ThemeColors, colors);
+    for (const Strategy strategy : allStrategies) {
+        const Contender qt{strategy, ClientKind::Qt};
+        const Contender curl{strategy, ClientKind::Curl};
+        QVERIFY(contrastRatio(colors.contenderLine(qt), colors.contenderLine(curl)) >= 1.5);
+        QVERIFY(contrastRatio(colors.contender(qt), colors.contender(curl)) >= 1.5);
+        const int hue = colors.contender(qt).hslHue();
+        QVERIFY(qAbs(colors.contender(curl).hslHue() - hue) <= 3);
+        // And by more than their colours.
+        QCOMPARE(contenderPen(colors, qt, 2).style(), Qt::SolidLine);
+        QCOMPARE(contenderPen(colors, curl, 2).style(), Qt::CustomDashLine);
+        QCOMPARE(contenderBrush(colors, qt).style(), Qt::SolidPattern);
+        QVERIFY(contenderBrush(colors, curl).style() != Qt::SolidPattern);
+    }
 }
 
 void TestTheme::choiceDressesTheApplication()

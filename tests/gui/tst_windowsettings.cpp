@@ -148,10 +148,18 @@ void TestWindowSettings::planComesBack()
     m_program->type(u"warmUp"_s, u"2"_s);
     m_program->type(u"redirects"_s, u"4"_s);
     m_program->click(u"newConnections"_s);
+    m_program->click(u"http2"_s);
+    m_program->click(u"curlClient"_s);
+    m_program->click(u"verifyTls"_s);
+    m_program->type(u"caFile"_s, u"/nowhere/ca.pem"_s);
     RunPlan plan = m_program->form().plan();
     QCOMPARE(plan.count, 1234);
     QCOMPARE(plan.request.timeout, 4500ms);
     QVERIFY(plan.request.newConnection);
+    QVERIFY(plan.request.http2);
+    QVERIFY(!plan.request.verifyTls);
+    QCOMPARE(plan.request.caFile, u"/nowhere/ca.pem"_s);
+    QVERIFY(plan.hasSeveralClients());
     QVERIFY(m_program->close());
 
     m_program->open();
