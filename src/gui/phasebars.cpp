@@ -129,8 +129,10 @@ QString PhaseBars::hint() const
                                            [](const auto &contender) { return contender.latency.count > 0; });
     if (!isAnyAnswered)
         return tr("No request was answered.");
-    return tr("%1 does not tell the phases of its requests; libcurl does.", "name of a client")
-        .arg(clientName(m_report.contenders.front().client));
+    const ClientKind client = m_report.contenders.front().client;
+    return client == ClientKind::Qt
+        ? tr("Qt Network did not tell the phases of these requests; libcurl does.")
+        : tr("%1 did not tell the phases of these requests.", "name of a client").arg(clientName(client));
 }
 
 const PhaseStack &PhaseBars::stack(int group, int bar) const
