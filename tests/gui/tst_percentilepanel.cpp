@@ -10,9 +10,11 @@
 #include "gui/percentilepanel.h"
 #include "gui/phasebars.h"
 #include "gui/plotview.h"
+#include "models/requesttablemodel.h"
 
 #include <QAction>
 #include <QFile>
+#include <QTableView>
 #include <QTest>
 
 using namespace Loopscope;
@@ -32,6 +34,7 @@ private Q_SLOTS:
     void cleanup() { m_program.reset(); }
 
     void followsARun();
+    void showsThePhasesOfLibcurl();
     void comesBackAtTheNextStart();
     void exportsAFilePerContender();
 
@@ -60,6 +63,20 @@ void TestPercentilePanel::followsARun()
     QVERIFY(m_program->waitForReport());
     QVERIFY(!panel()->curves()->toolTipText(100).isEmpty());
     QVERIFY2(panel()->phases()->hint().contains(u"Qt Network"_s), qPrintable(panel()->phases()->hint()));
+}
+
+void TestPercentilePanel::showsThePhasesOfLibcurl()
+{
+    QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::Wait));
+    RunPlan plan = smallPlan(30);
+    plan.clients = {ClientKind::Curl};
+    m_program->setPlan(plan, u"/delay/5ms"_s);
+    QVERIFY(m_program->runToEnd());
+    QVERIFY2(panel()->phases()->hint().isEmpty(), qPrintable(panel()->phases()->hint()));
+    const QString description = panel()->phases()->accessibleDescription();
+    QVERIFY2(description.contains(u"threads p50"_s), qPrintable(description));
+    QVERIFY2(description.contains(phaseName(Phase::Wait)), qPrintable(description));
+    QVERIFY(!m_program->table()->isColumnHidden(RequestTableModel::Wait));
 }
 
 void TestPercentilePanel::comesBackAtTheNextStart()
