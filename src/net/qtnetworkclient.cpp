@@ -6,6 +6,7 @@
 #include "net/qtnetworklane.h"
 #include "net/responseprobe.h"
 
+#include <QCoreApplication>
 #include <QCoroFuture>
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
@@ -25,24 +26,58 @@ constexpr int lanesPerManager = 100; // QHttp1Configuration allows 255
 constexpr int lanesPerManager = 1;
 #endif
 
+// So many threads that read for ever are enough; see ManagerDisposal.
+constexpr int maxHeldUp = 16;
+
+struct ClientText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::QtNetworkClient)
+};
+
+std::shared_ptr<QNetworkAccessManager> makeManager()
+{
+    auto manager = std::make_shared<QNetworkAccessManager>();
+    manager->setProxy(QNetworkProxy::NoProxy);
+    return manager;
+}
+
+Exchange refused()
+{
+    Exchange exchange;
+    exchange.startNs = monotonicNs();
+    exchange.error = ErrorKind::Other;
+    exchange.errorText = ClientText::tr("Too many answers without end: Qt Network cannot stop reading them.");
+    return exchange;
+}
+
 } // namespace
 
 QtNetworkClient::QtNetworkClient(int lanes) : m_probe(std::make_unique<ResponseProbe>())
 {
+    std::shared_ptr<QNetworkAccessManager> manager;
     for (int lane = 0; lane < lanes; ++lane) {
-        if (lane % lanesPerManager == 0) {
-            m_managers.push_back(std::make_unique<QNetworkAccessManager>());
-            m_managers.back()->setProxy(QNetworkProxy::NoProxy);
-        }
-        m_lanes.push_back(std::make_unique<QtNetworkLane>(*m_managers.back()));
+        if (lane % lanesPerManager == 0)
+            manager = makeManager();
+        m_lanes.push_back(std::make_unique<QtNetworkLane>(manager));
     }
 }
 
-QtNetworkClient::~QtNetworkClient() = default;
+QtNetworkClient::~QtNetworkClient()
+{
+    for (const auto &lane : m_lanes) {
+        if (lane->wasCutOff())
+            m_disposal.dispose(lane->replaceManager(nullptr));
+    }
+}
 
 QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 {
     QtNetworkLane &watcher = *m_lanes[std::size_t(lane)];
+    if (watcher.wasCutOff()) {
+        if (m_disposal.heldUp() >= maxHeldUp)
+            co_return refused();
+        m_disposal.dispose(watcher.replaceManager(makeManager()));
+    }
     QNetworkReply *reply = watcher.start(requestFor(spec), spec);
     if (m_aborted)
         watcher.abort();

@@ -4,13 +4,12 @@
 #pragma once
 
 #include "net/httpclient.h"
+#include "net/managerdisposal.h"
 
 #include <QNetworkRequest>
 
 #include <memory>
 #include <vector>
-
-class QNetworkAccessManager;
 
 namespace Loopscope {
 
@@ -39,7 +38,7 @@ public:
 private:
     const QNetworkRequest &requestFor(const RequestSpec &spec);
 
-    std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
+    ManagerDisposal m_disposal;
     std::vector<std::unique_ptr<QtNetworkLane>> m_lanes;
     std::unique_ptr<ResponseProbe> m_probe;
     RequestSpec m_spec; // what m_request was made from: all requests of a batch are alike

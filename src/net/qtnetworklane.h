@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <memory>
+
 namespace Loopscope {
 
 /// Watches one reply at a time and takes its times in direct slots, before anybody is resumed.
@@ -17,7 +19,8 @@ class QtNetworkLane : public QObject
     Q_OBJECT
 
 public:
-    explicit QtNetworkLane(QNetworkAccessManager &manager);
+    explicit QtNetworkLane(std::shared_ptr<QNetworkAccessManager> manager);
+    ~QtNetworkLane() override;
 
     /// Sends \a request; the reply stays this lane's, and finish() must follow it.
     QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
@@ -26,14 +29,20 @@ public:
     /// What was measured, once the reply has finished; lets go of it.
     [[nodiscard]] Exchange finish();
 
+    /// Whether the last request was ended by us, which Qt's own thread may not have noticed.
+    [[nodiscard]] bool wasCutOff() const { return m_reason != ErrorKind::None; }
+    /// Sends by \a manager from now on. Returns the one before.
+    std::shared_ptr<QNetworkAccessManager> replaceManager(std::shared_ptr<QNetworkAccessManager> manager);
+
 private:
     void onBody();
     void onFinished();
     void endAs(ErrorKind reason);
 
     [[nodiscard]] ErrorKind errorKind() const;
+    [[nodiscard]] QString errorText() const;
 
-    QNetworkAccessManager &m_manager;
+    std::shared_ptr<QNetworkAccessManager> m_manager;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
 
@@ -42,6 +51,8 @@ private:
     qint64 m_endNs = 0;
     qint64 m_bytes = 0;
     int m_connections = 0;
+    int m_sendings = 0;
+    int m_redirects = 0;
     bool m_expectsBody = true;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
 };

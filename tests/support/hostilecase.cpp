@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/hostilecase.h"
+
+#include "net/curlblockingclient.h"
+#include "net/curlclient.h"
+#include "net/qtnetworkclient.h"
+#include "support/memorymeter.h"
+
+#include <QFile>
+#include <QTest>
+
+#include <utility>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int deadlineMs = 5000; ///< only to end a test that fails
+constexpr auto patience = 5s; ///< of requests that do not end by their timeout
+
+constexpr std::array allTestedClients{TestedClient::Qt, TestedClient::Curl, TestedClient::BlockingCurl};
+
+QString clientLabel(TestedClient client)
+{
+    switch (client) {
+    case TestedClient::Qt:
+        return u"Qt Network"_s;
+    case TestedClient::Curl:
+        return u"libcurl"_s;
+    case TestedClient::BlockingCurl:
+        return u"blocking libcurl"_s;
+    }
+    return {};
+}
+
+/// "3 requests".
+QString counted(std::optional<int> count, const QString &one, const QString &many)
+{
+    return count ? u"%1 %2"_s.arg(*count).arg(count == 1 ? one : many) : u"some "_s + many;
+}
+
+QString kindText(ErrorKind kind)
+{
+    return kind == ErrorKind::None ? u"answered"_s : u"`%1`"_s.arg(errorId(kind));
+}
+
+QString outcomeText(const Outcome &outcome)
+{
+    QString text = kindText(outcome.error);
+    if (outcome.orElse)
+        text += u" or "_s + kindText(*outcome.orElse);
+    if (outcome.status != 0)
+        text += u", %1"_s.arg(outcome.status);
+    if (!outcome.bytes)
+        text += u", some bytes"_s;
+    else if (outcome.status != 0)
+        text += u", %1 B"_s.arg(*outcome.bytes);
+    text += u"; "_s + counted(outcome.connections, u"connection"_s, u"connections"_s);
+    text += u", "_s + counted(outcome.requests, u"request"_s, u"requests"_s);
+    if (outcome.retries)
+        text += u", and its retries"_s;
+    return text;
+}
+
+QStringList documentRows(const QList<HostileCase> &cases)
+{
+    QStringList rows{u"| case | what the server does | Qt Network | libcurl |"_s,
+                     u"| --- | --- | --- | --- |"_s};
+    for (const HostileCase &hostile : cases)
+        rows += u"| %1 | %2 | %3 | %4 |"_s.arg(hostile.name, hostile.does, outcomeText(hostile.qt),
+                                               outcomeText(hostile.curl));
+    return rows;
+}
+
+void compare(const Exchange &exchange, const Outcome &outcome)
+{
+    const QByteArray context = "said: " + exchange.errorText.toUtf8();
+    if (!outcome.orElse || exchange.error != *outcome.orElse)
+        QVERIFY2(exchange.error == outcome.error,
+                 qPrintable(u"%1 instead of %2: %3"_s.arg(kindText(exchange.error), kindText(outcome.error),
+                                                          exchange.errorText)));
+    QCOMPARE(exchange.status, outcome.status);
+    if (outcome.bytes)
+        QCOMPARE(exchange.bytesReceived, *outcome.bytes);
+    else
+        QVERIFY(exchange.bytesReceived > 0);
+    if (!outcome.retries)
+        QCOMPARE(exchange.retries, 0);
+    if (exchange.error == ErrorKind::None || exchange.error == ErrorKind::Timeout)
+        QVERIFY2(exchange.errorText.isEmpty(), context.constData());
+    else
+        QVERIFY(!exchange.errorText.isEmpty());
+}
+
+} // namespace
+
+std::unique_ptr<HttpClient> makeClient(TestedClient client)
+{
+    switch (client) {
+    case TestedClient::Qt:
+        return std::make_unique<QtNetworkClient>(1);
+    case TestedClient::Curl:
+        return std::make_unique<CurlClient>(1);
+    case TestedClient::BlockingCurl:
+        return std::make_unique<CurlBlockingClient>();
+    }
+    return nullptr;
+}
+
+void addClientRows()
+{
+    QTest::addColumn<TestedClient>("client");
+    for (const TestedClient client : allTestedClients)
+        QTest::addRow("%s", qPrintable(clientLabel(client))) << client;
+}
+
+void addHostileRows(const QList<HostileCase> &cases)
+{
+    QTest::addColumn<HostileCase>("hostile");
+    QTest::addColumn<TestedClient>("client");
+    for (const HostileCase &hostile : cases) {
+        for (const TestedClient client : allTestedClients)
+            QTest::addRow("%s, %s", qPrintable(hostile.name), qPrintable(clientLabel(client)))
+                << hostile << client;
+    }
+}
+
+void checkHostile(const HostileCase &hostile, TestedClient client)
+{
+    ScriptedServer server(hostile.script, hostile.tls);
+    ScriptedServer good(Scripts::answers());
+    const std::unique_ptr<HttpClient> tested = makeClient(client);
+    const Outcome &expected = client == TestedClient::Qt ? hostile.qt : hostile.curl;
+    RequestSpec spec;
+    spec.url = server.url();
+    spec.timeout = patience;
+    if (hostile.adapt)
+        hostile.adapt(spec);
+
+    const MemoryMeter meter;
+    if (qEnvironmentVariableIsSet("SURVEY")) {
+        QString out;
+        for (int i = 1; i < hostile.sends; ++i) {
+            const Exchange e = QCoro::waitFor(tested->send(0, spec));
+            out += kindText(e.error) + u" "_s + QString::number(e.connectionsOpened) + u" "_s;
+            QTest::qWait(int(hostile.pause.count()));
+        }
+        const Exchange e = QCoro::waitFor(tested->send(0, spec));
+        const qint64 growth = meter.growthKib();
+        RequestSpec next;
+        next.url = good.url();
+        next.timeout = 3s;
+        const Exchange after = QCoro::waitFor(tested->send(0, next));
+        QTest::qWait(100);
+        qInfo().noquote() << u"SURVEY %1 | %2"_s.arg(hostile.name, clientLabel(client)) << out
+                          << kindText(e.error) << e.status << e.bytesReceived << "B req" << server.requests()
+                          << "conn" << server.connections() << "(" << e.connectionsOpened << ") retries"
+                          << e.retries << "ms" << e.latencyNs / 1000000 << "KiB" << growth << "text"
+                          << e.errorText << "after" << kindText(after.error) << after.latencyNs / 1000000;
+        return;
+    }
+    for (int i = 1; i < hostile.sends; ++i) {
+        const Exchange exchange = QCoro::waitFor(tested->send(0, spec));
+        QVERIFY2(exchange.error == ErrorKind::None, qPrintable(exchange.errorText));
+        QTest::qWait(int(hostile.pause.count()));
+    }
+    const Exchange last = QCoro::waitFor(tested->send(0, spec));
+    const qint64 growth = meter.growthKib();
+    compare(last, expected);
+    QVERIFY2(growth < memoryLimitKib, qPrintable(u"grew by %1 KiB"_s.arg(growth)));
+    if (QTest::currentTestFailed())
+        return;
+
+    RequestSpec next;
+    next.url = good.url();
+    next.timeout = patience;
+    const Exchange after = QCoro::waitFor(tested->send(0, next));
+    QVERIFY2(after.error == ErrorKind::None, qPrintable(after.errorText));
+    QCOMPARE(after.bytesReceived, 2);
+    QCOMPARE(good.requests(), 1);
+    if (expected.requests)
+        QTRY_COMPARE_WITH_TIMEOUT(server.requests(), *expected.requests + last.retries, deadlineMs);
+    if (expected.connections)
+        QTRY_COMPARE_WITH_TIMEOUT(server.connections(), *expected.connections + last.retries, deadlineMs);
+}
+
+void checkDocumented(const QString &section, const QList<HostileCase> &cases)
+{
+    QFile file(QStringLiteral(HOSTILE_DOCUMENT));
+    QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
+    const QString text = QString::fromUtf8(file.readAll());
+    const QString rows = documentRows(cases).join(u'\n');
+    QVERIFY2(text.contains(u"## %1\n%2\n\n"_s.arg(section, rows)),
+             qPrintable(u"%1 needs this below \"## %2\":\n%3\n"_s.arg(file.fileName(), section, rows)));
+}
+
+namespace Scripts {
+
+ScriptedServer::Script keeps(const QByteArray &bytes)
+{
+    return [bytes](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(bytes);
+        peer.stall();
+    };
+}
+
+ScriptedServer::Script closes(const QByteArray &bytes)
+{
+    return [bytes](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(bytes);
+    };
+}
+
+ScriptedServer::Script resets(const QByteArray &bytes)
+{
+    return [bytes](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(bytes);
+        peer.wait(50ms);
+        peer.reset();
+    };
+}
+
+ScriptedServer::Script floods(const QByteArray &begin, const QByteArray &rest)
+{
+    return [begin, rest](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(begin);
+        while (true)
+            peer.write(rest);
+    };
+}
+
+ScriptedServer::Script answers()
+{
+    return [](ScriptedPeer &peer) {
+        while (true) {
+            peer.readRequest();
+            peer.write(ok);
+        }
+    };
+}
+
+} // namespace Scripts
+
+} // namespace Loopscope

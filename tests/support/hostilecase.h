@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/errorkind.h"
+#include "core/plan.h"
+#include "support/scriptedserver.h"
+
+#include <optional>
+
+namespace Loopscope {
+
+class HttpClient;
+
+/// How one request to a hostile server must end.
+struct Outcome
+{
+    ErrorKind error = ErrorKind::None;
+    int status = 200;
+    std::optional<qint64> bytes = 2; ///< of the body; nullopt where only time decides how many
+    std::optional<int> requests = 1; ///< that the server read over the whole case, retries apart
+    std::optional<int> connections = 1; ///< that the server accepted over the whole case, retries apart
+    bool retries = false; ///< the client sends again by itself, and says how often
+    std::optional<ErrorKind> orElse{}; ///< where a client cannot always tell
+};
+
+/// One way in which a server can misbehave, and what each client makes of it.
+struct HostileCase
+{
+    QString name;
+    QString does; ///< what the server does, for the document
+    ScriptedServer::Script script;
+    Outcome qt;
+    Outcome curl = qt;
+    std::function<void(RequestSpec &)> adapt{}; ///< changes the request
+    std::optional<ScriptedTls> tls{};
+    int sends = 1; ///< on one lane; the outcome is that of the last, and all before are answered
+    std::chrono::milliseconds pause{0}; ///< between them
+};
+
+/// The clients that every case is tried with.
+enum class TestedClient {
+    Qt,
+    Curl,
+    BlockingCurl,
+};
+
+/// With one lane.
+[[nodiscard]] std::unique_ptr<HttpClient> makeClient(TestedClient client);
+
+/// Adds the test data column "client", and a row for each.
+void addClientRows();
+
+/// Adds the test data columns "hostile" and "client", and a row for each of \a cases with each client.
+void addHostileRows(const QList<HostileCase> &cases);
+
+/// Runs one case: the outcome is as expected, memory stays bounded, and the lane works afterwards. Fails the
+/// current test else.
+void checkHostile(const HostileCase &hostile, TestedClient client);
+
+/// Fails the current test unless docs/hostile-servers.md has exactly the rows of \a cases in \a section.
+void checkDocumented(const QString &section, const QList<HostileCase> &cases);
+
+/// What most scripts do. Each reads one request first.
+namespace Scripts {
+/// Writes \a bytes and then keeps the connection open, silent.
+[[nodiscard]] ScriptedServer::Script keeps(const QByteArray &bytes);
+/// Writes \a bytes and closes.
+[[nodiscard]] ScriptedServer::Script closes(const QByteArray &bytes);
+/// Writes \a bytes, gives the client the time to read them, and resets the connection.
+[[nodiscard]] ScriptedServer::Script resets(const QByteArray &bytes);
+/// Writes \a begin, and then \a rest again and again until the client leaves.
+[[nodiscard]] ScriptedServer::Script floods(const QByteArray &begin, const QByteArray &rest);
+/// Answers every request properly.
+[[nodiscard]] ScriptedServer::Script answers();
+
+inline constexpr auto ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+} // namespace Scripts
+
+} // namespace Loopscope
