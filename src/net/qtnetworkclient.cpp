@@ -11,12 +11,16 @@
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslSocket>
 
 #if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
 #include <QHttp1Configuration>
 #endif
 
 namespace Loopscope {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -39,6 +43,16 @@ std::shared_ptr<QNetworkAccessManager> makeManager()
     auto manager = std::make_shared<QNetworkAccessManager>();
     manager->setProxy(QNetworkProxy::NoProxy);
     return manager;
+}
+
+QSslConfiguration tlsConfiguration(const RequestSpec &spec)
+{
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    if (!spec.verifyTls)
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    if (!spec.caFile.isEmpty())
+        configuration.addCaCertificates(spec.caFile);
+    return configuration;
 }
 
 Exchange refused()
@@ -115,7 +129,11 @@ const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const bool isTls = spec.url.scheme() == "https"_L1;
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, spec.http2 && isTls);
+    request.setAttribute(QNetworkRequest::Http2DirectAttribute, spec.http2 && !isTls);
+    if (!spec.verifyTls || !spec.caFile.isEmpty())
+        request.setSslConfiguration(tlsConfiguration(spec));
     // Qt would send our Authorization to whatever host a redirect names.
     const auto followed = spec.authorization.isEmpty() ? QNetworkRequest::NoLessSafeRedirectPolicy
                                                        : QNetworkRequest::SameOriginRedirectPolicy;

@@ -56,6 +56,7 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_connections = 0;
     m_sendings = 0;
     m_redirects = 0;
+    m_isEncrypted = false;
     m_expectsBody = spec.method != "HEAD";
     m_reason = ErrorKind::None;
 
@@ -70,6 +71,8 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     // Its signals of phases come through the queue of this thread, so late and so close together under load
     // that their times would say more of us than of the server: no phase is taken from them.
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { ++m_connections; });
+    if (spec.url.scheme() == QLatin1StringView("https"))
+        connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isEncrypted = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { ++m_sendings; });
     if (spec.maxRedirects > 0)
         connect(m_reply, &QNetworkReply::redirected, this, [this] { ++m_redirects; });
@@ -154,6 +157,8 @@ ErrorKind QtNetworkLane::errorKind() const
     case QNetworkReply::ProtocolFailure:
         return ErrorKind::Protocol;
     case QNetworkReply::RemoteHostClosedError:
+        if (m_connections > 0 && !m_isEncrypted && m_reply->url().scheme() == QLatin1StringView("https"))
+            return ErrorKind::Tls; // it ended in the handshake
         return status != 0 ? ErrorKind::Truncated : ErrorKind::Reset;
     case QNetworkReply::UnknownNetworkError:
         return status != 0 ? ErrorKind::Truncated : ErrorKind::Refused;

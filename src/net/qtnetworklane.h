@@ -53,6 +53,7 @@ private:
     int m_connections = 0;
     int m_sendings = 0;
     int m_redirects = 0;
+    bool m_isEncrypted = false;
     bool m_expectsBody = true;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
 };

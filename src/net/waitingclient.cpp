@@ -3,13 +3,16 @@
 
 #include "net/waitingclient.h"
 
+#include <QCoreApplication>
+
 namespace Loopscope {
 
 WaitingClient::WaitingClient(std::unique_ptr<HttpClient> client) : m_client(std::move(client)) { }
 
 QCoro::Task<Exchange> WaitingClient::send(int /*lane*/, const RequestSpec &spec)
 {
-    // The loop that waits inside also delivers abort() to this thread.
+    // An abort() that came before ends it at once; the loop that waits inside delivers one that comes.
+    QCoreApplication::sendPostedEvents(&m_inside);
     Exchange exchange = QCoro::waitFor(m_client->send(0, spec));
     co_return exchange;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/hostilecase.h"
+#include "support/testclients.h"
 
 #include <QTest>
 #include <QtEndian>
@@ -274,12 +275,12 @@ class TestHostileBodies : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addTestClients(); }
     void hostile_data() { addHostileRows(allCases()); }
     void hostile()
     {
         QFETCH(HostileCase, hostile);
-        QFETCH(TestedClient, client);
-        checkHostile(hostile, client);
+        checkHostile(hostile);
     }
     void isDocumented() { checkDocumented(u"Bodies"_s, allCases()); }
 };

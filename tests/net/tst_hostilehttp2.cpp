@@ -4,6 +4,7 @@
 #include "support/hostilecase.h"
 #include "support/http2peer.h"
 #include "support/testcertificates.h"
+#include "support/testclients.h"
 
 #include <QTest>
 
@@ -242,12 +243,12 @@ class TestHostileHttp2 : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addTestClients(); }
     void hostile_data() { addHostileRows(m_cases); }
     void hostile()
     {
         QFETCH(HostileCase, hostile);
-        QFETCH(TestedClient, client);
-        checkHostile(hostile, client);
+        checkHostile(hostile);
     }
     void isDocumented() { checkDocumented(u"HTTP/2"_s, m_cases); }
 

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/httpclient.h"
 #include "support/hostilecase.h"
+#include "support/testclients.h"
 
 #include <QTest>
 
@@ -78,29 +78,25 @@ class TestHostileRedirects : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addTestClients(); }
     void hostile_data() { addHostileRows(allCases()); }
     void hostile()
     {
         QFETCH(HostileCase, hostile);
-        QFETCH(TestedClient, client);
-        checkHostile(hostile, client);
+        checkHostile(hostile);
     }
     void isDocumented() { checkDocumented(u"Redirects"_s, allCases()); }
-    void carryNoCredentialsAway_data() { addClientRows(); }
     void carryNoCredentialsAway();
 };
 
 void TestHostileRedirects::carryNoCredentialsAway()
 {
-    QFETCH(TestedClient, client);
     ScriptedServer thief(Scripts::answers());
     ScriptedServer server(redirects(thief.url().toEncoded()));
-    RequestSpec spec;
-    spec.url = server.url();
+    RequestSpec spec = specFor(server.url());
     spec.maxRedirects = 5;
     spec.authorization = "Basic " + QByteArray("ann:s3cret").toBase64();
-    const auto tested = makeClient(client);
-    const Exchange exchange = QCoro::waitFor(tested->send(0, spec));
+    const Exchange exchange = sendOne(spec);
     QCOMPARE(errorId(exchange.error), u"other"_s);
     QVERIFY(!exchange.errorText.isEmpty());
     QCOMPARE(thief.requests(), 0);

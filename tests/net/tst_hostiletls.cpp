@@ -3,6 +3,7 @@
 
 #include "support/hostilecase.h"
 #include "support/testcertificates.h"
+#include "support/testclients.h"
 
 #include <QTest>
 
@@ -185,12 +186,12 @@ class TestHostileTls : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addTestClients(); }
     void hostile_data() { addHostileRows(m_cases); }
     void hostile()
     {
         QFETCH(HostileCase, hostile);
-        QFETCH(TestedClient, client);
-        checkHostile(hostile, client);
+        checkHostile(hostile);
     }
     void isDocumented() { checkDocumented(u"TLS"_s, m_cases); }
 

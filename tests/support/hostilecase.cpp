@@ -3,10 +3,8 @@
 
 #include "support/hostilecase.h"
 
-#include "net/curlblockingclient.h"
-#include "net/curlclient.h"
-#include "net/qtnetworkclient.h"
 #include "support/memorymeter.h"
+#include "support/testclients.h"
 
 #include <QFile>
 #include <QTest>
@@ -22,21 +20,6 @@ namespace {
 
 constexpr int deadlineMs = 5000; ///< only to end a test that fails
 constexpr auto patience = 5s; ///< of requests that do not end by their timeout
-
-constexpr std::array allTestedClients{TestedClient::Qt, TestedClient::Curl, TestedClient::BlockingCurl};
-
-QString clientLabel(TestedClient client)
-{
-    switch (client) {
-    case TestedClient::Qt:
-        return u"Qt Network"_s;
-    case TestedClient::Curl:
-        return u"libcurl"_s;
-    case TestedClient::BlockingCurl:
-        return u"blocking libcurl"_s;
-    }
-    return {};
-}
 
 /// "3 requests".
 QString counted(std::optional<int> count, const QString &one, const QString &many)
@@ -99,45 +82,20 @@ void compare(const Exchange &exchange, const Outcome &outcome)
 
 } // namespace
 
-std::unique_ptr<HttpClient> makeClient(TestedClient client)
-{
-    switch (client) {
-    case TestedClient::Qt:
-        return std::make_unique<QtNetworkClient>(1);
-    case TestedClient::Curl:
-        return std::make_unique<CurlClient>(1);
-    case TestedClient::BlockingCurl:
-        return std::make_unique<CurlBlockingClient>();
-    }
-    return nullptr;
-}
-
-void addClientRows()
-{
-    QTest::addColumn<TestedClient>("client");
-    for (const TestedClient client : allTestedClients)
-        QTest::addRow("%s", qPrintable(clientLabel(client))) << client;
-}
-
 void addHostileRows(const QList<HostileCase> &cases)
 {
     QTest::addColumn<HostileCase>("hostile");
-    QTest::addColumn<TestedClient>("client");
-    for (const HostileCase &hostile : cases) {
-        for (const TestedClient client : allTestedClients)
-            QTest::addRow("%s, %s", qPrintable(hostile.name), qPrintable(clientLabel(client)))
-                << hostile << client;
-    }
+    for (const HostileCase &hostile : cases)
+        QTest::addRow("%s", qPrintable(hostile.name)) << hostile;
 }
 
-void checkHostile(const HostileCase &hostile, TestedClient client)
+void checkHostile(const HostileCase &hostile)
 {
     ScriptedServer server(hostile.script, hostile.tls);
     ScriptedServer good(Scripts::answers());
-    const std::unique_ptr<HttpClient> tested = makeClient(client);
-    const Outcome &expected = client == TestedClient::Qt ? hostile.qt : hostile.curl;
-    RequestSpec spec;
-    spec.url = server.url();
+    const std::unique_ptr<HttpClient> tested = makeTestClient();
+    const Outcome &expected = testClientKind() == ClientKind::Qt ? hostile.qt : hostile.curl;
+    RequestSpec spec = specFor(server.url());
     spec.timeout = patience;
     if (hostile.adapt)
         hostile.adapt(spec);
@@ -146,18 +104,18 @@ void checkHostile(const HostileCase &hostile, TestedClient client)
     if (qEnvironmentVariableIsSet("SURVEY")) {
         QString out;
         for (int i = 1; i < hostile.sends; ++i) {
-            const Exchange e = QCoro::waitFor(tested->send(0, spec));
+            const Exchange e = sendOne(*tested, spec);
             out += kindText(e.error) + u" "_s + QString::number(e.connectionsOpened) + u" "_s;
             QTest::qWait(int(hostile.pause.count()));
         }
-        const Exchange e = QCoro::waitFor(tested->send(0, spec));
+        const Exchange e = sendOne(*tested, spec);
         const qint64 growth = meter.growthKib();
         RequestSpec next;
         next.url = good.url();
         next.timeout = 3s;
-        const Exchange after = QCoro::waitFor(tested->send(0, next));
+        const Exchange after = sendOne(*tested, next);
         QTest::qWait(100);
-        qInfo().noquote() << u"SURVEY %1 | %2"_s.arg(hostile.name, clientLabel(client)) << out
+        qInfo().noquote() << u"SURVEY %1 | %2"_s.arg(hostile.name, clientId(testClientKind())) << out
                           << kindText(e.error) << e.status << e.bytesReceived << "B req" << server.requests()
                           << "conn" << server.connections() << "(" << e.connectionsOpened << ") retries"
                           << e.retries << "ms" << e.latencyNs / 1000000 << "KiB" << growth << "text"
@@ -165,21 +123,20 @@ void checkHostile(const HostileCase &hostile, TestedClient client)
         return;
     }
     for (int i = 1; i < hostile.sends; ++i) {
-        const Exchange exchange = QCoro::waitFor(tested->send(0, spec));
+        const Exchange exchange = sendOne(*tested, spec);
         QVERIFY2(exchange.error == ErrorKind::None, qPrintable(exchange.errorText));
         QTest::qWait(int(hostile.pause.count()));
     }
-    const Exchange last = QCoro::waitFor(tested->send(0, spec));
+    const Exchange last = sendOne(*tested, spec);
     const qint64 growth = meter.growthKib();
     compare(last, expected);
     QVERIFY2(growth < memoryLimitKib, qPrintable(u"grew by %1 KiB"_s.arg(growth)));
     if (QTest::currentTestFailed())
         return;
 
-    RequestSpec next;
-    next.url = good.url();
+    RequestSpec next = specFor(good.url());
     next.timeout = patience;
-    const Exchange after = QCoro::waitFor(tested->send(0, next));
+    const Exchange after = sendOne(*tested, next);
     QVERIFY2(after.error == ErrorKind::None, qPrintable(after.errorText));
     QCOMPARE(after.bytesReceived, 2);
     QCOMPARE(good.requests(), 1);

@@ -11,8 +11,6 @@
 
 namespace Loopscope {
 
-class HttpClient;
-
 /// How one request to a hostile server must end.
 struct Outcome
 {
@@ -39,25 +37,12 @@ struct HostileCase
     std::chrono::milliseconds pause{0}; ///< between them
 };
 
-/// The clients that every case is tried with.
-enum class TestedClient {
-    Qt,
-    Curl,
-    BlockingCurl,
-};
-
-/// With one lane.
-[[nodiscard]] std::unique_ptr<HttpClient> makeClient(TestedClient client);
-
-/// Adds the test data column "client", and a row for each.
-void addClientRows();
-
-/// Adds the test data columns "hostile" and "client", and a row for each of \a cases with each client.
+/// Adds the test data column "hostile" and a row for each of \a cases.
 void addHostileRows(const QList<HostileCase> &cases);
 
-/// Runs one case: the outcome is as expected, memory stays bounded, and the lane works afterwards. Fails the
-/// current test else.
-void checkHostile(const HostileCase &hostile, TestedClient client);
+/// Runs one case with the client of addTestClients(): the outcome is as expected, memory stays bounded, and
+/// the lane works afterwards. Fails the current test else.
+void checkHostile(const HostileCase &hostile);
 
 /// Fails the current test unless docs/hostile-servers.md has exactly the rows of \a cases in \a section.
 void checkDocumented(const QString &section, const QList<HostileCase> &cases);
