@@ -28,7 +28,6 @@ ErrorKind curlErrorKind(CURLcode code, bool headComplete, const char *message)
     case CURLE_PARTIAL_FILE: // with HTTP/2, also before the head
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
-    case CURLE_HTTP2_STREAM: // that the server reset
         return headComplete ? ErrorKind::Truncated : ErrorKind::Reset;
     case CURLE_RECV_ERROR:
         // The same code is used for a connection that failed and for two kinds of nonsense on a sound one.
@@ -45,6 +44,7 @@ ErrorKind curlErrorKind(CURLcode code, bool headComplete, const char *message)
         return said.startsWith("Protocol \"") ? ErrorKind::Other : ErrorKind::Protocol;
     case CURLE_OUT_OF_MEMORY: // that it allows for a line of a head
     case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_HTTP2_STREAM: // which the server reset
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_FILESIZE_EXCEEDED:
         return ErrorKind::Protocol;

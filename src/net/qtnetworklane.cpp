@@ -123,6 +123,8 @@ Exchange QtNetworkLane::finish()
     exchange.connectionsOpened = m_connections;
     // Each redirect is one sending more, and so is each time that Qt repeats a request by itself.
     exchange.retries = std::max(0, m_sendings - 1 - m_redirects);
+    if (m_redirects == 0) // each retry has a new connection, which Qt does not tell
+        exchange.connectionsOpened += exchange.retries;
     exchange.error = errorKind();
     if (exchange.error != ErrorKind::None && exchange.error != m_reason)
         exchange.errorText = errorText();
@@ -159,6 +161,8 @@ ErrorKind QtNetworkLane::errorKind() const
     case QNetworkReply::RemoteHostClosedError:
         if (m_connections > 0 && !m_isEncrypted && m_reply->url().scheme() == QLatin1StringView("https"))
             return ErrorKind::Tls; // it ended in the handshake
+        return status != 0 ? ErrorKind::Truncated : ErrorKind::Reset;
+    case QNetworkReply::ContentReSendError: // HTTP/2: GOAWAY before our stream
         return status != 0 ? ErrorKind::Truncated : ErrorKind::Reset;
     case QNetworkReply::UnknownNetworkError:
         return status != 0 ? ErrorKind::Truncated : ErrorKind::Refused;

@@ -63,7 +63,7 @@ void ResponseProbe::start(const RequestSpec &spec)
 {
     m_started = true;
     m_promise.start();
-    const bool mayRepeat = spec.method == "GET" || spec.method == "HEAD";
+    const bool mayRepeat = (spec.method == "GET" || spec.method == "HEAD") && !spec.http2;
     if (!mayRepeat || spec.url.scheme() != "http"_L1) {
         finish(ErrorKind::Reset);
         return;

@@ -19,7 +19,7 @@ constexpr auto chunkedHead = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\
 
 void hurry(RequestSpec &spec)
 {
-    spec.timeout = 400ms;
+    spec.timeout = 500ms;
 }
 
 QByteArray announced(const QByteArray &length, const QByteArray &body)
@@ -48,12 +48,14 @@ QByteArray gzipBomb()
 QList<HostileCase> breakingOff()
 {
     const Outcome truncated{.error = ErrorKind::Truncated, .bytes = 3};
+    const Outcome withRetries{.error = ErrorKind::Truncated, .bytes = 3, .retries = true};
     const QByteArray begin = announced("100", "abc");
     return {
         {.name = u"reset after the head"_s,
          .does = u"announces 100 bytes and resets the connection"_s,
          .script = Scripts::resets(announced("100", {})),
-         .qt = {.error = ErrorKind::Truncated, .bytes = 0}},
+         .qt = {.error = ErrorKind::Truncated, .bytes = 0, .retries = true},
+         .curl = {.error = ErrorKind::Truncated, .bytes = 0}},
         {.name = u"closed after the head"_s,
          .does = u"announces 100 bytes and closes"_s,
          .script = Scripts::closes(announced("100", {})),
@@ -61,7 +63,8 @@ QList<HostileCase> breakingOff()
         {.name = u"reset in the body"_s,
          .does = u"announces 100 bytes, sends 3 and resets the connection"_s,
          .script = Scripts::resets(begin),
-         .qt = truncated},
+         .qt = withRetries,
+         .curl = truncated},
         {.name = u"closed in the body"_s,
          .does = u"announces 100 bytes, sends 3 and closes"_s,
          .script = Scripts::closes(begin),
@@ -83,7 +86,7 @@ QList<HostileCase> breakingOff()
         {.name = u"chunked, reset"_s,
          .does = u"resets the connection in the middle of a chunk"_s,
          .script = Scripts::resets(QByteArray(chunkedHead) + "5\r\nabc"),
-         .qt = {.error = ErrorKind::Truncated, .bytes = 3, .orElse = ErrorKind::None},
+         .qt = {.error = ErrorKind::Truncated, .bytes = 3, .retries = true, .orElse = ErrorKind::None},
          .curl = truncated},
         {.name = u"no length, ends by closing"_s,
          .does = u"announces no length and closes, which is how such a body ends"_s,
@@ -114,11 +117,13 @@ QList<HostileCase> lengths()
         {.name = u"length negative"_s,
          .does = u"announces -1 bytes"_s,
          .script = Scripts::closes(announced("-1", "ok")),
-         .qt = {}},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0}},
         {.name = u"length is no number"_s,
          .does = u"announces `abc` bytes"_s,
          .script = Scripts::closes(announced("abc", "ok")),
-         .qt = {}},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0}},
         {.name = u"length beyond 64 bits"_s,
          .does = u"announces 99999999999999999999 bytes, sends 2 and closes"_s,
          .script = Scripts::closes(announced("99999999999999999999", "ok")),
@@ -126,14 +131,14 @@ QList<HostileCase> lengths()
         {.name = u"two lengths"_s,
          .does = u"announces 2 bytes and 3 bytes, and sends 3"_s,
          .script = Scripts::closes("HTTP/1.1 200 OK\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\nabc"),
-         .qt = {}},
+         .qt = {},
+         .curl = {.bytes = 3}},
         {.name = u"length and chunks"_s,
          .does = u"announces 100 bytes and sends 2 in chunks, which count"_s,
          .script =
              Scripts::keeps("HTTP/1.1 200 OK\r\nContent-Length: 100\r\nTransfer-Encoding: chunked\r\n\r\n"
                             "2\r\nok\r\n0\r\n\r\n"),
-         .qt = {},
-         .adapt = hurry},
+         .qt = {}},
     };
 }
 
@@ -143,18 +148,18 @@ QList<HostileCase> chunks()
         {.name = u"chunk size is no number"_s,
          .does = u"sends `zz` as the size of a chunk"_s,
          .script = Scripts::keeps(QByteArray(chunkedHead) + "2\r\nok\r\nzz\r\nabc\r\n"),
-         .qt = {.error = ErrorKind::Protocol},
-         .adapt = hurry},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol}},
         {.name = u"chunk size beyond 64 bits"_s,
          .does = u"sends `fffffffffffffffff` as the size of a chunk"_s,
          .script = Scripts::keeps(QByteArray(chunkedHead) + "2\r\nok\r\nfffffffffffffffff\r\nabc\r\n"),
-         .qt = {.error = ErrorKind::Protocol},
-         .adapt = hurry},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol}},
         {.name = u"chunk longer than its size"_s,
          .does = u"announces 2 bytes in a chunk and sends 7"_s,
          .script = Scripts::keeps(QByteArray(chunkedHead) + "2\r\nokEXTRA\r\n0\r\n\r\n"),
-         .qt = {.error = ErrorKind::Protocol},
-         .adapt = hurry},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol}},
         {.name = u"chunk extension without end"_s,
          .does = u"never ends the line with a chunk's size"_s,
          .script = Scripts::floods(QByteArray(chunkedHead) + "2;", QByteArray(64 * 1024, 'x')),
@@ -164,8 +169,8 @@ QList<HostileCase> chunks()
          .does = u"never ends the lines behind the last chunk"_s,
          .script = Scripts::floods(QByteArray(chunkedHead) + "2\r\nok\r\n0\r\n",
                                    QByteArray("X: y\r\n").repeated(10'000)),
-         .qt = {.error = ErrorKind::Timeout},
-         .adapt = hurry},
+         .qt = {},
+         .curl = {.error = ErrorKind::Protocol}},
     };
 }
 
@@ -216,8 +221,7 @@ QList<HostileCase> amounts()
         {.name = u"gzip that is none"_s,
          .does = u"says `Content-Encoding: gzip` of something else"_s,
          .script = Scripts::keeps("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\nok"),
-         .qt = {},
-         .adapt = hurry},
+         .qt = {}},
     };
 }
 
@@ -234,6 +238,7 @@ QList<HostileCase> unasked()
                  }
              },
          .qt = {.status = 204, .bytes = 0, .requests = 2, .connections = 2},
+         .curl = {.status = 204, .bytes = 0, .requests = 2, .connections = std::nullopt},
          .sends = 2},
         {.name = u"304 with a body"_s,
          .does = u"the same with status 304"_s,
@@ -245,6 +250,7 @@ QList<HostileCase> unasked()
                  }
              },
          .qt = {.status = 304, .bytes = 0, .requests = 2, .connections = 2},
+         .curl = {.status = 304, .bytes = 0, .requests = 2, .connections = std::nullopt},
          .sends = 2},
         {.name = u"HEAD with a body"_s,
          .does = u"sends a body to HEAD, on a connection that is asked again"_s,
@@ -256,6 +262,7 @@ QList<HostileCase> unasked()
                  }
              },
          .qt = {.bytes = 0, .requests = 2, .connections = 2},
+         .curl = {.bytes = 0, .requests = 2, .connections = std::nullopt},
          .adapt = [](RequestSpec &spec) { spec.method = "HEAD"; },
          .sends = 2},
     };

@@ -14,7 +14,7 @@ namespace {
 
 void hurry(RequestSpec &spec)
 {
-    spec.timeout = 400ms;
+    spec.timeout = 500ms;
 }
 
 /// Answers the first request of each connection, and treats the second as \a end says.
@@ -34,19 +34,19 @@ QList<HostileCase> onReuse()
         {.name = u"closed on reuse"_s,
          .does = u"answers once on each connection, and closes it when the second request has come"_s,
          .script = answersOnce([](ScriptedPeer &) {}),
-         .qt = {.requests = 2, .connections = 1},
+         .qt = {.requests = 2, .retries = true},
          .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .requests = 2},
          .sends = 2},
         {.name = u"reset on reuse"_s,
          .does = u"the same with a reset"_s,
          .script = answersOnce([](ScriptedPeer &peer) { peer.reset(); }),
-         .qt = {.requests = 2, .connections = 1},
+         .qt = {.requests = 2, .retries = true},
          .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .requests = 2},
          .sends = 2},
         {.name = u"closed in the second head"_s,
          .does = u"the same, in the middle of the second answer's head"_s,
          .script = answersOnce([](ScriptedPeer &peer) { peer.write("HTTP/1.1 200 OK\r\nContent-Le"); }),
-         .qt = {.requests = 2, .connections = 1},
+         .qt = {.requests = 2, .retries = true},
          .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .requests = 2},
          .sends = 2},
         {.name = u"silent on reuse"_s,
@@ -81,7 +81,8 @@ QList<HostileCase> halfOpen()
                  peer.shutDownSending();
                  peer.stall();
              },
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
+         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .retries = true, .probe = true},
+         .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
         {.name = u"half-open in the body"_s,
          .does = u"announces 100 bytes, sends 3, closes its sending side, and stays"_s,
          .script =

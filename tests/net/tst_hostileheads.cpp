@@ -12,14 +12,21 @@ using namespace std::chrono_literals;
 
 namespace {
 
+constexpr Outcome timedOut{.error = ErrorKind::Timeout, .status = 0, .bytes = 0};
+constexpr Outcome notHttp{.error = ErrorKind::Protocol, .status = 0, .bytes = 0};
+constexpr Outcome hungUp{.error = ErrorKind::Reset, .status = 0, .bytes = 0};
+
 void hurry(RequestSpec &spec)
 {
-    spec.timeout = 400ms;
+    spec.timeout = 1s;
 }
 
-QByteArray repeated(const QByteArray &bytes, int count)
+/// Qt Network tries again, and then our probe has a look.
+constexpr Outcome insisting(Outcome outcome)
 {
-    return bytes.repeated(count);
+    outcome.retries = true;
+    outcome.probe = true;
+    return outcome;
 }
 
 QList<HostileCase> breakingOff()
@@ -28,41 +35,57 @@ QList<HostileCase> breakingOff()
         {.name = u"reset at once"_s,
          .does = u"resets the connection as soon as it has accepted it"_s,
          .script = [](ScriptedPeer &peer) { peer.reset(); },
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .requests = 0}},
+         .qt = {.error = ErrorKind::Reset,
+                .status = 0,
+                .bytes = 0,
+                .requests = std::nullopt,
+                .connections = std::nullopt,
+                .retries = true},
+         .curl = {.error = ErrorKind::Reset,
+                  .status = 0,
+                  .bytes = 0,
+                  .requests = 0,
+                  .connections = std::nullopt}},
         {.name = u"reset before the head"_s,
          .does = u"reads the request and resets the connection"_s,
          .script = Scripts::resets({}),
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
+         .qt = insisting(hungUp),
+         .curl = hungUp},
         {.name = u"closed before the head"_s,
          .does = u"reads the request and closes"_s,
          .script = Scripts::closes({}),
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
+         .qt = insisting(hungUp),
+         .curl = hungUp},
         {.name = u"reset in the head"_s,
          .does = u"resets the connection in the middle of a header line"_s,
          .script = Scripts::resets("HTTP/1.1 200 OK\r\nContent-Le"),
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
+         .qt = insisting(hungUp),
+         .curl = hungUp},
         {.name = u"closed in the head"_s,
          .does = u"closes in the middle of a header line"_s,
          .script = Scripts::closes("HTTP/1.1 200 OK\r\nContent-Le"),
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0}},
+         .qt = insisting(hungUp),
+         .curl = hungUp},
         {.name = u"not HTTP"_s,
          .does = u"writes a line that is not HTTP, and closes"_s,
          .script = Scripts::closes("220 mail.example ESMTP\r\n"),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0}},
+         .qt = insisting(notHttp),
+         .curl = notHttp},
         {.name = u"not HTTP, kept open"_s,
          .does = u"writes a line that is not HTTP, and waits"_s,
          .script = Scripts::keeps("220 mail.example ESMTP\r\n"),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0},
-         .adapt = hurry},
+         .qt = insisting(notHttp),
+         .curl = notHttp},
         {.name = u"status is no number"_s,
          .does = u"writes `HTTP/1.1 abc` as its first line"_s,
          .script = Scripts::keeps("HTTP/1.1 abc\r\nContent-Length: 2\r\n\r\nok"),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0},
-         .adapt = hurry},
+         .qt = insisting(notHttp),
+         .curl = notHttp},
         {.name = u"line without a colon"_s,
          .does = u"has a header line without a colon"_s,
          .script = Scripts::keeps("HTTP/1.1 200 OK\r\nnonsense\r\nContent-Length: 2\r\n\r\nok"),
-         .qt = {},
+         .qt = {.error = ErrorKind::Timeout},
+         .curl = notHttp,
          .adapt = hurry},
     };
 }
@@ -86,12 +109,12 @@ QList<HostileCase> slowness()
                  peer.readRequest();
                  peer.writeSlowly("HTTP/1.1 200 OK\r\nX-Slow: " + QByteArray(10'000, 'x'), 10ms);
              },
-         .qt = {.error = ErrorKind::Timeout, .status = 0, .bytes = 0},
+         .qt = timedOut,
          .adapt = hurry},
         {.name = u"silence"_s,
          .does = u"reads the request and never answers"_s,
          .script = Scripts::keeps({}),
-         .qt = {.error = ErrorKind::Timeout, .status = 0, .bytes = 0},
+         .qt = timedOut,
          .adapt = hurry},
     };
 }
@@ -104,22 +127,22 @@ QList<HostileCase> interim()
         {.name = u"100 Continue"_s,
          .does = u"sends `100 Continue`, which nobody asked for, before its answer"_s,
          .script = Scripts::keeps(goOn + Scripts::ok),
-         .qt = {},
-         .adapt = hurry},
+         .qt = {}},
         {.name = u"100 Continue, a thousand times"_s,
          .does = u"sends it a thousand times before its answer"_s,
-         .script = Scripts::keeps(repeated(goOn, 1000) + Scripts::ok),
+         .script = Scripts::keeps(goOn.repeated(1000) + Scripts::ok),
          .qt = {}},
         {.name = u"100 Continue without end"_s,
          .does = u"never stops sending it"_s,
-         .script = Scripts::floods({}, repeated(goOn, 1000)),
-         .qt = {.error = ErrorKind::Timeout, .status = 0, .bytes = 0},
+         .script = Scripts::floods({}, goOn.repeated(1000)),
+         .qt = timedOut,
+         .curl = notHttp,
          .adapt = hurry},
         {.name = u"103 Early Hints"_s,
          .does = u"sends `103 Early Hints` before its answer"_s,
          .script = Scripts::keeps(hints + Scripts::ok),
-         .qt = {},
-         .adapt = hurry},
+         .qt = {.error = ErrorKind::Other, .status = 103, .bytes = 0},
+         .curl = {}},
     };
 }
 
@@ -131,26 +154,28 @@ QList<HostileCase> largeness()
         {.name = u"64 KiB header line"_s,
          .does = u"has one header line of 64 KiB"_s,
          .script = Scripts::keeps(begin + "X: " + QByteArray(64 * 1024, 'x') + end),
-         .qt = {},
-         .adapt = hurry},
+         .qt = {}},
         {.name = u"4 MiB header line"_s,
          .does = u"has one header line of 4 MiB"_s,
          .script = Scripts::keeps(begin + "X: " + QByteArray(4 << 20, 'x') + end),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0}},
+         .qt = timedOut,
+         .curl = notHttp,
+         .adapt = hurry},
         {.name = u"header line without end"_s,
          .does = u"never ends a header line"_s,
          .script = Scripts::floods(begin + "X: ", QByteArray(64 * 1024, 'x')),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0},
+         .qt = timedOut,
+         .curl = notHttp,
          .adapt = hurry},
         {.name = u"10,000 headers"_s,
          .does = u"has 10,000 short header lines"_s,
-         .script = Scripts::keeps(begin + repeated("X: y\r\n", 10'000) + "Z: z" + end),
-         .qt = {},
-         .adapt = hurry},
+         .script = Scripts::keeps(begin + QByteArray("X: y\r\n").repeated(10'000) + "Z: z" + end),
+         .qt = {}},
         {.name = u"headers without end"_s,
          .does = u"never stops sending header lines"_s,
-         .script = Scripts::floods(begin, repeated("X: y\r\n", 10'000)),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0},
+         .script = Scripts::floods(begin, QByteArray("X: y\r\n").repeated(10'000)),
+         .qt = timedOut,
+         .curl = notHttp,
          .adapt = hurry},
     };
 }

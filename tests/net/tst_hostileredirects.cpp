@@ -15,7 +15,6 @@ namespace {
 void follow(RequestSpec &spec)
 {
     spec.maxRedirects = 5;
-    spec.timeout = 2s;
 }
 
 /// Answers every request by a redirect to \a target.
@@ -36,12 +35,19 @@ QList<HostileCase> allCases()
         {.name = u"redirect loop"_s,
          .does = u"redirects every request to itself; 5 redirects are followed"_s,
          .script = redirects("/"),
-         .qt = {.error = ErrorKind::TooManyRedirects, .status = 302, .bytes = 0, .requests = 6},
+         .qt = {.error = ErrorKind::TooManyRedirects,
+                .status = 302,
+                .bytes = 0,
+                .requests = 6,
+                .connections = std::nullopt,
+                .retries = true},
+         .curl = {.error = ErrorKind::TooManyRedirects, .status = 302, .bytes = 0, .requests = 6},
          .adapt = follow},
         {.name = u"redirect to nowhere"_s,
          .does = u"redirects without saying where to"_s,
          .script = Scripts::keeps("HTTP/1.1 302 Found\r\nContent-Length: 2\r\n\r\nok"),
-         .qt = {.status = 302},
+         .qt = refused,
+         .curl = {.status = 302},
          .adapt = follow},
         {.name = u"redirect to garbage"_s,
          .does = u"redirects to `http://[`"_s,
@@ -62,10 +68,15 @@ QList<HostileCase> allCases()
          .does = u"never stops sending the body of a redirect"_s,
          .script = Scripts::floods("HTTP/1.1 302 Found\r\nLocation: /\r\n\r\n", QByteArray(64 * 1024, 'x')),
          .qt = {.error = ErrorKind::Timeout, .status = 302, .bytes = 0},
+         .curl = {.error = ErrorKind::TooManyRedirects,
+                  .status = 302,
+                  .bytes = 0,
+                  .requests = 6,
+                  .connections = 6},
          .adapt =
              [](RequestSpec &spec) {
                  spec.maxRedirects = 5;
-                 spec.timeout = 400ms;
+                 spec.timeout = 1s;
              }},
     };
 }

@@ -25,13 +25,12 @@ ScriptedTls oldOnly(ScriptedTls tls)
 void overTls(RequestSpec &spec)
 {
     spec.url.setScheme(u"https"_s);
-    spec.timeout = 2s;
 }
 
 void overTlsHurry(RequestSpec &spec)
 {
     overTls(spec);
-    spec.timeout = 400ms;
+    spec.timeout = 500ms;
 }
 
 void unverified(RequestSpec &spec)
@@ -148,15 +147,27 @@ QList<HostileCase> connections(const TestCertificates &made)
     const Adapt trusting = [file = made.caFile()](RequestSpec &spec) { spec.caFile = file; };
     return {
         {.name = u"TLS on the plain port"_s,
-         .does = u"expects TLS, and gets plain HTTP"_s,
+         .does = u"expects TLS, gets plain HTTP, and closes"_s,
          .script = Scripts::answers(),
-         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0, .requests = 0},
+         .qt = {.error = ErrorKind::Reset,
+                .status = 0,
+                .bytes = 0,
+                .requests = std::nullopt,
+                .retries = true,
+                .probe = true},
+         .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .requests = 0},
          .adapt = [](RequestSpec &spec) { spec.url.setScheme(u"http"_s); },
          .tls = made.good()},
+        {.name = u"TLS alert on the plain port"_s,
+         .does = u"expects TLS, gets plain HTTP, and answers by an alert of TLS"_s,
+         .script = Scripts::closes(QByteArray::fromHex("15030100020246")),
+         .qt = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0, .retries = true, .probe = true},
+         .curl = {.error = ErrorKind::Protocol, .status = 0, .bytes = 0}},
         {.name = u"TLS, reset before the head"_s,
          .does = u"reads the request and resets the connection"_s,
          .script = Scripts::resets({}),
-         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0},
+         .qt = {.error = ErrorKind::Reset, .status = 0, .bytes = 0, .retries = true},
+         .curl = {.error = ErrorKind::Reset, .status = 0, .bytes = 0},
          .adapt = trusting,
          .tls = made.good()},
         {.name = u"TLS, cut short"_s,
@@ -172,7 +183,7 @@ QList<HostileCase> connections(const TestCertificates &made)
          .adapt =
              [trusting](RequestSpec &spec) {
                  trusting(spec);
-                 spec.timeout = 400ms;
+                 spec.timeout = 500ms;
              },
          .tls = made.good()},
     };

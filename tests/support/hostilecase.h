@@ -16,10 +16,12 @@ struct Outcome
 {
     ErrorKind error = ErrorKind::None;
     int status = 200;
-    std::optional<qint64> bytes = 2; ///< of the body; nullopt where only time decides how many
-    std::optional<int> requests = 1; ///< that the server read over the whole case, retries apart
-    std::optional<int> connections = 1; ///< that the server accepted over the whole case, retries apart
-    bool retries = false; ///< the client sends again by itself, and says how often
+    std::optional<qint64> bytes = 2; ///< of the body; nullopt where time decides how many
+    std::optional<int> requests = 1; ///< over the whole case; nullopt where time decides how many
+    std::optional<int> connections = 1; ///< the same
+    bool retries = false; ///< the client may send the request again by itself; it says how often, and each
+                          ///< comes on top of the requests and connections
+    bool probe = false; ///< the client sends one request more, to learn what the server says
     std::optional<ErrorKind> orElse{}; ///< where a client cannot always tell
 };
 
