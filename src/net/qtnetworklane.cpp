@@ -7,7 +7,6 @@
 #include <QNetworkAccessManager>
 
 #include <algorithm>
-#include <utility>
 
 namespace Loopscope {
 
@@ -34,22 +33,15 @@ bool isInterim(int status)
 
 } // namespace
 
-QtNetworkLane::QtNetworkLane(std::shared_ptr<QNetworkAccessManager> manager) : m_manager(std::move(manager))
+QtNetworkLane::QtNetworkLane()
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { endAs(ErrorKind::Timeout); });
 }
 
-QtNetworkLane::~QtNetworkLane() = default;
-
-std::shared_ptr<QNetworkAccessManager>
-QtNetworkLane::replaceManager(std::shared_ptr<QNetworkAccessManager> manager)
-{
-    return std::exchange(m_manager, std::move(manager));
-}
-
-QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
+QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                    const RequestSpec &spec)
 {
     m_endNs = 0;
     m_bytes = 0;
@@ -61,12 +53,15 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reason = ErrorKind::None;
 
     m_startNs = monotonicNs();
+    // HTTP/2 has no "Connection: close". Its requests have a manager each, so none is in flight here.
+    if (spec.http2 && spec.newConnection)
+        manager.clearConnectionCache();
     if (spec.method == "GET")
-        m_reply = m_manager->get(request);
+        m_reply = manager.get(request);
     else if (spec.method == "HEAD") // which Qt would expect a body of, were it any custom request
-        m_reply = m_manager->head(request);
+        m_reply = manager.head(request);
     else
-        m_reply = m_manager->sendCustomRequest(request, spec.method);
+        m_reply = manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
     // Its signals of phases come through the queue of this thread, so late and so close together under load
     // that their times would say more of us than of the server: no phase is taken from them.

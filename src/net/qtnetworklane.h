@@ -9,8 +9,6 @@
 #include <QObject>
 #include <QTimer>
 
-#include <memory>
-
 namespace Loopscope {
 
 /// Watches one reply at a time and takes its times in direct slots, before anybody is resumed.
@@ -19,20 +17,15 @@ class QtNetworkLane : public QObject
     Q_OBJECT
 
 public:
-    explicit QtNetworkLane(std::shared_ptr<QNetworkAccessManager> manager);
-    ~QtNetworkLane() override;
+    QtNetworkLane();
 
     /// Sends \a request; the reply stays this lane's, and finish() must follow it.
-    QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
+    QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                         const RequestSpec &spec);
     /// Ends the reply at once, as ErrorKind::Cancelled.
     void abort();
     /// What was measured, once the reply has finished; lets go of it.
     [[nodiscard]] Exchange finish();
-
-    /// Whether the last request was ended by us, which Qt's own thread may not have noticed.
-    [[nodiscard]] bool wasCutOff() const { return m_reason != ErrorKind::None; }
-    /// Sends by \a manager from now on. Returns the one before.
-    std::shared_ptr<QNetworkAccessManager> replaceManager(std::shared_ptr<QNetworkAccessManager> manager);
 
 private:
     void onBody();
@@ -42,7 +35,6 @@ private:
     [[nodiscard]] ErrorKind errorKind() const;
     [[nodiscard]] QString errorText() const;
 
-    std::shared_ptr<QNetworkAccessManager> m_manager;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
 
