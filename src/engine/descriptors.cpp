@@ -27,11 +27,27 @@ struct DescriptorText
 // thread's, too. One more each: while a connection is replaced, the old socket may still be open.
 constexpr qint64 perLoopLane = 3;
 constexpr qint64 perThreadLane = 4;
+// curl has a socket, or two while it looks up a name or tries two addresses; its blocking call also two for
+// waking it up, and its thread's.
+constexpr qint64 perCurlLoopLane = 2;
+constexpr qint64 perCurlThreadLane = 5;
 constexpr qint64 reserve = 64; // files, name look-ups, the window system
 
-qint64 perLane(Strategy strategy)
+qint64 perLane(Contender contender)
 {
-    return strategy == Strategy::Threads ? perThreadLane : perLoopLane;
+    const bool isThread = contender.strategy == Strategy::Threads;
+    if (contender.client == ClientKind::Curl)
+        return isThread ? perCurlThreadLane : perCurlLoopLane;
+    return isThread ? perThreadLane : perLoopLane;
+}
+
+/// Of the client of \a plan that needs most.
+qint64 perLane(const RunPlan &plan, Strategy strategy)
+{
+    qint64 most = 1;
+    for (const ClientKind client : plan.clients)
+        most = std::max(most, perLane(Contender{strategy, client}));
+    return most;
 }
 
 } // namespace
@@ -58,7 +74,7 @@ Status checkDescriptors(const RunPlan &plan, qint64 available)
 {
     for (Strategy strategy : plan.strategies) {
         const int lanes = plan.lanes(strategy);
-        const qint64 fitting = std::max<qint64>(0, (available - reserve) / perLane(strategy));
+        const qint64 fitting = std::max<qint64>(0, (available - reserve) / perLane(plan, strategy));
         if (lanes <= fitting)
             continue;
         const QLocale locale;
