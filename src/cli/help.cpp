@@ -68,14 +68,16 @@ SYNOPSIS
                   [--warmup K] [--timeout SECONDS] [--max-redirects N]
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
-                  [--summary-csv FILE] [--json FILE] [--quiet]
+                  [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
+                  [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
     Sends COUNT GET requests to URL under each strategy. When all have ended,
     prints a line per strategy with its total time and how many times faster
-    than sequential it was, the percentiles of the latency, a histogram, and
-    the failed requests by status or error. A run of up to 1,000 requests also
+    than sequential it was, the percentiles of the latency, its phases where
+    the client tells them, a histogram, and the failed requests by status or
+    error. A run of up to 1,000 requests also
     prints a line for each as it ends. Progress is shown on standard error
     when that is a terminal.
 
@@ -86,10 +88,10 @@ DESCRIPTION
     concurrent  coroutines on one event loop, at most CONCURRENCY in flight
     threads     blocking calls from W worker threads
 
-    COUNT times rounds times strategies times clients may be 10 million at most. As many
-    connections are open as requests are in flight: where the system's limit
-    of open files is too low for that, nothing is sent, and the number that
-    would work is named.
+    COUNT times rounds times strategies times clients may be 10 million at
+    most. As many connections are open as requests are in flight: where the
+    system's limit of open files is too low for that, nothing is sent, and
+    the number that would work is named.
 
 OPTIONS
     -n, --count COUNT
@@ -135,6 +137,10 @@ OPTIONS
         Writes a row for every strategy, with the figures of the report.
     --json FILE
         Writes the whole run; the desktop program can open it again.
+    --hgrm PREFIX
+        Writes the latencies by percentile, in milliseconds, as HdrHistogram
+        does and its plotter reads: a file for every strategy and client,
+        PREFIX.concurrent-qt.hgrm.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help

@@ -5,6 +5,7 @@
 
 #include "cli/textfailures.h"
 #include "cli/texthistogram.h"
+#include "cli/textphases.h"
 #include "cli/texttable.h"
 #include "core/text.h"
 #include "stats/percentile.h"
@@ -170,6 +171,8 @@ QString textReport(const Run &run, const RunReport &report)
         return text + ReportText::tr("No request had ended yet.") + u'\n';
 
     text += totalsTable(report) + u'\n' + figuresTable(report);
+    if (const QString phases = textPhases(report, pageColumns); !phases.isEmpty())
+        text += u'\n' + phases;
     if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())
         text += u'\n' + histogram;
     if (report.failed > 0)

@@ -17,11 +17,11 @@ namespace Loopscope {
 class QtNetworkLane;
 class ResponseProbe;
 
-/// HTTP/1.1 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
+/// HTTP/1.1 and HTTP/2 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
 ///
-/// A manager opens at most six connections to a host before Qt 6.5, and tells which request opened one only
-/// while a single request waits; so there every lane has a manager of its own. Later Qt can be told the
-/// number, and lanes share managers.
+/// A manager opens at most six connections to a host, and tells which request opened one only while a single
+/// request waits. So lanes never share connections: for plain http a few managers, each with a thread of its
+/// own, tell their lanes apart; for https every lane has a manager.
 ///
 /// One lie it cannot see through: a chunked body that the server cuts short by closing may pass for a
 /// complete one, because Qt takes the end of the connection for the end of the body, depending on which it
@@ -37,13 +37,15 @@ public:
     void abort() override;
 
 private:
-    const QNetworkRequest &requestFor(const RequestSpec &spec);
+    [[nodiscard]] QNetworkAccessManager &managerOf(int lane) const;
+    /// Makes what send() needs; nothing to do while all requests are alike.
+    void prepare(const RequestSpec &spec);
 
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
-    std::vector<std::unique_ptr<QtNetworkLane>> m_lanes;
+    std::vector<QtNetworkLane> m_lanes;
+    std::vector<QNetworkRequest> m_requests; // of each lane
     std::unique_ptr<ResponseProbe> m_probe;
-    RequestSpec m_spec; // what m_request was made from: all requests of a batch are alike
-    QNetworkRequest m_request;
+    RequestSpec m_spec; // what m_requests were made from
     bool m_aborted = false;
 };
 

@@ -17,10 +17,11 @@ class QtNetworkLane : public QObject
     Q_OBJECT
 
 public:
-    explicit QtNetworkLane(QNetworkAccessManager &manager);
+    QtNetworkLane();
 
     /// Sends \a request; the reply stays this lane's, and finish() must follow it.
-    QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
+    QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                         const RequestSpec &spec);
     /// Ends the reply at once, as ErrorKind::Cancelled.
     void abort();
     /// What was measured, once the reply has finished; lets go of it.
@@ -32,8 +33,8 @@ private:
     void endAs(ErrorKind reason);
 
     [[nodiscard]] ErrorKind errorKind() const;
+    [[nodiscard]] QString errorText() const;
 
-    QNetworkAccessManager &m_manager;
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
 
@@ -42,6 +43,9 @@ private:
     qint64 m_endNs = 0;
     qint64 m_bytes = 0;
     int m_connections = 0;
+    int m_sendings = 0;
+    int m_redirects = 0;
+    bool m_isEncrypted = false;
     bool m_expectsBody = true;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
 };

@@ -146,6 +146,8 @@ RunReport analyse(const Run &run)
             workloadsByClient[std::size_t(sample.client)][sample.round].add(sample.latencyNs);
     });
 
+    const PhaseSummaries phases = summarizePhases(run.samples);
+
     RunReport result;
     for (Tally &tally : tallies) {
         ContenderReport &report = tally.report;
@@ -160,6 +162,7 @@ RunReport analyse(const Run &run)
             computeSpeedUp(report, sequentialNs, tally.completeTotalsNs, run.seed);
         computeIdeal(tally, workloads, sequentialNs);
         report.latency = summarize(std::move(tally.answeredNs));
+        report.phases = phases[report.contender().index()];
         result.count += report.count;
         result.failed += report.failed;
         for (const auto &[kind, count] : report.errors)

@@ -35,11 +35,11 @@ RunReport reportOfTwo()
     return report;
 }
 
-QByteArray written(const Run &run)
+QByteArray written(const Run &run, const RunReport &report = reportOfTwo())
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const Status status = writeRunJson(run, reportOfTwo(), buffer);
+    const Status status = writeRunJson(run, report, buffer);
     return status ? buffer.data() : "error: " + status.error().toUtf8();
 }
 
@@ -55,12 +55,14 @@ private Q_SLOTS:
 
     void formatComesFirst();
     void isJson();
+    void phasesAreByContender();
     void nothingSecretIsWritten();
     void roundTrip_data();
     void roundTrip();
     void reformattedByPython();
     void largestValues();
     void unknownMembersArePassedOver();
+    void filesOfTheFirstVersion();
 
 private:
     Result<Run> read(const QByteArray &json);
@@ -132,6 +134,28 @@ void TestRunJson::isJson()
     QCOMPARE(summary[1]["total_ms"_L1].toDouble(), 71.0);
     QCOMPARE(summary[1]["errors"_L1].toObject(), (QJsonObject{{u"timeout"_s, 3}}));
     QCOMPARE(summary[1]["statuses"_L1].toObject(), (QJsonObject{{u"200"_s, 96}, {u"503"_s, 1}}));
+}
+
+void TestRunJson::phasesAreByContender()
+{
+    Run run = makeRun(0);
+    run.samples.append(Sample{.latencyNs = 5'500'000,
+                              .waitNs = 4'000'000,
+                              .downloadNs = 1'000'000,
+                              .status = 200,
+                              .client = ClientKind::Curl});
+    const QJsonValue summary = QJsonDocument::fromJson(written(run, analyse(run)))["summary"_L1][0];
+    QCOMPARE(summary["phases"_L1]["wait"_L1].toObject(),
+             (QJsonObject{{u"count"_s, 1}, {u"p50_ms"_s, 4.0}, {u"p95_ms"_s, QJsonValue::Null}}));
+    QCOMPARE(
+        summary["phases"_L1]["dns"_L1].toObject(),
+        (QJsonObject{{u"count"_s, 0}, {u"p50_ms"_s, QJsonValue::Null}, {u"p95_ms"_s, QJsonValue::Null}}));
+    const QJsonValue stacks = summary["phase_stacks"_L1];
+    QCOMPARE(stacks["p50"_L1]["count"_L1].toInt(), 1);
+    QCOMPARE(stacks["p50"_L1]["latency_ms"_L1].toDouble(), 5.5);
+    QCOMPARE(stacks["p50"_L1]["wait_ms"_L1].toDouble(), 4.0);
+    QCOMPARE(stacks["p50"_L1]["rest_ms"_L1].toDouble(), 0.5);
+    QVERIFY(stacks["p95"_L1].isNull());
 }
 
 void TestRunJson::nothingSecretIsWritten()
@@ -217,6 +241,40 @@ void TestRunJson::unknownMembersArePassedOver()
     const Result<Run> back = read(json);
     QVERIFY2(back.ok(), qPrintable(back.error()));
     COMPARE_RUNS(run, back.value());
+}
+
+/// Version 0.1 had one client and knew nothing of TLS, nor of what batches tell about the instrument.
+void TestRunJson::filesOfTheFirstVersion()
+{
+    const Run run = makeRun(10);
+    QJsonObject json = QJsonDocument::fromJson(written(run)).object();
+    QJsonObject plan = json.value("plan"_L1).toObject();
+    for (const QString &later : {u"clients"_s, u"http2"_s, u"verify_tls"_s, u"ca_file"_s}) {
+        QVERIFY2(plan.contains(later), qPrintable(later));
+        plan.remove(later);
+    }
+    plan.insert("client"_L1, u"qt"_s);
+    QJsonArray batches;
+    for (const QJsonValue &value : json.value("batches"_L1).toArray()) {
+        QJsonObject batch = value.toObject();
+        for (const QString &later :
+             {u"retries"_s, u"mean_in_flight"_s, u"engine_cpu_ns"_s, u"process_cpu_ns"_s, u"loop_lag"_s}) {
+            QVERIFY2(batch.contains(later), qPrintable(later));
+            batch.remove(later);
+        }
+        batches.append(batch);
+    }
+    json.insert("plan"_L1, plan);
+    json.insert("batches"_L1, batches);
+
+    const Result<Run> back = read(QJsonDocument(json).toJson());
+    QVERIFY2(back.ok(), qPrintable(back.error()));
+    QCOMPARE(back.value().plan.clients, QList{ClientKind::Qt});
+    QVERIFY(back.value().plan.request.verifyTls);
+    QVERIFY(!back.value().plan.request.http2);
+    QCOMPARE(back.value().batches.size(), run.batches.size());
+    QCOMPARE(back.value().batches.front().retries, 0);
+    QCOMPARE(back.value().batches.front().loopLag, LoopLag());
 }
 
 QTEST_GUILESS_MAIN(TestRunJson)
