@@ -190,6 +190,46 @@ struct Page : QWidget
     PhaseBars phases;
 };
 
+/// A run with both clients in all charts.
+void showBothClients(Page &page)
+{
+    std::array<LatencyHistogram, contenderCount> latency;
+    std::vector<HistogramChart::Entry> histograms;
+    std::vector<RateChart::Line> lines;
+    QList<TotalTimeChart::Entry> bars;
+    QList<KeyFigure> tiles;
+    constexpr std::array<double, contenderCount> middleMs{51, 50.3, 64, 53, 55, 51.5};
+    constexpr std::array<double, contenderCount> totalS{5.21, 5.12, 0.071, 0.06, 0.921, 0.88};
+    for (const Contender contender : allContenders) {
+        const std::size_t i = contender.index();
+        latency[i] = latencies(300, middleMs[i], 0.02 + 0.03 * double(i), 0);
+        histograms.push_back({contender, &latency[i]});
+        lines.push_back({contender, rates(100 / totalS[i], totalS[i], 24)});
+        lines.back().points[5].perSecond = i == 1 ? 0 : lines.back().points[5].perSecond;
+        const QString speedUp = formatRatio(5.2 / totalS[i]);
+        const bool isSequential = contender.strategy == Strategy::Sequential;
+        bars.append({contender,
+                     isSequential ? 1 : 100,
+                     totalS[i] * 1e9,
+                     totalS[i] * 0.9e9,
+                     {},
+                     i == 5,
+                     isSequential ? QString() : speedUp});
+        tiles.append({contenderName(contender, true),
+                      formatDuration(totalS[i] * 1e9),
+                      isSequential ? contenderName(contender, true)
+                                   : u"%1, %2"_s.arg(contenderName(contender, true), speedUp),
+                      {},
+                      contender});
+    }
+    tiles.append(figures().last());
+    page.histogram.replace(histograms);
+    page.rate.replace(lines);
+    page.total.setEntries(bars);
+    page.runningTotal.setEntries(bars);
+    page.figuresBar.setFigures(tiles);
+}
+
 void save(QWidget &page, const QString &path)
 {
     page.show();
@@ -202,6 +242,7 @@ void save(QWidget &page, const QString &path)
 void exportCharts(const Theme *theme, const QDir &directory)
 {
     Page page(theme);
+    showBothClients(page);
     page.resize(1180, 1400);
     page.show();
     QCoreApplication::processEvents();
@@ -230,6 +271,11 @@ int main(int argc, char *argv[])
         Page page(&theme);
         page.resize(1180, 1400);
         save(page, directory.filePath(u"%1.png"_s.arg(name)));
+        showBothClients(page);
+        save(page, directory.filePath(u"%1-clients.png"_s.arg(name)));
+        page.total.setEntries(totals(false));
+        page.runningTotal.setEntries(totals(true));
+        page.figuresBar.setFigures(figures());
         page.histogram.setScale(Scale::Linear);
         page.rate.setScale(Scale::Linear);
         const LatencyHistogram many = latencies(20'000, 64, 0.18, 3);
