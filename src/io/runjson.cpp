@@ -4,6 +4,7 @@
 #include "io/runjson.h"
 
 #include "core/text.h"
+#include "io/comparisonjson.h"
 #include "io/outputbuffer.h"
 #include "io/samplecolumns.h"
 #include "io/summaryfigures.h"
@@ -105,6 +106,7 @@ QJsonArray summaryToJson(const RunReport &report)
             statuses.insert(QString::number(status), count);
         object.insert("errors"_L1, errors);
         object.insert("statuses"_L1, statuses);
+        object.insert("intervals"_L1, intervalsToJson(contender));
         array.append(object);
     }
     return array;
@@ -158,6 +160,7 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "batches", batchesToJson(run.batches));
     addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
     addMember(out, "summary", summaryToJson(report));
+    addMember(out, "comparisons", comparisonsToJson(report));
     addSamples(out, run.samples);
     out.add("}\n");
     return out.finish();
