@@ -3,8 +3,10 @@
 
 #include "cli/textreport.h"
 
+#include "cli/textcomparisons.h"
 #include "cli/textfailures.h"
 #include "cli/texthistogram.h"
+#include "cli/textintervals.h"
 #include "cli/texttable.h"
 #include "core/text.h"
 #include "stats/percentile.h"
@@ -170,6 +172,10 @@ QString textReport(const Run &run, const RunReport &report)
         return text + ReportText::tr("No request had ended yet.") + u'\n';
 
     text += totalsTable(report) + u'\n' + figuresTable(report);
+    if (const QString intervals = textIntervals(report, pageColumns); !intervals.isEmpty())
+        text += u'\n' + intervals;
+    if (const QString comparisons = textComparisons(report, pageColumns); !comparisons.isEmpty())
+        text += u'\n' + comparisons;
     if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())
         text += u'\n' + histogram;
     if (report.failed > 0)
