@@ -7,6 +7,7 @@
 #include "cli/textfailures.h"
 #include "cli/texthistogram.h"
 #include "cli/textintervals.h"
+#include "cli/textphases.h"
 #include "cli/texttable.h"
 #include "core/text.h"
 #include "stats/percentile.h"
@@ -176,6 +177,8 @@ QString textReport(const Run &run, const RunReport &report)
         text += u'\n' + intervals;
     if (const QString comparisons = textComparisons(report, pageColumns); !comparisons.isEmpty())
         text += u'\n' + comparisons;
+    if (const QString phases = textPhases(report, pageColumns); !phases.isEmpty())
+        text += u'\n' + phases;
     if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())
         text += u'\n' + histogram;
     if (report.failed > 0)

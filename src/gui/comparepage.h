@@ -22,6 +22,7 @@ class FiguresBar;
 class HistogramChart;
 class LogModel;
 class PercentileModel;
+class PercentilePanel;
 class PlanForm;
 class RateChart;
 class RunStatus;
@@ -93,6 +94,7 @@ private:
     RateChart *m_rate;
     RunStatus *m_status;
     PercentileModel *m_percentiles;
+    PercentilePanel *m_percentilePanel;
     LogModel *m_log;
 
     std::shared_ptr<const Run> m_run;

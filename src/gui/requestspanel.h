@@ -39,8 +39,8 @@ public:
     /// The run has ended: everything is shown now.
     void flush();
 
-    /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a strategy or all.
-    void showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs);
+    /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a contender or all.
+    void showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs);
     void clearLatencyRange();
     void showFailed();
 
@@ -59,8 +59,10 @@ protected:
 private:
     void retranslate();
     void applyFilter();
+    void updateContenders();
     void updateStatuses();
     void updateRange();
+    void showPhases();
     void showColumnMenu(const QPoint &position);
     void copySelection() const;
     void updateShown(qsizetype shown, qsizetype total);
@@ -70,6 +72,7 @@ private:
     std::shared_ptr<const Run> m_run;
     std::set<quint16> m_statuses; // seen so far; what the box offers
     std::optional<Range> m_latencyRange;
+    bool m_phasesChosen = false; ///< somebody has shown or hidden columns of phases
 };
 
 } // namespace Loopscope

@@ -13,6 +13,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
 #include <utility>
 
 namespace Loopscope {
@@ -91,6 +92,36 @@ QJsonArray batchesToJson(const std::vector<Batch> &batches)
     return array;
 }
 
+/// To the nanosecond, as in the summary's other figures.
+QJsonValue milliseconds(std::optional<double> ns)
+{
+    return ns ? QJsonValue(std::round(*ns) / 1e6) : QJsonValue::Null;
+}
+
+QJsonObject phasesToJson(const PhaseSummary &phases)
+{
+    QJsonObject object;
+    for (const Phase phase : allPhases) {
+        object.insert(phaseId(phase),
+                      QJsonObject{{u"count"_s, phases[phase].count},
+                                  {u"p50_ms"_s, milliseconds(phases[phase].medianNs)},
+                                  {u"p95_ms"_s, milliseconds(phases[phase].p95Ns)}});
+    }
+    return object;
+}
+
+QJsonValue stackToJson(const std::optional<PhaseStack> &stack)
+{
+    if (!stack)
+        return QJsonValue::Null;
+    QJsonObject object{{u"count"_s, stack->count},
+                       {u"latency_ms"_s, milliseconds(stack->latencyNs)},
+                       {u"rest_ms"_s, milliseconds(stack->restNs)}};
+    for (const Phase phase : allPhases)
+        object.insert(phaseId(phase) + "_ms"_L1, milliseconds(stack->phaseNs[std::size_t(phase)]));
+    return object;
+}
+
 QJsonArray summaryToJson(const RunReport &report)
 {
     QJsonArray array;
@@ -107,6 +138,10 @@ QJsonArray summaryToJson(const RunReport &report)
         object.insert("errors"_L1, errors);
         object.insert("statuses"_L1, statuses);
         object.insert("intervals"_L1, intervalsToJson(contender));
+        object.insert("phases"_L1, phasesToJson(contender.phases));
+        object.insert("phase_stacks"_L1,
+                      QJsonObject{{u"p50"_s, stackToJson(contender.phases.atMedian)},
+                                  {u"p95"_s, stackToJson(contender.phases.atP95)}});
         array.append(object);
     }
     return array;

@@ -3,8 +3,6 @@
 
 #include "net/curlclient.h"
 
-#include "net/curltransfer.h"
-
 namespace Loopscope {
 
 namespace {
@@ -34,7 +32,7 @@ CurlClient::CurlClient(int lanes)
 {
     m_lanes.reserve(std::size_t(lanes));
     for (int lane = 0; lane < lanes; ++lane)
-        m_lanes.push_back(std::make_unique<CurlTransfer>());
+        m_lanes.push_back(std::make_unique<CurlTransfer>(&m_loop));
 }
 
 CurlClient::~CurlClient() = default;

@@ -11,8 +11,6 @@
 
 namespace Loopscope {
 
-class CurlTransfer;
-
 /// HTTP/1.1 and HTTP/2 over libcurl's multi interface, on this thread's event loop. Every lane has a
 /// connection of its own, also with HTTP/2: requests are not multiplexed, so that lanes mean the same with
 /// each client. curl sends a request again where a kept connection died before it answered; here that is

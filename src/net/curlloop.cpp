@@ -3,8 +3,7 @@
 
 #include "net/curlloop.h"
 
-#include "net/curltransfer.h"
-
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -87,22 +86,45 @@ void CurlLoop::resumeEnded()
     arm();
 }
 
-int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *self, void *known)
+int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *self, void *)
 {
     auto *loop = static_cast<CurlLoop *>(self);
-    epoll_event event{};
-    event.data.fd = socket;
-    event.events =
-        ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0U) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0U);
-    if (what == CURL_POLL_REMOVE) {
-        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_DEL, socket, nullptr);
-    } else if (known) {
-        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_MOD, socket, &event);
-    } else {
-        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_ADD, socket, &event);
-        curl_multi_assign(loop->m_multi, socket, loop);
+    loop->m_sockets.resize(std::max(loop->m_sockets.size(), std::size_t(socket) + 1));
+    Socket &known = loop->m_sockets[std::size_t(socket)];
+    known.wanted = 0;
+    if (what != CURL_POLL_REMOVE) {
+        known.wanted =
+            ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0U) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0U);
     }
+    // curl lets go of a connection after each request, only to want it again for the next one: leave it.
+    if (known.wanted != 0 || !known.isConnection)
+        loop->watch(socket, known.wanted);
     return 0;
+}
+
+void CurlLoop::watch(curl_socket_t socket, quint32 events)
+{
+    Socket &known = m_sockets[std::size_t(socket)];
+    if (events == known.watched)
+        return;
+    epoll_event event{};
+    event.events = events;
+    event.data.fd = socket;
+    const int change = events == 0 ? EPOLL_CTL_DEL : known.watched == 0 ? EPOLL_CTL_ADD : EPOLL_CTL_MOD;
+    ::epoll_ctl(m_epoll, change, socket, &event);
+    known.watched = events;
+}
+
+bool CurlLoop::opened(curl_socket_t socket)
+{
+    m_sockets.resize(std::max(m_sockets.size(), std::size_t(socket) + 1));
+    m_sockets[std::size_t(socket)] = {.isConnection = true};
+    return true;
+}
+
+void CurlLoop::closing(curl_socket_t socket)
+{
+    m_sockets[std::size_t(socket)] = {}; // closing it takes it out of m_epoll
 }
 
 int CurlLoop::onTimer(CURLM *, long timeoutMs, void *self)
@@ -119,14 +141,19 @@ void CurlLoop::onReady()
         const int count = ::epoll_wait(m_epoll, events.data(), eventsAtOnce, 0);
         for (int i = 0; i < count; ++i) {
             const epoll_event &event = events[std::size_t(i)];
+            if (m_sockets[std::size_t(event.data.fd)].wanted == 0) {
+                watch(event.data.fd,
+                      0); // an idle connection was closed: curl sees it when it wants to reuse it
+                continue;
+            }
             const int what = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0)
                 | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
                 | ((event.events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
             act(event.data.fd, what);
         }
-        if (count <= 0)
-            break;
         resumeEnded();
+        if (count <= 1)
+            break; // as a rule, nothing else has come meanwhile
     }
     arm();
 }
@@ -141,6 +168,8 @@ void CurlLoop::onTimeout()
 
 void CurlLoop::act(curl_socket_t socket, int events)
 {
+    if (socket == CURL_SOCKET_TIMEOUT)
+        m_dueNs = never; // curl does not call onTimer() when nothing is due afterwards
     int running = 0;
     curl_multi_socket_action(m_multi, socket, events, &running);
     int left = 0;

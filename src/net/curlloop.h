@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/errorkind.h"
+#include "net/curltransfer.h"
 
 #include <QObject>
 #include <QSocketNotifier>
@@ -18,14 +18,12 @@
 
 namespace Loopscope {
 
-class CurlTransfer;
-
 /// libcurl's multi interface on the event loop of this thread: starts transfers, hands curl what happens on
 /// their sockets and when its timers are due, and resumes whoever awaits them.
 ///
 /// Nobody is resumed from within curl, nor from within start() or cancel(); so whoever is resumed may call
 /// anything here at once.
-class CurlLoop : public QObject
+class CurlLoop : public QObject, public CurlTransfer::SocketObserver
 {
     Q_OBJECT
 
@@ -42,10 +40,21 @@ public:
     void resumeEnded();
 
 private:
+    /// What is known of a socket. Its place is its descriptor.
+    struct Socket
+    {
+        bool isConnection = false; ///< of a transfer, so that we are told when it is closed
+        quint32 wanted = 0; ///< events that curl waits for; 0 while a kept connection is idle
+        quint32 watched = 0; ///< events that m_epoll tells of
+    };
+
     static int onSocket(CURL *easy, curl_socket_t socket, int what, void *self, void *known);
     static int onTimer(CURLM *multi, long timeoutMs, void *self);
     void onReady();
     void onTimeout();
+    void watch(curl_socket_t socket, quint32 events);
+    bool opened(curl_socket_t socket) override;
+    void closing(curl_socket_t socket) override;
     void act(curl_socket_t socket, int events);
     void arm();
 
@@ -57,6 +66,7 @@ private:
     QTimer m_timer;
     qint64 m_dueNs = never; // when curl wants to be called, on monotonicNs()
     qint64 m_armedNs = never; // when m_timer will fire
+    std::vector<Socket> m_sockets;
     bool m_isResuming = false;
     std::vector<std::coroutine_handle<>> m_ended; // who is to be resumed
     std::vector<std::coroutine_handle<>> m_resuming;

@@ -8,6 +8,7 @@
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -37,6 +38,13 @@ void setMethod(CURL *handle, const QByteArray &method)
     } else if (method != "GET") {
         curl_easy_setopt(handle, CURLOPT_CUSTOMREQUEST, method.constData());
     }
+}
+
+/// Before 8.0, requests on a kept HTTP/2 connection without TLS fail; see
+/// https://github.com/curl/curl/pull/10643.
+bool canReuseDirectHttp2()
+{
+    return curl_version_info(CURLVERSION_NOW)->version_num >= 0x080000;
 }
 
 void setTls(CURL *handle, const RequestSpec &spec)
@@ -91,6 +99,8 @@ void setCommonOptions(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
     curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
+    curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
+    curl_easy_setopt(handle, CURLOPT_HTTP_CONTENT_DECODING, 0L); // bytes are counted as they came
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "Loopscope/" LOOPSCOPE_VERSION);
 }
 
@@ -99,12 +109,15 @@ CurlList setRequestOptions(CURL *handle, const RequestSpec &spec)
     const bool isTls = spec.url.scheme() == "https"_L1;
     curl_easy_setopt(handle, CURLOPT_URL,
                      spec.url.toEncoded(QUrl::RemoveUserInfo | QUrl::RemoveFragment).constData());
-    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(spec.timeout.count()));
-    // Its own limit for connecting, 5 minutes, must not be the shorter one.
-    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, long(spec.timeout.count()));
+    // curl compares whole milliseconds, and so can be early by one.
+    curl_easy_setopt(handle, CURLOPT_TIMEOUT_MS, long(spec.timeout.count()) + 1);
+    // Its own limit for connecting, 5 minutes, must not be the shorter one; but every limit costs a timer.
+    const bool isLong = spec.timeout >= 5min;
+    curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, isLong ? long(spec.timeout.count()) : 0L);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, spec.maxRedirects > 0 ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_MAXREDIRS, long(spec.maxRedirects));
-    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, spec.newConnection ? 1L : 0L);
+    const bool mayReuse = !spec.newConnection && (isTls || !spec.http2 || canReuseDirectHttp2());
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, mayReuse ? 0L : 1L);
     curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, spec.newConnection ? 1L : 0L);
     long version = CURL_HTTP_VERSION_1_1;
     if (spec.http2)
@@ -113,11 +126,12 @@ CurlList setRequestOptions(CURL *handle, const RequestSpec &spec)
     setMethod(handle, spec.method);
     setTls(handle, spec);
 
+    // As few as there must be: curl searches the whole list for each header of its own.
     CurlList headers;
-    // As a header of ours it does not make curl unpack: bytes are counted as they came.
-    append(headers, "Accept-Encoding: gzip, deflate");
-    append(headers, "Expect:");
-    append(headers, "Content-Type:");
+    if (spec.method == "POST" || spec.method == "PUT" || spec.method == "PATCH") {
+        append(headers, "Expect:");
+        append(headers, "Content-Type:");
+    }
     if (!spec.authorization.isEmpty())
         append(headers, "Authorization: " + spec.authorization);
     if (spec.newConnection && !spec.http2) // which has no such header

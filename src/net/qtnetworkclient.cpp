@@ -10,6 +10,7 @@
 #include <QCoroNetworkReply>
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
 
 #include <algorithm>
 
@@ -46,7 +47,17 @@ std::unique_ptr<QNetworkAccessManager> makeManager()
 bool canShareManagers(const RequestSpec &spec)
 {
     const bool mayBecomeTls = spec.maxRedirects > 0;
-    return spec.url.scheme() == "http"_L1 && !mayBecomeTls;
+    return spec.url.scheme() == "http"_L1 && !mayBecomeTls && !spec.http2;
+}
+
+QSslConfiguration tlsFor(const RequestSpec &spec)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    // Without verification there are no errors to be ignored, which would block this thread each time.
+    tls.setPeerVerifyMode(spec.verifyTls ? QSslSocket::VerifyPeer : QSslSocket::VerifyNone);
+    if (!spec.caFile.isEmpty())
+        tls.addCaCertificates(spec.caFile, QSsl::Pem);
+    return tls;
 }
 
 } // namespace
@@ -105,14 +116,18 @@ void QtNetworkClient::prepare(const RequestSpec &spec)
     request.setRawHeader("Accept-Encoding", "gzip, deflate");
     if (!spec.authorization.isEmpty())
         request.setRawHeader("Authorization", spec.authorization);
-    if (spec.newConnection)
+    if (spec.newConnection && !spec.http2) // which has no such header
         request.setRawHeader("Connection", "close");
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, false);
+    const bool isTls = spec.url.scheme() == "https"_L1;
+    request.setAttribute(QNetworkRequest::Http2AllowedAttribute, spec.http2 && isTls);
+    request.setAttribute(QNetworkRequest::Http2DirectAttribute, spec.http2 && !isTls);
+    if (isTls || spec.maxRedirects > 0)
+        request.setSslConfiguration(tlsFor(spec));
     // Qt would send our Authorization to whatever host a redirect names.
     const auto followed = spec.authorization.isEmpty() ? QNetworkRequest::NoLessSafeRedirectPolicy
                                                        : QNetworkRequest::SameOriginRedirectPolicy;

@@ -17,7 +17,7 @@ namespace Loopscope {
 class QtNetworkLane;
 class ResponseProbe;
 
-/// HTTP/1.1 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
+/// HTTP/1.1 and HTTP/2 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
 ///
 /// A manager opens at most six connections to a host, and tells which request opened one only while a single
 /// request waits. So lanes never share connections: for plain http a few managers, each with a thread of its

@@ -33,6 +33,7 @@ private:
     void endAs(ErrorKind reason);
 
     [[nodiscard]] ErrorKind errorKind() const;
+    [[nodiscard]] QString errorText() const;
 
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;
@@ -42,6 +43,9 @@ private:
     qint64 m_endNs = 0;
     qint64 m_bytes = 0;
     int m_connections = 0;
+    int m_sendings = 0;
+    int m_redirects = 0;
+    bool m_isEncrypted = false;
     bool m_expectsBody = true;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
 };

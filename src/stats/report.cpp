@@ -178,6 +178,8 @@ RunReport analyse(const Run &run)
             workloadsByClient[std::size_t(sample.client)][sample.round].add(sample.latencyNs);
     });
 
+    const PhaseSummaries phases = summarizePhases(run.samples);
+
     RunReport result;
     for (Tally &tally : tallies) {
         ContenderReport &report = tally.report;
@@ -196,6 +198,7 @@ RunReport analyse(const Run &run)
         computeIdeal(tally, workloads, sequential.completeTotalsNs());
         computeIntervals(tally);
         report.latency = summarizeSorted(latencies);
+        report.phases = phases[report.contender().index()];
         result.count += report.count;
         result.failed += report.failed;
         for (const auto &[kind, count] : report.errors)

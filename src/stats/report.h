@@ -5,6 +5,7 @@
 
 #include "core/run.h"
 #include "stats/comparison.h"
+#include "stats/phases.h"
 #include "stats/summary.h"
 
 #include <array>
@@ -27,6 +28,7 @@ struct ContenderReport
     std::optional<double> totalNs; ///< median over complete batches; over all where none is complete
     std::optional<double> requestsPerSecond; ///< all ended requests ÷ the sum of the batches' totals
     LatencySummary latency; ///< over answered requests
+    PhaseSummary phases; ///< over answered requests
     qint64 bytesReceived = 0;
     int connectionsOpened = 0;
     /// The same client's sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete

@@ -4,6 +4,7 @@
 #include "stats/bootstrap.h"
 #include "stats/histogram.h"
 #include "stats/livestats.h"
+#include "stats/percentilecurve.h"
 #include "stats/report.h"
 
 #include <QTest>
@@ -63,9 +64,11 @@ private Q_SLOTS:
     void histogramBins_data();
     void histogramBins();
     void histogramPercentiles();
+    void percentileCurveOfAMillion();
     void liveStatsAddAMillion();
     void analyseAMillion_data();
     void analyseAMillion();
+    void phasesOfAMillion();
     void bootstrapOfAThousandRounds();
 };
 
@@ -114,6 +117,19 @@ void StatsBenchmark::histogramPercentiles()
     QVERIFY(sum > 0);
 }
 
+void StatsBenchmark::percentileCurveOfAMillion()
+{
+    LatencyHistogram histogram;
+    for (const Sample &sample : millionSamples())
+        histogram.add(sample.latencyNs);
+    std::size_t points = 0;
+    QBENCHMARK
+    {
+        points = percentileCurve(histogram).size();
+    }
+    QCOMPARE(points, std::size_t(300));
+}
+
 void StatsBenchmark::liveStatsAddAMillion()
 {
     LiveStats stats;
@@ -151,6 +167,26 @@ void StatsBenchmark::analyseAMillion()
         count = analyse(run).count;
     }
     QCOMPARE(count, million);
+}
+
+/// Every phase of every request is known: the most work there can be.
+void StatsBenchmark::phasesOfAMillion()
+{
+    std::vector<Sample> samples = millionSamples();
+    for (Sample &sample : samples) {
+        sample.queueNs = sample.latencyNs / 100;
+        sample.dnsNs = sample.connectNs = sample.tlsNs = sample.latencyNs / 50;
+        sample.waitNs = sample.latencyNs / 2;
+        sample.downloadNs = sample.latencyNs / 4;
+    }
+    SampleLog log;
+    log.append(samples);
+    qint64 count = 0;
+    QBENCHMARK
+    {
+        count = summarizePhases(log)[0].figures[0].count;
+    }
+    QVERIFY(count > 0);
 }
 
 void StatsBenchmark::bootstrapOfAThousandRounds()

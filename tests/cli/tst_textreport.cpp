@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/textphases.h"
 #include "cli/textreport.h"
 #include "cli/texttable.h"
 
@@ -183,6 +184,54 @@ private Q_SLOTS:
         QCOMPARE(picture.count(u'\n'), 2);
         QVERIFY2(picture.contains(QString(30, u'#') + u" 4  "_s + QString(15, u'#') + u" 2\n"_s),
                  qPrintable(picture));
+    }
+
+    void phasesWhereTheyAreKnown()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 20, 50 * ms);
+        QVERIFY(!report(run).contains(u"phases"_s));
+        for (int i = 0; i < 20; ++i) {
+            run.samples.append(Sample{.latencyNs = 50 * ms,
+                                      .connectNs = i == 0 ? 2 * ms : Sample::unknown,
+                                      .waitNs = i == 19 ? 60 * ms : 40 * ms,
+                                      .status = 200,
+                                      .strategy = Strategy::Concurrent,
+                                      .client = ClientKind::Curl});
+        }
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"\n  phases, median     connect     wait\n"
+                               "  sequential · qt          –        –\n"
+                               "  concurrent · curl  2.00 ms  40.0 ms\n"
+                               "  phases, p95        connect     wait\n"
+                               "  sequential · qt          –        –\n"
+                               "  concurrent · curl        –  41.0 ms\n"
+                               "  Each over the answers that had the phase; "_s),
+                 qPrintable(text));
+    }
+
+    void phasesOfSixContendersFit()
+    {
+        Run run = emptyRun();
+        constexpr qint64 longest = 119'990 * ms; // "120 s" is as wide as it gets below the minutes
+        for (const Contender contender : allContenders) {
+            for (int i = 0; i < 20; ++i) {
+                run.samples.append(Sample{.latencyNs = 6 * longest,
+                                          .queueNs = longest,
+                                          .dnsNs = longest,
+                                          .connectNs = longest,
+                                          .tlsNs = longest,
+                                          .waitNs = 59 * 60'000 * ms,
+                                          .downloadNs = longest,
+                                          .status = 200,
+                                          .strategy = contender.strategy,
+                                          .client = contender.client});
+            }
+        }
+        const QString phases = textPhases(analyse(run), 100);
+        for (const QString &line : phases.split(u'\n'))
+            QVERIFY2(displayWidth(line) <= 100, qPrintable(line));
+        QCOMPARE(phases.count(u"59 min 00 s"_s), 12);
     }
 
     void fitsIntoAHundredColumns()

@@ -9,6 +9,8 @@
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
 #include "gui/icons.h"
+#include "gui/percentilechart.h"
+#include "gui/phasebars.h"
 #include "gui/primarybutton.h"
 #include "gui/ratechart.h"
 #include "gui/theme.h"
@@ -52,18 +54,46 @@ std::vector<RateSeries::Point> rates(double perSecond, double seconds, int point
 
 QList<KeyFigure> figures()
 {
-    return {{u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Strategy::Sequential},
-            {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Strategy::Threads},
-            {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Strategy::Concurrent},
-            {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
-            {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, KeyFigure::Tone::Warning}};
+    return {
+        {u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Contender{Strategy::Sequential}},
+        {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Contender{Strategy::Threads}},
+        {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Contender{Strategy::Concurrent}},
+        {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
+        {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, KeyFigure::Tone::Warning}};
 }
 
 QList<TotalTimeChart::Entry> totals(bool running)
 {
-    return {{Strategy::Sequential, 1, 5.21e9, 5.14e9, {5.19e9, 5.21e9, 5.3e9}, false, {}},
-            {Strategy::Concurrent, 100, 71e6, 53e6, {70e6, 71e6, 74e6}, false, u"73.4×"_s},
-            {Strategy::Threads, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
+    return {{{Strategy::Sequential}, 1, 5.21e9, 5.14e9, {5.19e9, 5.21e9, 5.3e9}, false, {}},
+            {{Strategy::Concurrent}, 100, 71e6, 53e6, {70e6, 71e6, 74e6}, false, u"73.4×"_s},
+            {{Strategy::Threads}, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
+}
+
+/// With phases of every contender that runs with libcurl.
+RunReport reportWithPhases()
+{
+    Run run;
+    std::mt19937 random(5);
+    std::lognormal_distribution<double> wait(std::log(50e6), 0.2);
+    for (const Contender contender : allContenders) {
+        for (int i = 0; i < 500; ++i) {
+            Sample sample{.status = 200, .strategy = contender.strategy, .client = contender.client};
+            const auto waitNs = qint64(wait(random));
+            sample.latencyNs = waitNs + 4'500'000;
+            if (contender.client == ClientKind::Curl) {
+                sample.queueNs = 400'000;
+                sample.waitNs = waitNs;
+                sample.downloadNs = 4'000'000;
+                if (i % 8 == 0) {
+                    sample.connectNs = 3'000'000;
+                    sample.tlsNs = 9'000'000;
+                    sample.latencyNs += 12'000'000;
+                }
+            }
+            run.samples.append(sample);
+        }
+    }
+    return analyse(run);
 }
 
 /// Makes every text half as long again, as some languages do.
@@ -90,6 +120,8 @@ struct Page : QWidget
         , emptyTotal(theme)
         , rate(theme)
         , runningTotal(theme)
+        , percentiles(theme)
+        , phases(theme)
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(14, 14, 14, 14);
@@ -119,6 +151,8 @@ struct Page : QWidget
         grid->addWidget(&runningTotal, 3, 1);
         grid->addWidget(&emptyHistogram, 4, 0);
         grid->addWidget(&emptyTotal, 4, 1);
+        grid->addWidget(&percentiles, 5, 0);
+        grid->addWidget(&phases, 5, 1);
         grid->setColumnStretch(0, 3);
         grid->setColumnStretch(1, 2);
 
@@ -126,16 +160,22 @@ struct Page : QWidget
         const LatencyHistogram sequential = latencies(300, 51, 0.03, 0);
         const LatencyHistogram concurrent = latencies(300, 64, 0.18, 3);
         const LatencyHistogram threads = latencies(300, 55, 0.08, 0);
-        const std::array<HistogramChart::Entry, 3> entries{{{Strategy::Sequential, &sequential},
-                                                            {Strategy::Concurrent, &concurrent},
-                                                            {Strategy::Threads, &threads}}};
+        const std::array<HistogramChart::Entry, 3> entries{{{{Strategy::Sequential}, &sequential},
+                                                            {{Strategy::Concurrent}, &concurrent},
+                                                            {{Strategy::Threads}, &threads}}};
         histogram.replace(entries);
         total.setEntries(totals(false));
         runningTotal.setEntries(totals(true));
-        const std::array<RateChart::Line, 3> lines{{{Strategy::Sequential, rates(19.2, 5.2, 26)},
-                                                    {Strategy::Concurrent, rates(1'400, 0.8, 40)},
-                                                    {Strategy::Threads, rates(109, 0.92, 23)}}};
+        const std::array<RateChart::Line, 3> lines{{{{Strategy::Sequential}, rates(19.2, 5.2, 26)},
+                                                    {{Strategy::Concurrent}, rates(1'400, 0.8, 40)},
+                                                    {{Strategy::Threads}, rates(109, 0.92, 23)}}};
         rate.replace(lines);
+        const std::array<PercentileChart::Line, 3> curves{
+            {{{Strategy::Sequential}, percentileCurve(sequential)},
+             {{Strategy::Concurrent}, percentileCurve(concurrent)},
+             {{Strategy::Threads, ClientKind::Curl}, percentileCurve(threads)}}};
+        percentiles.replace(curves);
+        phases.setReport(reportWithPhases());
     }
 
     QWidget toolBar;
@@ -146,6 +186,8 @@ struct Page : QWidget
     TotalTimeChart emptyTotal;
     RateChart rate;
     TotalTimeChart runningTotal;
+    PercentileChart percentiles;
+    PhaseBars phases;
 };
 
 void save(QWidget &page, const QString &path)
@@ -160,7 +202,7 @@ void save(QWidget &page, const QString &path)
 void exportCharts(const Theme *theme, const QDir &directory)
 {
     Page page(theme);
-    page.resize(1180, 1060);
+    page.resize(1180, 1400);
     page.show();
     QCoreApplication::processEvents();
     for (const Status &status : {saveSvg(page.histogram, directory.filePath(u"histogram.svg"_s)),
@@ -186,19 +228,19 @@ int main(int argc, char *argv[])
         theme.setChoice(choice);
         const QString name = choice == ColorChoice::Light ? u"light"_s : u"dark"_s;
         Page page(&theme);
-        page.resize(1180, 1060);
+        page.resize(1180, 1400);
         save(page, directory.filePath(u"%1.png"_s.arg(name)));
         page.histogram.setScale(Scale::Linear);
         page.rate.setScale(Scale::Linear);
         const LatencyHistogram many = latencies(20'000, 64, 0.18, 3);
         const LatencyHistogram others = latencies(20'000, 55, 0.08, 0);
         const std::array<HistogramChart::Entry, 2> entries{
-            {{Strategy::Concurrent, &many}, {Strategy::Threads, &others}}};
+            {{{Strategy::Concurrent}, &many}, {{Strategy::Threads}, &others}}};
         page.histogram.replace(entries);
         page.histogram.markLatency(70'000'000);
-        page.rate.legend()->setOn(Strategy::Concurrent, false);
+        page.rate.legend()->setOn({Strategy::Concurrent}, false);
         page.toolBar.hide();
-        page.resize(820, 1060);
+        page.resize(820, 1400);
         save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));
     }
     theme.setChoice(ColorChoice::Light);
@@ -207,7 +249,7 @@ int main(int argc, char *argv[])
     QCoreApplication::installTranslator(&longTexts);
     Page page(&theme);
     page.toolBar.hide();
-    page.resize(820, 1060);
+    page.resize(820, 1400);
     save(page, directory.filePath(u"long-texts.png"_s));
     QCoreApplication::removeTranslator(&longTexts);
     page.setLayoutDirection(Qt::RightToLeft);

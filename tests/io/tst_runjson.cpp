@@ -36,11 +36,11 @@ RunReport reportOfTwo()
     return report;
 }
 
-QByteArray written(const Run &run)
+QByteArray written(const Run &run, const RunReport &report = reportOfTwo())
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const Status status = writeRunJson(run, reportOfTwo(), buffer);
+    const Status status = writeRunJson(run, report, buffer);
     return status ? buffer.data() : "error: " + status.error().toUtf8();
 }
 
@@ -56,6 +56,7 @@ private Q_SLOTS:
 
     void formatComesFirst();
     void isJson();
+    void phasesAreByContender();
     void nothingSecretIsWritten();
     void roundTrip_data();
     void roundTrip();
@@ -136,6 +137,28 @@ void TestRunJson::isJson()
     QCOMPARE(summary[1]["total_ms"_L1].toDouble(), 71.0);
     QCOMPARE(summary[1]["errors"_L1].toObject(), (QJsonObject{{u"timeout"_s, 3}}));
     QCOMPARE(summary[1]["statuses"_L1].toObject(), (QJsonObject{{u"200"_s, 96}, {u"503"_s, 1}}));
+}
+
+void TestRunJson::phasesAreByContender()
+{
+    Run run = makeRun(0);
+    run.samples.append(Sample{.latencyNs = 5'500'000,
+                              .waitNs = 4'000'000,
+                              .downloadNs = 1'000'000,
+                              .status = 200,
+                              .client = ClientKind::Curl});
+    const QJsonValue summary = QJsonDocument::fromJson(written(run, analyse(run)))["summary"_L1][0];
+    QCOMPARE(summary["phases"_L1]["wait"_L1].toObject(),
+             (QJsonObject{{u"count"_s, 1}, {u"p50_ms"_s, 4.0}, {u"p95_ms"_s, QJsonValue::Null}}));
+    QCOMPARE(
+        summary["phases"_L1]["dns"_L1].toObject(),
+        (QJsonObject{{u"count"_s, 0}, {u"p50_ms"_s, QJsonValue::Null}, {u"p95_ms"_s, QJsonValue::Null}}));
+    const QJsonValue stacks = summary["phase_stacks"_L1];
+    QCOMPARE(stacks["p50"_L1]["count"_L1].toInt(), 1);
+    QCOMPARE(stacks["p50"_L1]["latency_ms"_L1].toDouble(), 5.5);
+    QCOMPARE(stacks["p50"_L1]["wait_ms"_L1].toDouble(), 4.0);
+    QCOMPARE(stacks["p50"_L1]["rest_ms"_L1].toDouble(), 0.5);
+    QVERIFY(stacks["p95"_L1].isNull());
 }
 
 void TestRunJson::nothingSecretIsWritten()
