@@ -3,8 +3,10 @@
 
 #include "cli/textreport.h"
 
+#include "cli/textcomparisons.h"
 #include "cli/textfailures.h"
 #include "cli/texthistogram.h"
+#include "cli/textintervals.h"
 #include "cli/textphases.h"
 #include "cli/texttable.h"
 #include "core/text.h"
@@ -171,6 +173,10 @@ QString textReport(const Run &run, const RunReport &report)
         return text + ReportText::tr("No request had ended yet.") + u'\n';
 
     text += totalsTable(report) + u'\n' + figuresTable(report);
+    if (const QString intervals = textIntervals(report, pageColumns); !intervals.isEmpty())
+        text += u'\n' + intervals;
+    if (const QString comparisons = textComparisons(report, pageColumns); !comparisons.isEmpty())
+        text += u'\n' + comparisons;
     if (const QString phases = textPhases(report, pageColumns); !phases.isEmpty())
         text += u'\n' + phases;
     if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())

@@ -4,6 +4,7 @@
 #include "io/runjson.h"
 
 #include "core/text.h"
+#include "io/comparisonjson.h"
 #include "io/outputbuffer.h"
 #include "io/samplecolumns.h"
 #include "io/summaryfigures.h"
@@ -136,6 +137,7 @@ QJsonArray summaryToJson(const RunReport &report)
             statuses.insert(QString::number(status), count);
         object.insert("errors"_L1, errors);
         object.insert("statuses"_L1, statuses);
+        object.insert("intervals"_L1, intervalsToJson(contender));
         object.insert("phases"_L1, phasesToJson(contender.phases));
         object.insert("phase_stacks"_L1,
                       QJsonObject{{u"p50"_s, stackToJson(contender.phases.atMedian)},
@@ -193,6 +195,7 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "batches", batchesToJson(run.batches));
     addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
     addMember(out, "summary", summaryToJson(report));
+    addMember(out, "comparisons", comparisonsToJson(report));
     addSamples(out, run.samples);
     out.add("}\n");
     return out.finish();

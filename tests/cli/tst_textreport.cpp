@@ -90,7 +90,7 @@ private Q_SLOTS:
         addBatch(run, Strategy::Threads, 100, 100 * ms);
         const QString text = report(run);
         QVERIFY2(text.contains(u"100×"_s + u" faster\n"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"0.500× as fast\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"0.500× as fast (95 %: 0.500× to 0.500×)\n"_s), qPrintable(text));
     }
 
     void intervalFromThreeRoundsOn()
@@ -102,6 +102,34 @@ private Q_SLOTS:
             addBatch(run, Strategy::Concurrent, 10, 50 * ms);
         }
         QVERIFY(report(run).contains(u"× faster (95 %: "_s));
+    }
+
+    void intervalsAndVerdicts()
+    {
+        Run run = emptyRun();
+        run.plan.concurrency = 1;
+        addBatch(run, Strategy::Sequential, 1'000, 50 * ms);
+        addBatch(run, Strategy::Concurrent, 1'000, 40 * ms);
+        QString text = report(run);
+        QVERIFY2(text.contains(u"From blocks of requests"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"No verdict below 3 round"_s), qPrintable(text));
+
+        for (int round = 1; round < 5; ++round) {
+            addBatch(run, Strategy::Sequential, 1'000, (50 + round % 2) * ms);
+            addBatch(run, Strategy::Concurrent, 1'000, 40 * ms);
+        }
+        text = report(run);
+        QVERIFY2(text.contains(u"\n  95 % interval   total time  "_s), qPrintable(text));
+        QVERIFY2(text.contains(u"\n  concurrent     40.0–40.0 s  40.0–40.0 ms  "_s), qPrintable(text));
+        QVERIFY(!text.contains(u"From blocks of requests"_s));
+        QVERIFY2(text.contains(u"\n  concurrent is 1.2"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"times as fast as sequential (95\u00a0% interval, 5 round"_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"\n    Latency of concurrent minus sequential: p50 -1"_s), qPrintable(text));
+        QVERIFY2(
+            text.contains(
+                u"\n    P(concurrent < sequential) = 1.000, p < 0.001 (Mann–Whitney)\n  Mann–Whitney takes"_s),
+            qPrintable(text));
     }
 
     void errorsAloneAreNoSpeedUp()

@@ -4,7 +4,6 @@
 #include "engine/descriptors.h"
 #include "engine/lagmeter.h"
 #include "engine/samplecollector.h"
-#include "engine/schedule.h"
 #include "engine/tickets.h"
 
 #include <QTest>
@@ -23,8 +22,6 @@ class TestEngineParts : public QObject
 private Q_SLOTS:
     void ticketsAreHandedOutOnce();
     void stoppedTicketsEnd();
-    void oneRoundKeepsThePlansOrder();
-    void roundsAreShuffledBySeed();
     void collectorBoundsErrorTexts();
     void collectorMeasuresTheBatch();
     void descriptorsNameWhatWouldWork_data();
@@ -61,39 +58,6 @@ void TestEngineParts::stoppedTicketsEnd()
     QCOMPARE(tickets.take(), std::optional<quint32>(0));
     tickets.stop();
     QVERIFY(!tickets.take());
-}
-
-void TestEngineParts::oneRoundKeepsThePlansOrder()
-{
-    RunPlan plan;
-    for (quint32 seed = 0; seed < 20; ++seed) {
-        const std::vector<Batch> batches = scheduleBatches(plan, seed);
-        QCOMPARE(batches.size(), std::size_t(3));
-        QCOMPARE(batches[0].strategy, Strategy::Sequential);
-        QCOMPARE(batches[1].strategy, Strategy::Concurrent);
-        QCOMPARE(batches[2].strategy, Strategy::Threads);
-    }
-}
-
-void TestEngineParts::roundsAreShuffledBySeed()
-{
-    RunPlan plan;
-    plan.rounds = 1'000;
-    const std::vector<Batch> batches = scheduleBatches(plan, 42);
-    QCOMPARE(batches.size(), std::size_t(3'000));
-    QCOMPARE(scheduleBatches(plan, 42), batches);
-    QVERIFY(scheduleBatches(plan, 43) != batches);
-
-    std::array<int, 3> first{};
-    for (std::size_t i = 0; i < batches.size(); i += 3) {
-        QCOMPARE(batches[i].round, batches[i + 2].round);
-        QVERIFY(batches[i].strategy != batches[i + 1].strategy);
-        QVERIFY(batches[i].strategy != batches[i + 2].strategy);
-        QVERIFY(batches[i + 1].strategy != batches[i + 2].strategy);
-        ++first[std::size_t(batches[i].strategy)];
-    }
-    for (int count : first) // a third each; 5 standard deviations are 75
-        QVERIFY2(count > 258 && count < 409, qPrintable(QString::number(count)));
 }
 
 void TestEngineParts::collectorBoundsErrorTexts()

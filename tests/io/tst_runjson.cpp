@@ -32,6 +32,7 @@ RunReport reportOfTwo()
     concurrent.statuses = {{200, 96}, {503, 1}};
     RunReport report;
     report.contenders = {ContenderReport(), concurrent};
+    report.comparisons.resize(1);
     return report;
 }
 
@@ -107,6 +108,8 @@ void TestRunJson::isJson()
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(written(run), &error).object();
     QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(json["comparisons"_L1][0]["verdict"_L1], "too_few_rounds"_L1);
+    QVERIFY(json["summary"_L1][1]["intervals"_L1]["total_ms"_L1].isNull());
     QCOMPARE(json["started_at"_L1], "2026-11-23T05:20:29.000007Z"_L1);
     QCOMPARE(json["plan"_L1]["method"_L1], "POST"_L1);
     QCOMPARE(json["plan"_L1]["strategies"_L1].toArray(),
