@@ -29,12 +29,13 @@ constexpr int lanesPerManager = 1;
 
 QtNetworkClient::QtNetworkClient(int lanes) : m_probe(std::make_unique<ResponseProbe>())
 {
+    const bool isAlone = lanesPerManager == 1 || lanes == 1;
     for (int lane = 0; lane < lanes; ++lane) {
         if (lane % lanesPerManager == 0) {
             m_managers.push_back(std::make_unique<QNetworkAccessManager>());
             m_managers.back()->setProxy(QNetworkProxy::NoProxy);
         }
-        m_lanes.push_back(std::make_unique<QtNetworkLane>(*m_managers.back()));
+        m_lanes.push_back(std::make_unique<QtNetworkLane>(*m_managers.back(), isAlone));
     }
 }
 

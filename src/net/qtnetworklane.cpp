@@ -3,7 +3,10 @@
 
 #include "net/qtnetworklane.h"
 
+#include <QHostAddress>
 #include <QNetworkAccessManager>
+
+#include <algorithm>
 
 namespace Loopscope {
 
@@ -12,6 +15,10 @@ namespace {
 // Bounds what a fast server can make us hold of a body that we only count.
 constexpr qint64 readBufferSize = 1 << 20;
 
+// See QtNetworkClient: how much the loop may have worked during a request whose phases are told.
+constexpr qint64 tolerableWorkNs = 100'000;
+constexpr qint64 tolerableWorkDivisor = 20; // of the latency
+
 bool isConnectionError(QNetworkReply::NetworkError error)
 {
     return error != QNetworkReply::NoError && error <= QNetworkReply::UnknownNetworkError;
@@ -19,7 +26,8 @@ bool isConnectionError(QNetworkReply::NetworkError error)
 
 } // namespace
 
-QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager)
+QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager, bool isAlone)
+    : m_manager(manager), m_isAlone(isAlone)
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
@@ -28,9 +36,15 @@ QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager) : m_manager(manager
 
 QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
 {
+    m_connectingNs = 0;
+    m_sentNs = 0;
+    m_headNs = 0;
     m_endNs = 0;
     m_bytes = 0;
     m_connections = 0;
+    m_firstConnections = 0;
+    m_sendings = 0;
+    m_redirects = 0;
     m_expectsBody = spec.method != "HEAD";
     m_reason = ErrorKind::None;
 
@@ -38,13 +52,26 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reply =
         spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
-    // Its signals of phases come through the queue of this thread, so late and so close together under load
-    // that their times would say more of us than of the server: no phase is taken from them.
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { ++m_connections; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
+        m_connectingNs = monotonicNs();
+        ++m_connections;
+    });
+    connect(m_reply, &QNetworkReply::requestSent, this, [this] {
+        m_sentNs = monotonicNs();
+        if (m_sendings++ == 0)
+            m_firstConnections = m_connections;
+    });
+    if (spec.maxRedirects > 0)
+        connect(m_reply, &QNetworkReply::redirected, this, [this] { ++m_redirects; });
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, [this] {
+        if (m_headNs == 0)
+            m_headNs = monotonicNs();
+    });
     connect(m_reply, &QNetworkReply::readyRead, this, &QtNetworkLane::onBody);
     connect(m_reply, &QNetworkReply::finished, this, &QtNetworkLane::onFinished);
     // The transfer timeout of the request would count from its last byte, and look like a cancel.
     m_deadline.start(spec.timeout);
+    m_loopWorkNs = -m_threadCpu.ns();
     return m_reply;
 }
 
@@ -69,6 +96,7 @@ void QtNetworkLane::onBody()
 void QtNetworkLane::onFinished()
 {
     m_endNs = monotonicNs();
+    m_loopWorkNs += m_threadCpu.ns();
     m_deadline.stop();
     // When the loop is late, an answer may be delivered before the timer that it comes too late for.
     const std::chrono::nanoseconds timeout = m_deadline.intervalAsDuration();
@@ -85,7 +113,9 @@ Exchange QtNetworkLane::finish()
     if (m_reply->isOpen())
         onBody();
     exchange.bytesReceived = m_bytes;
-    exchange.connectionsOpened = m_connections;
+    exchange.connectionsOpened = connectionsOpened();
+    exchange.retries = retries();
+    addPhases(exchange);
     exchange.error = errorKind();
     if (exchange.error != ErrorKind::None && exchange.error != m_reason)
         exchange.errorText = m_reply->errorString();
@@ -95,6 +125,42 @@ Exchange QtNetworkLane::finish()
     m_reply->deleteLater();
     m_reply = nullptr;
     return exchange;
+}
+
+int QtNetworkLane::retries() const
+{
+    return std::max(0, m_sendings - 1 - m_redirects);
+}
+
+int QtNetworkLane::connectionsOpened() const
+{
+    // A retry opens a connection that Qt 6.4 does not tell of.
+    if (m_sendings == 0)
+        return m_connections;
+    return m_firstConnections + std::max(retries(), m_connections - m_firstConnections);
+}
+
+void QtNetworkLane::addPhases(Exchange &exchange) const
+{
+    const bool sentOnce = m_redirects == 0 && m_sendings <= 1 && m_connections <= 1;
+    const qint64 tolerableNs = std::max(tolerableWorkNs, exchange.latencyNs / tolerableWorkDivisor);
+    if (!sentOnce || m_loopWorkNs > tolerableNs)
+        return;
+    const QUrl url = m_reply->url();
+    if (m_isAlone && m_connections == 0) {
+        if (m_sentNs != 0)
+            exchange.queueNs = m_sentNs - m_startNs;
+    } else if (m_isAlone) {
+        if (!QHostAddress(url.host()).isNull()) // else the look-up is in it, too
+            exchange.queueNs = m_connectingNs - m_startNs;
+        if (m_sentNs != 0 && url.scheme() == QLatin1StringView("http")) // else the TLS handshake is
+            exchange.connectNs = m_sentNs - m_connectingNs;
+    }
+    if (m_headNs == 0)
+        return;
+    if (m_sentNs != 0 && m_sentNs <= m_headNs)
+        exchange.waitNs = m_headNs - m_sentNs;
+    exchange.downloadNs = m_endNs - m_headNs;
 }
 
 ErrorKind QtNetworkLane::errorKind() const

@@ -67,7 +67,6 @@ private Q_SLOTS:
     void keepsItsConnection();
     void opensANewConnectionWhenAsked();
     void asManyConnectionsAsLanes();
-    void phasesAreUnknown();
     void errorsByKind_data();
     void errorsByKind();
     void refusedPort();
@@ -152,16 +151,6 @@ void TestQtNetworkClient::asManyConnectionsAsLanes()
     }
     QCOMPARE(m_demo.counters().connections - before.connections, lanes);
     QCOMPARE(m_demo.counters().requests - before.requests, 3 * lanes);
-}
-
-void TestQtNetworkClient::phasesAreUnknown()
-{
-    const Exchange exchange = sendOne(specFor(m_demo.url(u"/delay/20ms"_s)));
-    QVERIFY(exchange.latencyNs >= 19'000'000);
-    for (const qint64 phase : {exchange.queueNs, exchange.dnsNs, exchange.connectNs, exchange.tlsNs,
-                               exchange.waitNs, exchange.downloadNs}) {
-        QCOMPARE(phase, Sample::unknown);
-    }
 }
 
 void TestQtNetworkClient::errorsByKind_data()
