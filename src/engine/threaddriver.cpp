@@ -3,11 +3,15 @@
 
 #include "engine/batchdriver.h"
 
+#include "core/cpuclock.h"
+
 #include <QCoroFuture>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
 
+#include <numeric>
+#include <optional>
 #include <vector>
 
 namespace Loopscope {
@@ -54,8 +58,14 @@ public:
 
     QFuture<void> prepare()
     {
-        return invoke([this] { m_client = std::make_unique<BlockingClient>(m_factory(1)); });
+        return invoke([this] {
+            m_client = std::make_unique<BlockingClient>(m_factory(1));
+            m_cpu = CpuClock::ofThisThread();
+        });
     }
+
+    /// Only once prepare() has finished.
+    [[nodiscard]] qint64 cpuNs() const { return m_cpu ? m_cpu->ns() : 0; }
 
     QFuture<void> run(const RequestSpec &spec, Tickets &tickets, ExchangeSink &sink)
     {
@@ -99,6 +109,7 @@ private:
     const ClientFactory m_factory;
     const int m_lane;
     std::unique_ptr<BlockingClient> m_client;
+    std::optional<CpuClock> m_cpu;
     QThread m_thread;
     QObject m_inside; // what is invoked on it runs in m_thread
 };
@@ -140,6 +151,12 @@ public:
     {
         for (const auto &lane : m_lanes)
             lane->abort();
+    }
+
+    [[nodiscard]] qint64 lanesCpuNs() const override
+    {
+        return std::accumulate(m_lanes.begin(), m_lanes.end(), qint64(0),
+                               [](qint64 sum, const auto &lane) { return sum + lane->cpuNs(); });
     }
 
 private:
