@@ -86,10 +86,10 @@ DESCRIPTION
     concurrent  coroutines on one event loop, at most CONCURRENCY in flight
     threads     blocking calls from W worker threads
 
-    COUNT times rounds times strategies times clients may be 10 million at most. As many
-    connections are open as requests are in flight: where the system's limit
-    of open files is too low for that, nothing is sent, and the number that
-    would work is named.
+    COUNT times rounds times strategies times clients may be 10 million at
+    most. As many connections are open as requests are in flight: where the
+    system's limit of open files is too low for that, nothing is sent, and
+    the number that would work is named.
 
 OPTIONS
     -n, --count COUNT

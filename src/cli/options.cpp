@@ -201,7 +201,8 @@ Result<Options> parseCompare(const QStringList &arguments)
     if (parser.isSet(u"cacert"_s)) {
         plan.request.caFile = QFileInfo(parser.value(u"cacert"_s)).absoluteFilePath();
         if (!QFileInfo(plan.request.caFile).isReadable())
-            return Error{OptionText::tr("--cacert: %1 cannot be read.").arg(parser.value(u"cacert"_s))};
+            return Error{OptionText::tr("--cacert: %1 cannot be read; name a PEM file.")
+                             .arg(parser.value(u"cacert"_s))};
     }
     if (const Status files = parseFiles(parser, options); !files)
         return Error{files.error()};

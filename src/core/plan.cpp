@@ -124,7 +124,8 @@ QList<PlanProblem> planProblems(const RunPlan &plan)
     const QSet<ClientKind> distinctClients(plan.clients.begin(), plan.clients.end());
     if (distinctClients.size() < plan.clients.size())
         problems.append({PlanField::Clients, PlanText::tr("Choose each client only once.")});
-    if (!plan.request.caFile.isEmpty() && !QFileInfo(plan.request.caFile).isReadable()) {
+    const QFileInfo caFile(plan.request.caFile);
+    if (!plan.request.caFile.isEmpty() && !(caFile.isFile() && caFile.isReadable())) {
         problems.append({PlanField::CaFile,
                          PlanText::tr("The file of certificates %1 cannot be read; choose a PEM file.")
                              .arg(plan.request.caFile)});

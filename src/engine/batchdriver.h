@@ -12,8 +12,8 @@
 
 namespace Loopscope {
 
-/// Makes a client with that many lanes, in the thread that will use it.
-using ClientFactory = std::function<std::unique_ptr<HttpClient>(int lanes)>;
+/// Makes a client with that many lanes (1 for ClientUse::Blocking), in the thread that will use it.
+using ClientFactory = std::function<std::unique_ptr<HttpClient>(ClientUse use, int lanes)>;
 
 /// Which tickets a lane takes: one set for all lanes of a batch, or one for each.
 using TicketsOfLane = std::function<Tickets &(int lane)>;

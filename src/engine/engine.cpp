@@ -5,7 +5,10 @@
 
 #include "engine/descriptors.h"
 #include "engine/engineworker.h"
+#include "net/curlblockingclient.h"
+#include "net/curlclient.h"
 #include "net/qtnetworkclient.h"
+#include "net/waitingclient.h"
 
 #include <QDateTime>
 #include <QRandomGenerator>
@@ -19,13 +22,20 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unique_ptr<HttpClient> makeClient(ClientKind kind, int lanes)
+std::unique_ptr<HttpClient> makeClient(ClientKind kind, ClientUse use, int lanes)
 {
+    const bool blocks = use == ClientUse::Blocking;
     switch (kind) {
-    case ClientKind::Qt:
-        return std::make_unique<QtNetworkClient>(lanes);
+    case ClientKind::Qt: {
+        auto client = std::make_unique<QtNetworkClient>(lanes);
+        if (blocks)
+            return std::make_unique<WaitingClient>(std::move(client));
+        return client;
+    }
     case ClientKind::Curl:
-        break;
+        if (blocks)
+            return std::make_unique<CurlBlockingClient>();
+        return std::make_unique<CurlClient>(lanes);
     }
     Q_UNREACHABLE();
 }

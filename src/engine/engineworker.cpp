@@ -83,8 +83,8 @@ QCoro::Task<> EngineWorker::execute(quint32 seed)
 
 QCoro::Task<> EngineWorker::executeBatch(Batch batch)
 {
-    const ClientFactory clients = [factory = m_factory, kind = batch.client](int lanes) {
-        return factory(kind, lanes);
+    const ClientFactory clients = [factory = m_factory, kind = batch.client](ClientUse use, int lanes) {
+        return factory(kind, use, lanes);
     };
     // Every batch has new clients, so that each begins in the same state: no open connections.
     m_driver = batch.strategy == Strategy::Threads ? makeThreadDriver(clients, batch.lanes)

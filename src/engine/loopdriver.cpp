@@ -16,7 +16,7 @@ public:
 
     QCoro::Task<> prepare() override
     {
-        m_client = m_factory(m_lanes);
+        m_client = m_factory(ClientUse::Asynchronous, m_lanes);
         co_return;
     }
 

@@ -10,6 +10,7 @@
 #include <QPromise>
 #include <QThread>
 
+#include <mutex>
 #include <numeric>
 #include <optional>
 #include <vector>
@@ -17,26 +18,6 @@
 namespace Loopscope {
 
 namespace {
-
-/// Blocks the calling thread until the answer is there, whatever client is behind it. Its task never
-/// suspends, so a lane loop over it runs to its end in one call.
-class BlockingClient final : public HttpClient
-{
-public:
-    explicit BlockingClient(std::unique_ptr<HttpClient> client) : m_client(std::move(client)) { }
-
-    QCoro::Task<Exchange> send(int /*lane*/, const RequestSpec &spec) override
-    {
-        // The loop that waits inside also delivers abort() to this thread.
-        Exchange exchange = QCoro::waitFor(m_client->send(0, spec));
-        co_return exchange;
-    }
-
-    void abort() override { m_client->abort(); }
-
-private:
-    std::unique_ptr<HttpClient> m_client;
-};
 
 /// A worker thread with one lane. Public functions are for the engine's thread.
 class LaneThread
@@ -59,7 +40,11 @@ public:
     QFuture<void> prepare()
     {
         return invoke([this] {
-            m_client = std::make_unique<BlockingClient>(m_factory(1));
+            auto client = m_factory(ClientUse::Blocking, 1);
+            const std::scoped_lock lock(m_mutex);
+            m_client = std::move(client);
+            if (m_aborted)
+                m_client->abort();
             m_cpu = CpuClock::ofThisThread();
         });
     }
@@ -70,6 +55,7 @@ public:
     QFuture<void> run(const RequestSpec &spec, Tickets &tickets, ExchangeSink &sink)
     {
         return invoke([this, &spec, &tickets, &sink] {
+            // The client blocks, so the lane runs to its end in this one call.
             const QCoro::Task<> lane = runLane(*m_client, m_lane, spec, tickets, sink);
             Q_ASSERT(lane.isReady());
         });
@@ -77,16 +63,17 @@ public:
 
     void abort()
     {
-        QMetaObject::invokeMethod(&m_inside, [this] {
-            if (m_client)
-                m_client->abort();
-        });
+        const std::scoped_lock lock(m_mutex);
+        m_aborted = true;
+        if (m_client)
+            m_client->abort();
     }
 
     /// The client belongs to the thread and goes with it. Harmless when called again.
     void askToEnd()
     {
         QMetaObject::invokeMethod(&m_inside, [this] {
+            const std::scoped_lock lock(m_mutex);
             m_client.reset();
             m_thread.quit();
         });
@@ -108,7 +95,9 @@ private:
 
     const ClientFactory m_factory;
     const int m_lane;
-    std::unique_ptr<BlockingClient> m_client;
+    std::mutex m_mutex; // of the next two
+    std::unique_ptr<HttpClient> m_client;
+    bool m_aborted = false;
     std::optional<CpuClock> m_cpu;
     QThread m_thread;
     QObject m_inside; // what is invoked on it runs in m_thread

@@ -41,6 +41,12 @@ struct Exchange
     QString errorText; ///< in the client's own words; empty without an error
 };
 
+/// How a client is going to be used.
+enum class ClientUse : quint8 {
+    Asynchronous, ///< send() returns at once, and its task ends from the event loop of the thread
+    Blocking, ///< send() returns when its task has ended: for one lane, in a thread of its own
+};
+
 /// The seam between driving requests and sending them. A client has a number of lanes; each lane has at most
 /// one request in flight and its own connection. Lives in one thread, which needs an event loop.
 class HttpClient
@@ -55,7 +61,8 @@ public:
     /// came; never throws. The body is counted, not kept. \a spec must outlive the task.
     virtual QCoro::Task<Exchange> send(int lane, const RequestSpec &spec) = 0;
 
-    /// Ends every request in flight, and every later one at once, as ErrorKind::Cancelled. Same thread only.
+    /// Ends every request in flight, and every later one at once, as ErrorKind::Cancelled. Same thread only;
+    /// clients for ClientUse::Blocking: any thread.
     virtual void abort() = 0;
 };
 

@@ -11,40 +11,59 @@
 #include <QNetworkAccessManager>
 #include <QNetworkProxy>
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-#include <QHttp1Configuration>
-#endif
+#include <algorithm>
 
 namespace Loopscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-constexpr int lanesPerManager = 100; // QHttp1Configuration allows 255
-#else
-constexpr int lanesPerManager = 1;
-#endif
+constexpr int mostSharedManagers = 4; // more HTTP threads than this only get into each other's way
+
+/// Names no proxy in a way that makes Qt buffer its sockets. With QNetworkProxy::NoProxy it opens them
+/// unbuffered for plain http and reads the head of each response by a system call a byte, which took half of
+/// the whole process's time; "whatever the application uses", which is none, gives an ordinary socket.
+class NoProxyButBuffers final : public QNetworkProxyFactory
+{
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery & /*query*/) override
+    {
+        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+    }
+};
+
+std::unique_ptr<QNetworkAccessManager> makeManager()
+{
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new NoProxyButBuffers); // the manager's from now on
+    return manager;
+}
+
+/// The name that a certificate must have is part of what Qt tells connections apart by. Where there is no
+/// certificate it can be the lane's number, so that many lanes share a manager, and its thread, without
+/// sharing connections.
+bool canShareManagers(const RequestSpec &spec)
+{
+    const bool mayBecomeTls = spec.maxRedirects > 0;
+    return spec.url.scheme() == "http"_L1 && !mayBecomeTls;
+}
 
 } // namespace
 
-QtNetworkClient::QtNetworkClient(int lanes) : m_probe(std::make_unique<ResponseProbe>())
+QtNetworkClient::QtNetworkClient(int lanes)
+    : m_lanes(std::size_t(lanes)), m_requests(std::size_t(lanes)), m_probe(std::make_unique<ResponseProbe>())
 {
-    const bool isAlone = lanesPerManager == 1 || lanes == 1;
-    for (int lane = 0; lane < lanes; ++lane) {
-        if (lane % lanesPerManager == 0) {
-            m_managers.push_back(std::make_unique<QNetworkAccessManager>());
-            m_managers.back()->setProxy(QNetworkProxy::NoProxy);
-        }
-        m_lanes.push_back(std::make_unique<QtNetworkLane>(*m_managers.back(), isAlone));
-    }
+    QNetworkProxy::setApplicationProxy(QNetworkProxy::NoProxy); // or Debian's Qt asks the system's settings
 }
 
 QtNetworkClient::~QtNetworkClient() = default;
 
 QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 {
-    QtNetworkLane &watcher = *m_lanes[std::size_t(lane)];
-    QNetworkReply *reply = watcher.start(requestFor(spec), spec);
+    prepare(spec);
+    QtNetworkLane &watcher = m_lanes[std::size_t(lane)];
+    QNetworkReply *reply = watcher.start(managerOf(lane), m_requests[std::size_t(lane)], spec);
     if (m_aborted)
         watcher.abort();
     co_await reply;
@@ -59,15 +78,27 @@ QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 void QtNetworkClient::abort()
 {
     m_aborted = true;
-    for (const auto &lane : m_lanes)
-        lane->abort();
+    for (QtNetworkLane &lane : m_lanes)
+        lane.abort();
     m_probe->abort();
 }
 
-const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)
+QNetworkAccessManager &QtNetworkClient::managerOf(int lane) const
+{
+    return *m_managers[std::size_t(lane) % m_managers.size()];
+}
+
+void QtNetworkClient::prepare(const RequestSpec &spec)
 {
     if (spec == m_spec)
-        return m_request;
+        return;
+    const bool shares = canShareManagers(spec);
+    const std::size_t managers =
+        shares ? std::min<std::size_t>(m_lanes.size(), mostSharedManagers) : m_lanes.size();
+    // One that has a request in flight must stay; those that are not used any more cost nothing.
+    while (m_managers.size() < managers)
+        m_managers.push_back(makeManager());
+
     QNetworkRequest request(spec.url);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Loopscope/" LOOPSCOPE_VERSION));
     // Setting it ourselves keeps Qt from unpacking: bytes are counted as they came.
@@ -88,14 +119,12 @@ const QNetworkRequest &QtNetworkClient::requestFor(const RequestSpec &spec)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          spec.maxRedirects > 0 ? followed : QNetworkRequest::ManualRedirectPolicy);
     request.setMaximumRedirectsAllowed(spec.maxRedirects);
-#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
-    QHttp1Configuration http1;
-    http1.setNumberOfConnectionsPerHost(lanesPerManager);
-    request.setHttp1Configuration(http1);
-#endif
+    for (std::size_t lane = 0; lane < m_requests.size(); ++lane) {
+        if (shares)
+            request.setPeerVerifyName(QString::number(lane));
+        m_requests[lane] = request;
+    }
     m_spec = spec;
-    m_request = request;
-    return m_request;
 }
 
 } // namespace Loopscope

@@ -19,9 +19,9 @@ class ResponseProbe;
 
 /// HTTP/1.1 over QNetworkAccessManager, with true concurrency: as many connections as lanes.
 ///
-/// A manager opens at most six connections to a host before Qt 6.5, and tells which request opened one only
-/// while a single request waits; so there every lane has a manager of its own. Later Qt can be told the
-/// number, and lanes share managers.
+/// A manager opens at most six connections to a host, and tells which request opened one only while a single
+/// request waits. So lanes never share connections: for plain http a few managers, each with a thread of its
+/// own, tell their lanes apart; for https every lane has a manager.
 ///
 /// Phases: the stamps are taken in direct slots of the reply's signals, but Qt sends these from a thread of
 /// its own through the event queue of ours, so each may be late by as long as our event loop had other work.
@@ -33,7 +33,7 @@ class ResponseProbe;
 /// lets wait for a core, which makes the latency itself late, too, and shows as loop lag.
 ///
 /// Even then not all phases can be told: no TLS, since nothing is signalled between connect and TLS, so
-/// neither is known of a connection that is secured; where lanes share a manager, neither queue nor connect;
+/// neither is known of a connection that is secured;
 /// no DNS, so the queue is known only where the host is an address or the connection was there; none where
 /// the request went out more than once, after a redirect or a retry. The first byte is the end of the head,
 /// for Qt reports the head as a whole.
@@ -56,13 +56,15 @@ public:
     void abort() override;
 
 private:
-    const QNetworkRequest &requestFor(const RequestSpec &spec);
+    [[nodiscard]] QNetworkAccessManager &managerOf(int lane) const;
+    /// Makes what send() needs; nothing to do while all requests are alike.
+    void prepare(const RequestSpec &spec);
 
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
-    std::vector<std::unique_ptr<QtNetworkLane>> m_lanes;
+    std::vector<QtNetworkLane> m_lanes;
+    std::vector<QNetworkRequest> m_requests; // of each lane
     std::unique_ptr<ResponseProbe> m_probe;
-    RequestSpec m_spec; // what m_request was made from: all requests of a batch are alike
-    QNetworkRequest m_request;
+    RequestSpec m_spec; // what m_requests were made from
     bool m_aborted = false;
 };
 

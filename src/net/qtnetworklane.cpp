@@ -26,15 +26,15 @@ bool isConnectionError(QNetworkReply::NetworkError error)
 
 } // namespace
 
-QtNetworkLane::QtNetworkLane(QNetworkAccessManager &manager, bool isAlone)
-    : m_manager(manager), m_isAlone(isAlone)
+QtNetworkLane::QtNetworkLane()
 {
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     connect(&m_deadline, &QTimer::timeout, this, [this] { endAs(ErrorKind::Timeout); });
 }
 
-QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const RequestSpec &spec)
+QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                                    const RequestSpec &spec)
 {
     m_connectingNs = 0;
     m_sentNs = 0;
@@ -49,8 +49,7 @@ QNetworkReply *QtNetworkLane::start(const QNetworkRequest &request, const Reques
     m_reason = ErrorKind::None;
 
     m_startNs = monotonicNs();
-    m_reply =
-        spec.method == "GET" ? m_manager.get(request) : m_manager.sendCustomRequest(request, spec.method);
+    m_reply = spec.method == "GET" ? manager.get(request) : manager.sendCustomRequest(request, spec.method);
     m_reply->setReadBufferSize(readBufferSize);
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] {
         m_connectingNs = monotonicNs();
@@ -147,10 +146,10 @@ void QtNetworkLane::addPhases(Exchange &exchange) const
     if (!sentOnce || m_loopWorkNs > tolerableNs)
         return;
     const QUrl url = m_reply->url();
-    if (m_isAlone && m_connections == 0) {
+    if (m_connections == 0) {
         if (m_sentNs != 0)
             exchange.queueNs = m_sentNs - m_startNs;
-    } else if (m_isAlone) {
+    } else {
         if (!QHostAddress(url.host()).isNull()) // else the look-up is in it, too
             exchange.queueNs = m_connectingNs - m_startNs;
         if (m_sentNs != 0 && url.scheme() == QLatin1StringView("http")) // else the TLS handshake is

@@ -18,11 +18,11 @@ class QtNetworkLane : public QObject
     Q_OBJECT
 
 public:
-    /// \a isAlone: no other lane uses \a manager, so what it tells of connections is of this lane's.
-    QtNetworkLane(QNetworkAccessManager &manager, bool isAlone);
+    QtNetworkLane();
 
     /// Sends \a request; the reply stays this lane's, and finish() must follow it.
-    QNetworkReply *start(const QNetworkRequest &request, const RequestSpec &spec);
+    QNetworkReply *start(QNetworkAccessManager &manager, const QNetworkRequest &request,
+                         const RequestSpec &spec);
     /// Ends the reply at once, as ErrorKind::Cancelled.
     void abort();
     /// What was measured, once the reply has finished; lets go of it.
@@ -39,8 +39,6 @@ private:
     [[nodiscard]] int connectionsOpened() const;
     void addPhases(Exchange &exchange) const;
 
-    QNetworkAccessManager &m_manager;
-    const bool m_isAlone;
     const CpuClock m_threadCpu = CpuClock::ofThisThread();
     QTimer m_deadline;
     QNetworkReply *m_reply = nullptr;

@@ -236,10 +236,10 @@ void TestCli::usage_data()
     QTest::newRow("nothing") << QStringList{} << u"A command is missing"_s;
     QTest::newRow("count") << QStringList{u"compare"_s, target, u"-n"_s, u"1000000000000"_s}
                            << u"-n must be a whole number from 1 to 1,000,000."_s;
-    QTest::newRow("product") << QStringList{u"compare"_s, target,        u"-n"_s,
-                                            u"1000000"_s, u"--rounds"_s, u"1000"_s}
-                             << u"Count × rounds × strategies is 3,000,000,000 requests; at most 10,000,000 "
-                                "fit in one run."_s;
+    QTest::newRow("product")
+        << QStringList{u"compare"_s, target, u"-n"_s, u"1000000"_s, u"--rounds"_s, u"1000"_s}
+        << u"Count × rounds × strategies × clients is 3,000,000,000 requests; at most 10,000,000 "
+           "fit in one run."_s;
     QTest::newRow("port 0") << QStringList{u"compare"_s, u"http://127.0.0.1:0/"_s}
                             << u"Port 0 cannot be connected to"_s;
     QTest::newRow("scheme") << QStringList{u"compare"_s, u"ftp://127.0.0.1/"_s} << u"“ftp”"_s;

@@ -125,6 +125,22 @@ private Q_SLOTS:
         QTEST(compareOptions({u"--strategies"_s, list}).plan.strategies, "strategies");
     }
 
+    void clientsAndTls()
+    {
+        const RequestSpec &plain = compareOptions({}).plan.request;
+        QVERIFY(!plain.http2);
+        QVERIFY(plain.verifyTls);
+        const RunPlan plan = compareOptions({u"--client"_s, u"curl,qt,curl"_s, u"--http2"_s, u"--insecure"_s,
+                                             u"--cacert"_s, QCoreApplication::applicationFilePath()})
+                                 .plan;
+        QCOMPARE(plan.clients, (QList{ClientKind::Curl, ClientKind::Qt}));
+        QCOMPARE(plan.contenders().size(), 6);
+        QCOMPARE(plan.totalRequests(), 600);
+        QVERIFY(plan.request.http2);
+        QVERIFY(!plan.request.verifyTls);
+        QCOMPARE(plan.request.caFile, QCoreApplication::applicationFilePath());
+    }
+
     void timeouts_data()
     {
         QTest::addColumn<QString>("text");
@@ -207,10 +223,13 @@ private Q_SLOTS:
         compare("unknown option", {u"--cuont"_s, u"5"_s}, u"Unknown option 'cuont'."_s);
         compare("no value", {u"--csv"_s}, u"Missing value after '--csv'."_s);
         compare("value too many", {u"--quiet=yes"_s}, u"Unexpected value after '--quiet'."_s);
-        compare("unknown client", {u"--client"_s, u"curl"_s},
-                u"--client: “curl” is not a client; choose qt."_s);
+        compare("unknown client", {u"--client"_s, u"wget"_s},
+                u"--client: “wget” is unknown; choose from qt, curl."_s);
+        compare("no client", {u"--client"_s, u","_s}, u"--client needs at least one of qt, curl."_s);
+        compare("no CA file", {u"--cacert"_s, u"/nowhere/ca.pem"_s},
+                u"--cacert: /nowhere/ca.pem cannot be read; name a PEM file."_s);
         compare("unknown strategy", {u"--strategies"_s, u"threads,asyncio"_s},
-                u"--strategies: “asyncio” is not a strategy; choose from sequential, concurrent, threads."_s);
+                u"--strategies: “asyncio” is unknown; choose from sequential, concurrent, threads."_s);
         compare("no strategy", {u"--strategies"_s, u","_s},
                 u"--strategies needs at least one of sequential, concurrent, threads."_s);
         compare("no file name", {u"--json"_s, QString()}, u"--json needs the name of a file."_s);
@@ -305,8 +324,9 @@ private Q_SLOTS:
         for (const auto &option :
              {u"-n, --count COUNT"_s, u"-c, --concurrency CONCURRENCY"_s, u"--threads W"_s,
               u"--strategies LIST"_s, u"--rounds R"_s, u"--warmup K"_s, u"--timeout SECONDS"_s,
-              u"--max-redirects N"_s, u"--new-connections"_s, u"--client CLIENT"_s, u"--demo"_s,
-              u"--csv FILE"_s, u"--summary-csv FILE"_s, u"--json FILE"_s, u"-q, --quiet"_s, u"-h, --help"_s})
+              u"--max-redirects N"_s, u"--new-connections"_s, u"--client LIST"_s, u"--http2"_s,
+              u"--insecure"_s, u"--cacert FILE"_s, u"--demo"_s, u"--csv FILE"_s, u"--summary-csv FILE"_s,
+              u"--json FILE"_s, u"-q, --quiet"_s, u"-h, --help"_s})
             QVERIFY2(text.contains(u"\n    "_s + option + u"\n        "_s), qPrintable(option));
     }
 };

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/errorkind.h"
-#include "core/strategy.h"
+#include "core/phase.h"
 
 #include <QSet>
 #include <QTest>
@@ -18,6 +18,8 @@ class IdsTest : public QObject
 private Q_SLOTS:
     void strategyIdsLeadBack();
     void clientIdsLeadBack();
+    void contendersHaveTheirPlaces();
+    void everyPhaseHasItsFieldAndItsTexts();
     void errorIdsLeadBack();
     void errorIdsAreThoseOfTheFileFormat();
     void unknownIdsAreRefused_data();
@@ -39,7 +41,39 @@ void IdsTest::strategyIdsLeadBack()
 void IdsTest::clientIdsLeadBack()
 {
     QCOMPARE(clientId(ClientKind::Qt), u"qt"_s);
-    QVERIFY(clientFromId(u"qt") == ClientKind::Qt);
+    QCOMPARE(clientId(ClientKind::Curl), u"curl"_s);
+    for (const ClientKind client : allClients) {
+        QVERIFY(clientFromId(clientId(client)) == client);
+        QVERIFY(!clientName(client).isEmpty());
+    }
+    QVERIFY(!clientFromId(u"wget"));
+}
+
+void IdsTest::contendersHaveTheirPlaces()
+{
+    for (std::size_t i = 0; i < contenderCount; ++i)
+        QCOMPARE(allContenders[i].index(), i);
+    QCOMPARE(contenderName({Strategy::Threads, ClientKind::Curl}, false), u"threads"_s);
+    QCOMPARE(contenderName({Strategy::Threads, ClientKind::Curl}, true), u"threads · curl"_s);
+}
+
+void IdsTest::everyPhaseHasItsFieldAndItsTexts()
+{
+    Sample sample;
+    sample.queueNs = 1;
+    sample.dnsNs = 2;
+    sample.connectNs = 3;
+    sample.tlsNs = 4;
+    sample.waitNs = 5;
+    sample.downloadNs = 6;
+    QSet<QString> texts;
+    qint64 expectedNs = 1;
+    for (const Phase phase : allPhases) {
+        QCOMPARE(phaseNs(sample, phase), expectedNs++);
+        QCOMPARE(phaseNs(Sample(), phase), Sample::unknown);
+        texts << phaseId(phase) << phaseName(phase) + u' ' << phaseDefinition(phase);
+    }
+    QCOMPARE(std::size_t(texts.size()), 3 * phaseCount);
 }
 
 void IdsTest::errorIdsLeadBack()

@@ -37,6 +37,7 @@ private Q_SLOTS:
     void oneProblemIsFound_data();
     void oneProblemIsFound();
     void limitsThemselvesAreLegal();
+    void contendersAreStrategiesTimesClients();
     void problemsComeInTheOrderOfTheForm();
     void tooManyRequestsInAll();
     void rangeIsSaidInTheLocale();
@@ -98,6 +99,10 @@ void PlanTest::oneProblemIsFound_data()
     row("redirects -1", PlanField::Redirects, [](RunPlan &plan) { plan.request.maxRedirects = -1; });
     row("redirects 51", PlanField::Redirects, [](RunPlan &plan) { plan.request.maxRedirects = 51; });
     row("no strategy", PlanField::Strategies, [](RunPlan &plan) { plan.strategies.clear(); });
+    row("no client", PlanField::Clients, [](RunPlan &plan) { plan.clients.clear(); });
+    row("a client twice", PlanField::Clients, [](RunPlan &plan) { plan.clients.append(ClientKind::Qt); });
+    row("no CA file", PlanField::CaFile,
+        [](RunPlan &plan) { plan.request.caFile = QStringLiteral("/nowhere/ca.pem"); });
     row("a strategy twice", PlanField::Strategies,
         [](RunPlan &plan) { plan.strategies.append(Strategy::Threads); });
 }
@@ -129,6 +134,22 @@ void PlanTest::limitsThemselvesAreLegal()
     plan.rounds = 1;
     plan.request.timeout = std::chrono::milliseconds(1);
     QVERIFY(planProblems(plan).isEmpty());
+}
+
+void PlanTest::contendersAreStrategiesTimesClients()
+{
+    RunPlan plan;
+    plan.strategies = {Strategy::Threads, Strategy::Sequential};
+    plan.clients = {ClientKind::Curl, ClientKind::Qt};
+    plan.count = 10;
+    plan.rounds = 3;
+    const QList<Contender> expected{{Strategy::Sequential, ClientKind::Qt},
+                                    {Strategy::Sequential, ClientKind::Curl},
+                                    {Strategy::Threads, ClientKind::Qt},
+                                    {Strategy::Threads, ClientKind::Curl}};
+    QCOMPARE(plan.contenders(), expected);
+    QCOMPARE(plan.totalRequests(), 120);
+    QVERIFY(plan.hasSeveralClients());
 }
 
 void PlanTest::problemsComeInTheOrderOfTheForm()

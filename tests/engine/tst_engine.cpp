@@ -5,6 +5,7 @@
 
 #include "engine/schedule.h"
 #include "fakeclient.h"
+#include "net/waitingclient.h"
 
 #include <QSet>
 #include <QSignalSpy>
@@ -29,7 +30,12 @@ RunPlan planFor(QList<Strategy> strategies, int count)
 
 HttpClientFactory fakeClients(FakeServer &server)
 {
-    return [&server](ClientKind, int lanes) { return std::make_unique<FakeClient>(server, lanes); };
+    return [&server](ClientKind, ClientUse use, int lanes) -> std::unique_ptr<HttpClient> {
+        auto client = std::make_unique<FakeClient>(server, lanes);
+        if (use == ClientUse::Blocking)
+            return std::make_unique<WaitingClient>(std::move(client));
+        return client;
+    };
 }
 
 /// Runs \a plan to its end.

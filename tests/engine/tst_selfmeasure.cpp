@@ -100,7 +100,8 @@ void TestSelfMeasure::runningBatchesAreMeasuredToo()
 {
     FakeServer server;
     server.delay = 10ms;
-    Engine engine([&server](ClientKind, int lanes) { return std::make_unique<FakeClient>(server, lanes); });
+    Engine engine(
+        [&server](ClientKind, ClientUse, int lanes) { return std::make_unique<FakeClient>(server, lanes); });
     bool seen = false;
     connect(&engine, &Engine::updated, &engine, [&] {
         const std::vector<Batch> &batches = engine.run()->batches;
@@ -119,7 +120,8 @@ void TestSelfMeasure::warmUpIsNotMeasured()
 {
     FakeServer server;
     server.delay = 20ms;
-    Engine engine([&server](ClientKind, int lanes) { return std::make_unique<FakeClient>(server, lanes); });
+    Engine engine(
+        [&server](ClientKind, ClientUse, int lanes) { return std::make_unique<FakeClient>(server, lanes); });
     RunPlan plan = planFor(Strategy::Sequential, 1, QUrl(u"http://127.0.0.1/"_s));
     plan.warmUp = 10;
     const auto run = execute(engine, plan);

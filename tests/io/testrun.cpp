@@ -17,6 +17,7 @@ Sample makeSample(int i, std::mt19937_64 &random)
     const auto phase = [&] { return below(3) == 0 ? Sample::unknown : below(3'000'000'000); };
     Sample sample;
     sample.strategy = allStrategies[std::size_t(i) % allStrategies.size()];
+    sample.client = allClients[std::size_t(i / 2) % allClients.size()];
     sample.startNs = qint64(i) * 1'234'567 + below(1'000);
     sample.latencyNs = i % 7 == 0 ? i : below(30'000'000'000);
     sample.queueNs = phase();
@@ -51,6 +52,10 @@ Run makeRun(int count)
     run.plan.request.timeout = std::chrono::milliseconds(1234);
     run.plan.request.maxRedirects = 7;
     run.plan.request.newConnection = true;
+    run.plan.request.http2 = true;
+    run.plan.request.verifyTls = false;
+    run.plan.request.caFile = u"/etc/ssl/certs/ours ü.pem"_s;
+    run.plan.clients = {ClientKind::Qt, ClientKind::Curl};
     run.plan.count = std::max(1, count);
     run.plan.concurrency = 1000;
     run.plan.threads = 12;
@@ -65,7 +70,7 @@ Run makeRun(int count)
     run.interrupted = true;
     run.batches = {
         {Strategy::Concurrent, ClientKind::Qt, 0, 1000, count + 1, count, 5, 7'000'000'000, 900, false},
-        {Strategy::Sequential, ClientKind::Qt, 2, 1, 10, 10, 8'000'000'000, 1, 1, true},
+        {Strategy::Sequential, ClientKind::Curl, 2, 1, 10, 10, 8'000'000'000, 1, 1, true},
     };
     run.batches[0].retries = 3;
     run.batches[0].meanInFlight = 912.25;

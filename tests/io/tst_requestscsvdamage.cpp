@@ -126,7 +126,7 @@ void TestRequestsCsvDamage::badFieldIsNamed_data()
     };
     add("strategy", "");
     add("strategy", "parallel");
-    add("client", "curl");
+    add("client", "wget");
     add("round", "0");
     add("round", "1001");
     add("round", "1.0");

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void reformattedByPython();
     void largestValues();
     void unknownMembersArePassedOver();
+    void filesOfTheFirstVersion();
 
 private:
     Result<Run> read(const QByteArray &json);
@@ -228,6 +229,40 @@ void TestRunJson::unknownMembersArePassedOver()
     const Result<Run> back = read(json);
     QVERIFY2(back.ok(), qPrintable(back.error()));
     COMPARE_RUNS(run, back.value());
+}
+
+/// Version 0.1 had one client and knew nothing of TLS, nor of what batches tell about the instrument.
+void TestRunJson::filesOfTheFirstVersion()
+{
+    const Run run = makeRun(10);
+    QJsonObject json = QJsonDocument::fromJson(written(run)).object();
+    QJsonObject plan = json.value("plan"_L1).toObject();
+    for (const QString &later : {u"clients"_s, u"http2"_s, u"verify_tls"_s, u"ca_file"_s}) {
+        QVERIFY2(plan.contains(later), qPrintable(later));
+        plan.remove(later);
+    }
+    plan.insert("client"_L1, u"qt"_s);
+    QJsonArray batches;
+    for (const QJsonValue &value : json.value("batches"_L1).toArray()) {
+        QJsonObject batch = value.toObject();
+        for (const QString &later :
+             {u"retries"_s, u"mean_in_flight"_s, u"engine_cpu_ns"_s, u"process_cpu_ns"_s, u"loop_lag"_s}) {
+            QVERIFY2(batch.contains(later), qPrintable(later));
+            batch.remove(later);
+        }
+        batches.append(batch);
+    }
+    json.insert("plan"_L1, plan);
+    json.insert("batches"_L1, batches);
+
+    const Result<Run> back = read(QJsonDocument(json).toJson());
+    QVERIFY2(back.ok(), qPrintable(back.error()));
+    QCOMPARE(back.value().plan.clients, QList{ClientKind::Qt});
+    QVERIFY(back.value().plan.request.verifyTls);
+    QVERIFY(!back.value().plan.request.http2);
+    QCOMPARE(back.value().batches.size(), run.batches.size());
+    QCOMPARE(back.value().batches.front().retries, 0);
+    QCOMPARE(back.value().batches.front().loopLag, LoopLag());
 }
 
 QTEST_GUILESS_MAIN(TestRunJson)

@@ -1,17 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/qtnetworkclient.h"
-
 #include "net/demoserver.h"
 #include "support/scriptedserver.h"
+#include "support/testclients.h"
 
-#include <QCoroFuture>
 #include <QFile>
 #include <QTcpServer>
 #include <QTest>
-#include <QThread>
-#include <QTimer>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -20,24 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
-
-RequestSpec specFor(const QUrl &url)
-{
-    RequestSpec spec;
-    spec.url = url;
-    return spec;
-}
-
-Exchange sendOne(HttpClient &client, const RequestSpec &spec)
-{
-    return QCoro::waitFor(client.send(0, spec));
-}
-
-Exchange sendOne(const RequestSpec &spec)
-{
-    QtNetworkClient client(1);
-    return sendOne(client, spec);
-}
 
 /// In KiB, from /proc.
 qint64 peakMemory()
@@ -55,27 +33,26 @@ qint64 peakMemory()
 
 } // namespace
 
-class TestQtNetworkClient : public QObject
+/// What every client does, asynchronous or blocking.
+class TestHttpClients : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase_data() { addTestClients(); }
     void initTestCase();
 
     void anyStatusIsAnAnswer_data();
     void anyStatusIsAnAnswer();
     void keepsItsConnection();
     void opensANewConnectionWhenAsked();
-    void asManyConnectionsAsLanes();
     void errorsByKind_data();
     void errorsByKind();
     void refusedPort();
     void unknownHost();
     void plainServerBehindHttps();
-    void abortEndsAsCancelled();
     void afterAbortNothingIsSent();
     void timeoutCoversASlowBody();
-    void lateAnswersAreTimeouts();
     void followsRedirectsWhenAsked();
     void tooManyRedirects();
     void credentialsAreSent();
@@ -87,13 +64,13 @@ private:
     DemoServer m_demo;
 };
 
-void TestQtNetworkClient::initTestCase()
+void TestHttpClients::initTestCase()
 {
     const Status started = m_demo.start();
     QVERIFY2(started, qPrintable(started.error()));
 }
 
-void TestQtNetworkClient::anyStatusIsAnAnswer_data()
+void TestHttpClients::anyStatusIsAnAnswer_data()
 {
     QTest::addColumn<int>("status");
     for (int status :
@@ -101,7 +78,7 @@ void TestQtNetworkClient::anyStatusIsAnAnswer_data()
         QTest::addRow("%d", status) << status;
 }
 
-void TestQtNetworkClient::anyStatusIsAnAnswer()
+void TestHttpClients::anyStatusIsAnAnswer()
 {
     QFETCH(int, status);
     const Exchange exchange = sendOne(specFor(m_demo.url(u"/status/%1"_s.arg(status))));
@@ -111,49 +88,29 @@ void TestQtNetworkClient::anyStatusIsAnAnswer()
     QVERIFY(exchange.latencyNs > 0);
 }
 
-void TestQtNetworkClient::keepsItsConnection()
+void TestHttpClients::keepsItsConnection()
 {
     const qint64 before = m_demo.counters().connections;
-    QtNetworkClient client(1);
+    const auto client = makeTestClient();
     const RequestSpec spec = specFor(m_demo.url(u"/fast"_s));
-    QCOMPARE(sendOne(client, spec).connectionsOpened, 1);
+    QCOMPARE(sendOne(*client, spec).connectionsOpened, 1);
     for (int i = 0; i < 20; ++i)
-        QCOMPARE(sendOne(client, spec).connectionsOpened, 0);
+        QCOMPARE(sendOne(*client, spec).connectionsOpened, 0);
     QCOMPARE(m_demo.counters().connections - before, 1);
 }
 
-void TestQtNetworkClient::opensANewConnectionWhenAsked()
+void TestHttpClients::opensANewConnectionWhenAsked()
 {
     const qint64 before = m_demo.counters().connections;
-    QtNetworkClient client(1);
+    const auto client = makeTestClient();
     RequestSpec spec = specFor(m_demo.url(u"/fast"_s));
     spec.newConnection = true;
     for (int i = 0; i < 20; ++i)
-        QCOMPARE(sendOne(client, spec).connectionsOpened, 1);
+        QCOMPARE(sendOne(*client, spec).connectionsOpened, 1);
     QCOMPARE(m_demo.counters().connections - before, 20);
 }
 
-void TestQtNetworkClient::asManyConnectionsAsLanes()
-{
-    constexpr int lanes = 60;
-    const DemoServer::Counters before = m_demo.counters();
-    QtNetworkClient client(lanes);
-    const RequestSpec spec = specFor(m_demo.url(u"/delay/50ms"_s));
-    for (int batch = 0; batch < 3; ++batch) {
-        std::vector<QCoro::Task<Exchange>> tasks;
-        for (int lane = 0; lane < lanes; ++lane)
-            tasks.push_back(client.send(lane, spec));
-        for (QCoro::Task<Exchange> &task : tasks) {
-            const Exchange exchange = QCoro::waitFor(task);
-            QVERIFY(exchange.error == ErrorKind::None);
-            QCOMPARE(exchange.connectionsOpened, batch == 0 ? 1 : 0);
-        }
-    }
-    QCOMPARE(m_demo.counters().connections - before.connections, lanes);
-    QCOMPARE(m_demo.counters().requests - before.requests, 3 * lanes);
-}
-
-void TestQtNetworkClient::errorsByKind_data()
+void TestHttpClients::errorsByKind_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<ErrorKind>("kind");
@@ -164,7 +121,7 @@ void TestQtNetworkClient::errorsByKind_data()
     QTest::newRow("slower than the timeout") << u"/delay/20s"_s << ErrorKind::Timeout;
 }
 
-void TestQtNetworkClient::errorsByKind()
+void TestHttpClients::errorsByKind()
 {
     QFETCH(QString, path);
     QFETCH(ErrorKind, kind);
@@ -178,7 +135,7 @@ void TestQtNetworkClient::errorsByKind()
         QVERIFY(!exchange.errorText.isEmpty());
 }
 
-void TestQtNetworkClient::refusedPort()
+void TestHttpClients::refusedPort()
 {
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost));
@@ -189,49 +146,31 @@ void TestQtNetworkClient::refusedPort()
     QCOMPARE(exchange.status, 0);
 }
 
-void TestQtNetworkClient::unknownHost()
+void TestHttpClients::unknownHost()
 {
     RequestSpec spec = specFor(QUrl(u"http://no-such-host.invalid/"_s));
     spec.timeout = 60s;
     QCOMPARE(errorId(sendOne(spec).error), u"dns"_s);
 }
 
-void TestQtNetworkClient::plainServerBehindHttps()
+void TestHttpClients::plainServerBehindHttps()
 {
     QUrl url = m_demo.url(u"/fast"_s);
     url.setScheme(u"https"_s);
     QCOMPARE(errorId(sendOne(specFor(url)).error), u"tls"_s);
 }
 
-void TestQtNetworkClient::abortEndsAsCancelled()
-{
-    constexpr int lanes = 20;
-    QtNetworkClient client(lanes);
-    const RequestSpec spec = specFor(m_demo.url(u"/stall"_s));
-    std::vector<QCoro::Task<Exchange>> tasks;
-    for (int lane = 0; lane < lanes; ++lane)
-        tasks.push_back(client.send(lane, spec));
-    QTest::qWait(50);
-    client.abort();
-    for (QCoro::Task<Exchange> &task : tasks) {
-        QVERIFY(task.isReady());
-        const Exchange exchange = QCoro::waitFor(task);
-        QCOMPARE(errorId(exchange.error), u"cancelled"_s);
-        QCOMPARE(exchange.status, 0);
-    }
-}
-
-void TestQtNetworkClient::afterAbortNothingIsSent()
+void TestHttpClients::afterAbortNothingIsSent()
 {
     const qint64 before = m_demo.counters().requests;
-    QtNetworkClient client(1);
-    client.abort();
-    QCOMPARE(errorId(sendOne(client, specFor(m_demo.url(u"/fast"_s))).error), u"cancelled"_s);
+    const auto client = makeTestClient();
+    client->abort();
+    QCOMPARE(errorId(sendOne(*client, specFor(m_demo.url(u"/fast"_s))).error), u"cancelled"_s);
     QTest::qWait(50);
     QCOMPARE(m_demo.counters().requests, before);
 }
 
-void TestQtNetworkClient::timeoutCoversASlowBody()
+void TestHttpClients::timeoutCoversASlowBody()
 {
     RequestSpec spec = specFor(m_demo.url(u"/drip/100/20s"_s));
     spec.timeout = 500ms;
@@ -242,17 +181,7 @@ void TestQtNetworkClient::timeoutCoversASlowBody()
     QVERIFY(exchange.bytesReceived < 100);
 }
 
-void TestQtNetworkClient::lateAnswersAreTimeouts()
-{
-    RequestSpec spec = specFor(m_demo.url(u"/delay/20ms"_s));
-    spec.timeout = 100ms;
-    QtNetworkClient client(1);
-    QCoro::Task<Exchange> task = client.send(0, spec);
-    QThread::msleep(300); // the loop is blocked: the answer and the timeout are both due when it goes on
-    QCOMPARE(errorId(QCoro::waitFor(task).error), u"timeout"_s);
-}
-
-void TestQtNetworkClient::followsRedirectsWhenAsked()
+void TestHttpClients::followsRedirectsWhenAsked()
 {
     RequestSpec spec = specFor(m_demo.url(u"/redirect/3"_s));
     QCOMPARE(sendOne(spec).status, 302);
@@ -262,14 +191,14 @@ void TestQtNetworkClient::followsRedirectsWhenAsked()
     QVERIFY(exchange.error == ErrorKind::None);
 }
 
-void TestQtNetworkClient::tooManyRedirects()
+void TestHttpClients::tooManyRedirects()
 {
     RequestSpec spec = specFor(m_demo.url(u"/redirect/loop"_s));
     spec.maxRedirects = 5;
     QCOMPARE(errorId(sendOne(spec).error), u"too_many_redirects"_s);
 }
 
-void TestQtNetworkClient::credentialsAreSent()
+void TestHttpClients::credentialsAreSent()
 {
     ScriptedServer server([](ScriptedPeer &peer) {
         peer.readRequest();
@@ -284,19 +213,19 @@ void TestQtNetworkClient::credentialsAreSent()
     QVERIFY(server.heads().first().contains("Authorization: Basic " + QByteArray("ann:s3cret").toBase64()));
 }
 
-void TestQtNetworkClient::serverClosesIdleConnections()
+void TestHttpClients::serverClosesIdleConnections()
 {
     const qint64 before = m_demo.counters().connections;
-    QtNetworkClient client(1);
+    const auto client = makeTestClient();
     const RequestSpec spec = specFor(m_demo.url(u"/idle-close/10ms"_s));
     for (int i = 0; i < 5; ++i) {
-        QCOMPARE(sendOne(client, spec).status, 200);
+        QCOMPARE(sendOne(*client, spec).status, 200);
         QTest::qWait(60);
     }
     QVERIFY(m_demo.counters().connections - before >= 5);
 }
 
-void TestQtNetworkClient::largeBodiesAreNotKept()
+void TestHttpClients::largeBodiesAreNotKept()
 {
     constexpr qint64 size = 512LL << 20;
     const qint64 before = peakMemory();
@@ -306,7 +235,7 @@ void TestQtNetworkClient::largeBodiesAreNotKept()
     QVERIFY2(peakMemory() - before < 128 * 1024, qPrintable(QString::number(peakMemory() - before)));
 }
 
-void TestQtNetworkClient::endlessBodyEndsByTimeout()
+void TestHttpClients::endlessBodyEndsByTimeout()
 {
     RequestSpec spec = specFor(m_demo.url(u"/bytes/endless"_s));
     spec.timeout = 500ms;
@@ -315,5 +244,5 @@ void TestQtNetworkClient::endlessBodyEndsByTimeout()
     QVERIFY(exchange.bytesReceived > 0);
 }
 
-QTEST_GUILESS_MAIN(TestQtNetworkClient)
-#include "tst_qtnetworkclient.moc"
+QTEST_GUILESS_MAIN(TestHttpClients)
+#include "tst_httpclients.moc"

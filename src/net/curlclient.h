@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "net/curlloop.h"
+#include "net/httpclient.h"
+
+#include <memory>
+#include <vector>
+
+namespace Loopscope {
+
+class CurlTransfer;
+
+/// HTTP/1.1 and HTTP/2 over libcurl's multi interface, on this thread's event loop. Every lane has a
+/// connection of its own, also with HTTP/2: requests are not multiplexed, so that lanes mean the same with
+/// each client. curl sends a request again where a kept connection died before it answered; here that is
+/// ErrorKind::Reset.
+class CurlClient final : public HttpClient
+{
+public:
+    /// \a lanes is 1 to 1,000.
+    explicit CurlClient(int lanes);
+    ~CurlClient() override; ///< no task of send() may be pending
+
+    QCoro::Task<Exchange> send(int lane, const RequestSpec &spec) override;
+    void abort() override;
+
+private:
+    CurlLoop m_loop;
+    std::vector<std::unique_ptr<CurlTransfer>> m_lanes;
+    bool m_aborted = false;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "net/curlloop.h"
+
+#include "net/curltransfer.h"
+
+#include <array>
+#include <utility>
+
+#include <sys/epoll.h>
+#include <unistd.h>
+
+namespace Loopscope {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int eventsAtOnce = 64;
+constexpr int roundsAtOnce = 16;
+
+CURLM *makeMulti()
+{
+    initialiseCurl();
+    return curl_multi_init();
+}
+
+} // namespace
+
+CurlLoop::CurlLoop()
+    : m_multi(makeMulti())
+    , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    , m_notifier(m_epoll, QSocketNotifier::Read, this)
+    , m_timer(this)
+{
+    if (!m_multi || m_epoll < 0)
+        qFatal("libcurl cannot start: no memory or no file descriptor is left.");
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, onSocket);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, onTimer);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
+    m_timer.setSingleShot(true);
+    m_timer.setTimerType(Qt::PreciseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &CurlLoop::onTimeout);
+    connect(&m_notifier, &QSocketNotifier::activated, this, &CurlLoop::onReady);
+}
+
+CurlLoop::~CurlLoop()
+{
+    curl_multi_cleanup(m_multi);
+    m_notifier.setEnabled(false);
+    ::close(m_epoll);
+}
+
+void CurlLoop::start(CurlTransfer &transfer)
+{
+    if (curl_multi_add_handle(m_multi, transfer.handle()) == CURLM_OK) {
+        act(CURL_SOCKET_TIMEOUT, 0); // now, not when the loop comes to its timer
+    } else {
+        transfer.end(CURLE_FAILED_INIT);
+        m_ended.push_back(std::exchange(transfer.waiter, nullptr));
+    }
+    if (!m_isResuming)
+        arm();
+}
+
+void CurlLoop::cancel(CurlTransfer &transfer, ErrorKind reason)
+{
+    curl_multi_remove_handle(m_multi, transfer.handle());
+    transfer.endAs(reason);
+    m_ended.push_back(std::exchange(transfer.waiter, nullptr));
+}
+
+void CurlLoop::resumeEnded()
+{
+    if (m_isResuming)
+        return;
+    m_isResuming = true;
+    // Only those that have ended by now: one that fails at once, again and again, must not keep the loop.
+    std::swap(m_ended, m_resuming);
+    for (const std::coroutine_handle<> waiter : m_resuming)
+        waiter.resume();
+    m_resuming.clear();
+    m_isResuming = false;
+    arm();
+}
+
+int CurlLoop::onSocket(CURL *, curl_socket_t socket, int what, void *self, void *known)
+{
+    auto *loop = static_cast<CurlLoop *>(self);
+    epoll_event event{};
+    event.data.fd = socket;
+    event.events =
+        ((what & CURL_POLL_IN) != 0 ? EPOLLIN : 0U) | ((what & CURL_POLL_OUT) != 0 ? EPOLLOUT : 0U);
+    if (what == CURL_POLL_REMOVE) {
+        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_DEL, socket, nullptr);
+    } else if (known) {
+        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_MOD, socket, &event);
+    } else {
+        ::epoll_ctl(loop->m_epoll, EPOLL_CTL_ADD, socket, &event);
+        curl_multi_assign(loop->m_multi, socket, loop);
+    }
+    return 0;
+}
+
+int CurlLoop::onTimer(CURLM *, long timeoutMs, void *self)
+{
+    static_cast<CurlLoop *>(self)->m_dueNs =
+        timeoutMs < 0 ? never : monotonicNs() + std::chrono::nanoseconds(timeoutMs * 1ms).count();
+    return 0;
+}
+
+void CurlLoop::onReady()
+{
+    std::array<epoll_event, eventsAtOnce> events;
+    for (int round = 0; round < roundsAtOnce; ++round) {
+        const int count = ::epoll_wait(m_epoll, events.data(), eventsAtOnce, 0);
+        for (int i = 0; i < count; ++i) {
+            const epoll_event &event = events[std::size_t(i)];
+            const int what = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0)
+                | ((event.events & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
+                | ((event.events & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0);
+            act(event.data.fd, what);
+        }
+        if (count <= 0)
+            break;
+        resumeEnded();
+    }
+    arm();
+}
+
+void CurlLoop::onTimeout()
+{
+    m_armedNs = never;
+    if (m_dueNs <= monotonicNs())
+        act(CURL_SOCKET_TIMEOUT, 0);
+    resumeEnded();
+}
+
+void CurlLoop::act(curl_socket_t socket, int events)
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi, socket, events, &running);
+    int left = 0;
+    while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
+        CurlTransfer *transfer = CurlTransfer::of(message->easy_handle);
+        transfer->end(message->data.result);
+        curl_multi_remove_handle(m_multi, transfer->handle());
+        m_ended.push_back(std::exchange(transfer->waiter, nullptr));
+    }
+}
+
+void CurlLoop::arm()
+{
+    const qint64 now = monotonicNs();
+    const qint64 dueNs = m_ended.empty() ? m_dueNs : now;
+    // A timer that fires too early does no harm, and requests whose timeouts are later and later need no new
+    // one each.
+    if (dueNs >= m_armedNs)
+        return;
+    m_armedNs = dueNs;
+    m_timer.start(std::chrono::ceil<std::chrono::milliseconds>(
+        std::chrono::nanoseconds(std::max<qint64>(0, dueNs - now))));
+}
+
+} // namespace Loopscope
