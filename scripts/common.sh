@@ -14,8 +14,10 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
         qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev libcurl4-openssl-dev
         qt6-qpa-plugins qt6-wayland qt6-translations-l10n ca-certificates fonts-noto-cjk)
     test_packages=(python3)
-    bench_packages=(nginx-light libnginx-mod-http-echo python3 python3-requests python3-aiohttp)
-    check_packages=(git ccache clang-format desktop-file-utils appstream shellcheck)
+    bench_packages=(nginx-light libnginx-mod-http-echo openssl libssl-dev hey wrk apache2-utils
+        python3 python3-requests python3-aiohttp)
+    # libssl-dev: so that bench_accuracy is compiled, too.
+    check_packages=(git ccache clang-format desktop-file-utils appstream shellcheck libssl-dev)
 }
 
 say() {

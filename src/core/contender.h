@@ -5,6 +5,8 @@
 
 #include "core/strategy.h"
 
+#include <span>
+
 namespace Loopscope {
 
 /// What a run compares: a strategy, driven with a client. Each has its own batches, figures and place in
@@ -39,5 +41,8 @@ inline constexpr std::array<Contender, contenderCount> allContenders = [] {
 /// The translated name for people: "concurrent", or "concurrent · curl" where \a withClient, which is for
 /// runs with several clients.
 [[nodiscard]] QString contenderName(Contender contender, bool withClient);
+
+/// Whether \a contenders differ in their clients, so that their names must tell.
+[[nodiscard]] bool haveSeveralClients(std::span<const Contender> contenders);
 
 } // namespace Loopscope

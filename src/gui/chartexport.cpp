@@ -8,6 +8,7 @@
 #include <QBuffer>
 #include <QImage>
 #include <QPainter>
+#include <QSplitter>
 #include <QSvgGenerator>
 #include <QWidget>
 
@@ -24,7 +25,9 @@ public:
     explicit ControlsHidden(QWidget &widget)
     {
         for (QWidget *child : widget.findChildren<QWidget *>()) {
-            if (child->property(screenOnlyProperty).toBool() && !child->isHidden()) {
+            const bool isControl =
+                child->property(screenOnlyProperty).toBool() || qobject_cast<QSplitterHandle *>(child);
+            if (isControl && !child->isHidden()) {
                 child->hide();
                 m_hidden.append(child);
             }

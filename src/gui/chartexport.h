@@ -10,8 +10,8 @@ class QWidget;
 
 namespace Loopscope {
 
-/// Children with this dynamic property set to true are controls, not part of the picture: export leaves their
-/// place empty.
+/// Children with this dynamic property set to true are controls, not part of the picture, and so are the
+/// handles of splitters: export leaves their place empty.
 inline constexpr char screenOnlyProperty[] = "loopscopeScreenOnly";
 
 /// Writes what \a widget shows into the PNG file \a path, at twice its size. Whole or not at all; the Error

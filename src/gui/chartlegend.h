@@ -3,20 +3,23 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 
 #include <QList>
 #include <QWidget>
 
 #include <array>
 
+class QLabel;
+
 namespace Loopscope {
 
 class LegendEntry;
 class Theme;
 
-/// A row with a check box for each strategy, in its colour, which shows and hides it in a chart. By mouse and
-/// keyboard; for screen readers these are the check boxes they look like.
+/// A check box for each contender, in its colour, which shows and hides it in a chart: a row for each client,
+/// with the client's name before it where there are several. By mouse and keyboard; for screen readers these
+/// are the check boxes they look like.
 class ChartLegend : public QWidget
 {
     Q_OBJECT
@@ -24,22 +27,28 @@ class ChartLegend : public QWidget
 public:
     explicit ChartLegend(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Which entries there are; a strategy that was hidden stays so.
-    void setStrategies(const QList<Strategy> &strategies);
-    /// Whether \a strategy is switched on.
-    [[nodiscard]] bool isOn(Strategy strategy) const;
-    void setOn(Strategy strategy, bool on);
+    /// Which entries there are; a contender that was hidden stays so.
+    void setContenders(const QList<Contender> &contenders);
+    /// What \a contender is called beside these others.
+    [[nodiscard]] QString name(Contender contender) const;
+    /// Whether \a contender is switched on.
+    [[nodiscard]] bool isOn(Contender contender) const;
+    void setOn(Contender contender, bool on);
 
 Q_SIGNALS:
-    void toggled(Strategy strategy, bool on);
+    void toggled(Contender contender, bool on);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void retranslate();
+    void updateColors();
 
-    std::array<LegendEntry *, allStrategies.size()> m_entries{};
+    const Theme *m_theme;
+    std::array<LegendEntry *, contenderCount> m_entries{};
+    std::array<QLabel *, allClients.size()> m_clients{};
+    bool m_withClient = false;
 };
 
 } // namespace Loopscope

@@ -74,8 +74,8 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     connect(&m_pacer, &RefreshPacer::refresh, this, &ComparePage::refresh);
 
     connect(m_histogram, &HistogramChart::binSelected, this,
-            [this](std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs) {
-                m_ui->requests->showLatencyRange(strategy, lowNs, highNs);
+            [this](std::optional<Contender> contender, qint64 lowNs, qint64 highNs) {
+                m_ui->requests->showLatencyRange(contender, lowNs, highNs);
                 m_ui->tabs->setCurrentWidget(m_ui->requests);
             });
     connect(m_histogram, &HistogramChart::selectionCleared, m_ui->requests,
@@ -148,8 +148,7 @@ void ComparePage::showStatus()
     if (!m_run) {
         m_status->showMessage({});
     } else if (isRunning()) {
-        const Strategy current =
-            m_run->batches.empty() ? Strategy::Sequential : m_run->batches.back().strategy;
+        const Contender current = m_run->batches.empty() ? Contender() : m_run->batches.back().contender();
         m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
     } else {
         m_status->showFinished(*m_run);
@@ -227,13 +226,12 @@ void ComparePage::refreshCharts()
 
     std::vector<HistogramChart::Entry> histograms;
     std::vector<RateChart::Line> rates;
-    for (Strategy strategy : allStrategies) {
-        if (!m_run->plan.strategies.contains(strategy))
-            continue;
-        histograms.push_back({strategy, &m_stats[strategy].latency});
-        const RateSeries &rate = m_stats.rate(strategy);
-        const qint64 untilNs = rate.originNs() + m_stats[strategy].currentTotalNs;
-        rates.push_back({strategy, rate.points(untilNs, ratePoints(rate.total()))});
+    const QList<Contender> contenders = m_run->plan.contenders();
+    for (const Contender &contender : contenders) {
+        histograms.push_back({contender, &m_stats[contender].latency});
+        const RateSeries &rate = m_stats.rate(contender);
+        const qint64 untilNs = rate.originNs() + m_stats[contender].currentTotalNs;
+        rates.push_back({contender, rate.points(untilNs, ratePoints(rate.total()))});
     }
     m_histogram->replace(histograms);
     m_rate->replace(rates);
@@ -242,8 +240,8 @@ void ComparePage::refreshCharts()
 void ComparePage::refreshFailures()
 {
     ErrorSummary::Failures failures;
-    for (Strategy strategy : m_run->plan.strategies) {
-        const LiveContender &live = m_stats[strategy];
+    for (const Contender contender : allContenders) {
+        const LiveContender &live = m_stats[contender];
         failures.httpFailures += live.failed;
         for (std::size_t kind = 0; kind < errorKindCount; ++kind) {
             failures.errors[kind] += live.errors[kind];
@@ -259,8 +257,9 @@ void ComparePage::load(const QSettings &settings)
     m_ui->form->load(settings);
     m_ui->rows->restoreState(settings.value("compare/rows"_L1).toByteArray());
     m_ui->charts->restoreState(settings.value("compare/charts"_L1).toByteArray());
+    m_ui->figuresRow->restoreState(settings.value("compare/figures"_L1).toByteArray());
     m_ui->tabs->setCurrentIndex(settings.value("compare/tab"_L1, 0).toInt());
-    m_ui->requests->restoreState(settings.value("compare/columns"_L1).toByteArray());
+    m_ui->requests->restoreState(settings.value("compare/requestColumns"_L1).toByteArray());
     m_histogram->setScale(settings.value("compare/linear"_L1, false).toBool() ? Scale::Linear
                                                                               : Scale::Logarithmic);
 }
@@ -270,8 +269,9 @@ void ComparePage::save(QSettings &settings) const
     m_ui->form->save(settings);
     settings.setValue("compare/rows"_L1, m_ui->rows->saveState());
     settings.setValue("compare/charts"_L1, m_ui->charts->saveState());
+    settings.setValue("compare/figures"_L1, m_ui->figuresRow->saveState());
     settings.setValue("compare/tab"_L1, m_ui->tabs->currentIndex());
-    settings.setValue("compare/columns"_L1, m_ui->requests->saveState());
+    settings.setValue("compare/requestColumns"_L1, m_ui->requests->saveState());
     settings.setValue("compare/linear"_L1, m_histogram->scale() == Scale::Linear);
 }
 

@@ -56,7 +56,7 @@ void FigureTile::updateColors()
 {
     const ThemeColors &colors = theme().colors();
     const QColor plain = m_figure.tone == KeyFigure::Tone::Warning ? colors.warning : colors.text;
-    setTextColor(m_value, m_figure.strategy ? colors.strategyText(*m_figure.strategy) : plain);
+    setTextColor(m_value, m_figure.contender ? colors.contenderText(*m_figure.contender) : plain);
     setTextColor(m_caption, colors.muted);
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 #include "gui/card.h"
 
 #include <optional>
@@ -19,7 +19,7 @@ struct KeyFigure
     QString value;
     QString caption;
     QString toolTip; ///< how the figure is defined, where that is not plain
-    std::optional<Strategy> strategy = {}; ///< whose colour the value has
+    std::optional<Contender> contender = {}; ///< whose colour the value has
     Tone tone = Tone::Normal;
 
     bool operator==(const KeyFigure &) const = default;

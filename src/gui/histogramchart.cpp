@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "gui/chartlegend.h"
+#include "gui/contenderstyle.h"
 #include "gui/plotview.h"
 #include "gui/scaleswitch.h"
 #include "gui/theme.h"
@@ -38,8 +39,8 @@ HistogramChart::HistogramChart(const Theme *theme, QWidget *parent)
     addHeaderControl(m_scaleSwitch);
     body()->addWidget(m_legend);
     body()->addWidget(m_plot, 1);
-    for (Strategy strategy : allStrategies) {
-        Layer &layer = m_layers[std::size_t(strategy)];
+    for (const Contender contender : allContenders) {
+        Layer &layer = m_layers[contender.index()];
         layer.outline = new QLineSeries(this);
         layer.area = new QAreaSeries(layer.outline);
         layer.area->setVisible(false);
@@ -70,16 +71,16 @@ HistogramChart::~HistogramChart()
 
 void HistogramChart::replace(std::span<const Entry> entries)
 {
-    QList<Strategy> strategies;
+    QList<Contender> contenders;
     for (Layer &layer : m_layers)
         layer.present = false;
     for (const Entry &entry : entries) {
-        Layer &layer = m_layers[std::size_t(entry.strategy)];
+        Layer &layer = m_layers[entry.contender.index()];
         layer.present = true;
         layer.histogram = *entry.histogram;
-        strategies.append(entry.strategy);
+        contenders.append(entry.contender);
     }
-    m_legend->setStrategies(strategies);
+    m_legend->setContenders(contenders);
     rebin();
 }
 
@@ -93,17 +94,17 @@ void HistogramChart::setScale(Scale scale)
     m_scaleSwitch->setScale(scale);
 }
 
-bool HistogramChart::isShown(Strategy strategy) const
+bool HistogramChart::isShown(Contender contender) const
 {
-    return layer(strategy).present && m_legend->isOn(strategy) && layer(strategy).histogram.total() > 0;
+    return layer(contender).present && m_legend->isOn(contender) && layer(contender).histogram.total() > 0;
 }
 
 const std::vector<Bin> &HistogramChart::edges() const
 {
     static const std::vector<Bin> none;
-    for (Strategy strategy : allStrategies) {
-        if (isShown(strategy))
-            return layer(strategy).bins.bins;
+    for (const Contender contender : allContenders) {
+        if (isShown(contender))
+            return layer(contender).bins.bins;
     }
     return none;
 }
@@ -116,14 +117,14 @@ int HistogramChart::binCount() const
 void HistogramChart::rebin()
 {
     std::vector<const LatencyHistogram *> shown;
-    for (Strategy strategy : allStrategies) {
-        if (isShown(strategy))
-            shown.push_back(&layer(strategy).histogram);
+    for (const Contender contender : allContenders) {
+        if (isShown(contender))
+            shown.push_back(&layer(contender).histogram);
     }
     const std::optional<BinAxis> axis = fittingAxis(shown, scale());
-    for (Strategy strategy : allStrategies) {
-        Layer &layer = m_layers[std::size_t(strategy)];
-        layer.bins = axis && isShown(strategy) ? layer.histogram.bins(*axis) : Bins();
+    for (const Contender contender : allContenders) {
+        Layer &layer = m_layers[contender.index()];
+        layer.bins = axis && isShown(contender) ? layer.histogram.bins(*axis) : Bins();
         const QList<QPointF> outline = stepOutline(layer.bins, scale());
         layer.area->setVisible(!outline.isEmpty());
         if (!outline.isEmpty())
@@ -208,11 +209,11 @@ void HistogramChart::updateHint()
 void HistogramChart::updateDescription()
 {
     QStringList parts;
-    for (Strategy strategy : allStrategies) {
-        const LatencyHistogram &histogram = layer(strategy).histogram;
-        if (isShown(strategy)) {
+    for (const Contender contender : allContenders) {
+        const LatencyHistogram &histogram = layer(contender).histogram;
+        if (isShown(contender)) {
             parts.append(tr("%1: %2 requests from %3 to %4", "a strategy; how many; two durations")
-                             .arg(strategyName(strategy), QLocale().toString(histogram.total()),
+                             .arg(m_legend->name(contender), QLocale().toString(histogram.total()),
                                   formatDuration(double(*histogram.min())),
                                   formatDuration(double(*histogram.max()))));
         }
@@ -261,23 +262,23 @@ QString HistogramChart::toolTipText(int bin) const
 {
     const Bin &edge = edges()[std::size_t(bin)];
     QString rows;
-    for (Strategy strategy : allStrategies) {
-        if (!isShown(strategy))
+    for (const Contender contender : allContenders) {
+        if (!isShown(contender))
             continue;
-        const qint64 count = layer(strategy).bins.bins[std::size_t(bin)].count;
-        const double share = double(count) / double(layer(strategy).histogram.total());
+        const qint64 count = layer(contender).bins.bins[std::size_t(bin)].count;
+        const double share = double(count) / double(layer(contender).histogram.total());
         rows += u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">&nbsp;%3</td>"
                 "<td align=\"right\">&nbsp;&nbsp;%4</td></tr>"_s.arg(
-                    theme().colors().strategyLine(strategy).name(), strategyName(strategy).toHtmlEscaped(),
-                    QLocale().toString(count), formatShare(share));
+                    theme().colors().contenderLine(contender).name(),
+                    m_legend->name(contender).toHtmlEscaped(), QLocale().toString(count), formatShare(share));
     }
     return u"<b>%1 – %2</b><table cellspacing=\"0\">%3</table>"_s.arg(formatDuration(edge.lowNs),
                                                                       formatDuration(edge.highNs), rows);
 }
 
-QPointF HistogramChart::barCenter(int bin, Strategy strategy) const
+QPointF HistogramChart::barCenter(int bin, Contender contender) const
 {
-    const Bin &bar = layer(strategy).bins.bins.at(std::size_t(bin));
+    const Bin &bar = layer(contender).bins.bins.at(std::size_t(bin));
     const double position = (axisPosition(bar.lowNs, scale()) + axisPosition(bar.highNs, scale())) / 2;
     return m_plot->toWidget({position, double(bar.count) / 2});
 }
@@ -291,15 +292,15 @@ void HistogramChart::onClicked(const QPointF &position)
         return;
     }
     std::vector<Bar> bars;
-    for (Strategy strategy : allStrategies) {
-        if (isShown(strategy))
-            bars.push_back({strategy, layer(strategy).bins.bins[std::size_t(*bin)].count});
+    for (const Contender contender : allContenders) {
+        if (isShown(contender))
+            bars.push_back({contender, layer(contender).bins.bins[std::size_t(*bin)].count});
     }
     const double tolerance = value.y() - m_plot->fromWidget(position + QPointF(0, clickTolerance)).y();
-    const std::optional<Strategy> strategy = barAt(bars, value.y(), tolerance);
+    const std::optional<Contender> contender = barAt(bars, value.y(), tolerance);
     const Bin &edge = edges()[std::size_t(*bin)];
-    const Selection selection{strategy, edge.lowNs, edge.highNs};
-    if (!strategy || m_selection == selection)
+    const Selection selection{contender, edge.lowNs, edge.highNs};
+    if (!contender || m_selection == selection)
         select(std::nullopt);
     else
         select(selection);
@@ -344,7 +345,7 @@ void HistogramChart::select(std::optional<Selection> selection)
         return;
     }
     // For whole nanoseconds, t ≥ edge is t ≥ ⌈edge⌉, and t < edge is t < ⌈edge⌉.
-    Q_EMIT binSelected(selection->strategy, qint64(std::ceil(selection->lowNs)),
+    Q_EMIT binSelected(selection->contender, qint64(std::ceil(selection->lowNs)),
                        qint64(std::ceil(selection->highNs)));
 }
 
@@ -379,11 +380,9 @@ void HistogramChart::retranslate()
 
 void HistogramChart::updateColors()
 {
-    for (Strategy strategy : allStrategies) {
-        QColor fill = theme().strategyColor(strategy);
-        fill.setAlphaF(theme().isDark() ? 0.42F : 0.38F);
-        layer(strategy).area->setBrush(fill);
-        layer(strategy).area->setPen(QPen(theme().colors().strategyLine(strategy), 1.5));
+    for (const Contender contender : allContenders) {
+        layer(contender).area->setBrush(contenderBrush(theme().colors(), contender));
+        layer(contender).area->setPen(contenderPen(theme().colors(), contender, 1.5));
     }
 }
 

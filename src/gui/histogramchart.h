@@ -20,8 +20,8 @@ class PlotView;
 class ScaleSwitch;
 struct Tick;
 
-/// The latency histograms of the strategies over each other, live. An update costs the same however many
-/// requests were counted. The axis fits the strategies that are shown.
+/// The latency histograms of the contenders over each other, live. An update costs the same however many
+/// requests were counted. The axis fits the contenders that are shown.
 ///
 /// A bin can be selected, by a click on a bar or with the arrow keys and Return: binSelected() says which
 /// requests that means.
@@ -33,14 +33,14 @@ public:
     /// \a histogram is only read during replace().
     struct Entry
     {
-        Strategy strategy;
+        Contender contender;
         const LatencyHistogram *histogram;
     };
 
     explicit HistogramChart(const Theme *theme, QWidget *parent = nullptr);
     ~HistogramChart() override;
 
-    /// Shows these strategies, and no others. The selection stays while its latencies are on the axis.
+    /// Shows these contenders, and no others. The selection stays while its latencies are on the axis.
     void replace(std::span<const Entry> entries);
 
     [[nodiscard]] Scale scale() const;
@@ -54,14 +54,14 @@ public:
 
     /// Bars on the axis; 0 while the chart is empty.
     [[nodiscard]] int binCount() const;
-    /// What the tooltip says about a bin: its range, and count and share of each strategy shown. Rich text.
+    /// What the tooltip says about a bin: its range, and count and share of each contender shown. Rich text.
     [[nodiscard]] QString toolTipText(int bin) const;
-    /// The middle of \a strategy's bar, in coordinates of plot().
-    [[nodiscard]] QPointF barCenter(int bin, Strategy strategy) const;
+    /// The middle of \a contender's bar, in coordinates of plot().
+    [[nodiscard]] QPointF barCenter(int bin, Contender contender) const;
 
 Q_SIGNALS:
-    /// Requests of \a strategy (all shown ones where there is none) with latencies in [\a lowNs, \a highNs).
-    void binSelected(std::optional<Loopscope::Strategy> strategy, qint64 lowNs, qint64 highNs);
+    /// Requests of \a contender (all shown ones where there is none) with latencies in [\a lowNs, \a highNs).
+    void binSelected(std::optional<Loopscope::Contender> contender, qint64 lowNs, qint64 highNs);
     void selectionCleared();
     void scaleChanged(Loopscope::Scale scale);
 
@@ -80,14 +80,14 @@ private:
     };
     struct Selection
     {
-        std::optional<Strategy> strategy;
+        std::optional<Contender> contender;
         double lowNs;
         double highNs;
         bool operator==(const Selection &) const = default;
     };
 
-    [[nodiscard]] bool isShown(Strategy strategy) const;
-    [[nodiscard]] const Layer &layer(Strategy strategy) const { return m_layers[std::size_t(strategy)]; }
+    [[nodiscard]] bool isShown(Contender contender) const;
+    [[nodiscard]] const Layer &layer(Contender contender) const { return m_layers[contender.index()]; }
     [[nodiscard]] const std::vector<Bin> &edges() const;
     void rebin();
     void updateAxes();
@@ -103,7 +103,7 @@ private:
     void onStepped(int direction);
     void onActivated();
 
-    std::array<Layer, allStrategies.size()> m_layers;
+    std::array<Layer, contenderCount> m_layers;
     ScaleSwitch *m_scaleSwitch;
     ChartLegend *m_legend;
     PlotView *m_plot;

@@ -34,7 +34,7 @@ QList<QPointF> stepOutline(const Bins &bins, Scale scale)
     return points;
 }
 
-std::optional<Strategy> barAt(std::span<const Bar> bars, double count, double tolerance)
+std::optional<Contender> barAt(std::span<const Bar> bars, double count, double tolerance)
 {
     std::optional<Bar> inside;
     std::optional<Bar> below;
@@ -49,8 +49,8 @@ std::optional<Strategy> barAt(std::span<const Bar> bars, double count, double to
         }
     }
     if (inside)
-        return inside->strategy;
-    return below ? std::optional(below->strategy) : std::nullopt;
+        return inside->contender;
+    return below ? std::optional(below->contender) : std::nullopt;
 }
 
 } // namespace Loopscope

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 #include "stats/histogram.h"
 
 #include <QList>
@@ -21,15 +21,15 @@ namespace Loopscope {
 /// is not empty to 0 at the right edge of the last one. Nothing where all are empty.
 [[nodiscard]] QList<QPointF> stepOutline(const Bins &bins, Scale scale);
 
-/// A strategy's bar in one bin.
+/// A contender's bar in one bin.
 struct Bar
 {
-    Strategy strategy;
+    Contender contender;
     qint64 count;
 };
 
 /// The bar that a person means who points at height \a count among overlaid \a bars: the lowest one that
 /// reaches so high, else the highest one that is at most \a tolerance lower. Nothing above all of them.
-[[nodiscard]] std::optional<Strategy> barAt(std::span<const Bar> bars, double count, double tolerance);
+[[nodiscard]] std::optional<Contender> barAt(std::span<const Bar> bars, double count, double tolerance);
 
 } // namespace Loopscope

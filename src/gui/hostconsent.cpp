@@ -38,8 +38,9 @@ int mostInFlight(const RunPlan &plan)
 qint64 requestsWithWarmUp(const RunPlan &plan)
 {
     qint64 requests = plan.totalRequests();
-    for (Strategy strategy : plan.strategies)
-        requests += qint64(plan.warmUp) * plan.lanes(strategy) * plan.rounds;
+    const QList<Contender> contenders = plan.contenders();
+    for (const Contender &contender : contenders)
+        requests += qint64(plan.warmUp) * plan.lanes(contender.strategy) * plan.rounds;
     return requests;
 }
 

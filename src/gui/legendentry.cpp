@@ -3,6 +3,7 @@
 
 #include "gui/legendentry.h"
 
+#include "gui/contenderstyle.h"
 #include "gui/contrast.h"
 #include "gui/theme.h"
 
@@ -19,8 +20,8 @@ constexpr int margin = 3; ///< room for the focus frame
 
 } // namespace
 
-LegendEntry::LegendEntry(const Theme *theme, Strategy strategy, QWidget *parent)
-    : QCheckBox(parent), m_theme(theme), m_strategy(strategy)
+LegendEntry::LegendEntry(const Theme *theme, Contender contender, QWidget *parent)
+    : QCheckBox(parent), m_theme(theme), m_contender(contender)
 {
     setChecked(true);
     setAttribute(Qt::WA_Hover);
@@ -44,9 +45,12 @@ void LegendEntry::paintEvent(QPaintEvent * /*event*/)
     const QRect logical(margin, (height() - swatchSide) / 2, swatchSide, swatchSide);
     const QRectF swatch =
         QRectF(QStyle::visualRect(layoutDirection(), rect(), logical)).adjusted(1, 1, -1, -1);
-    painter.setPen(QPen(colors.strategyLine(m_strategy), 1.5));
-    if (isChecked())
-        painter.setBrush(blend(colors.surface, colors.strategy(m_strategy), 0.55));
+    if (isChecked()) {
+        drawContenderBar(&painter, colors, m_contender, swatch, 2.5,
+                         blend(colors.surface, colors.contender(m_contender), 0.55));
+    }
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(colors.contenderLine(m_contender), 1.5));
     painter.drawRoundedRect(swatch, 2.5, 2.5);
 
     const QRect textRect(margin + swatchSide + gap, 0, width() - margin - swatchSide - gap, height());

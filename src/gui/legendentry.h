@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 
 #include <QCheckBox>
 
@@ -11,13 +11,13 @@ namespace Loopscope {
 
 class Theme;
 
-/// A check box that looks like a legend's entry: a swatch in the strategy's colour, hollow while unchecked.
+/// A check box that looks like a legend's entry: a swatch in the contender's colour, hollow while unchecked.
 class LegendEntry : public QCheckBox
 {
     Q_OBJECT
 
 public:
-    LegendEntry(const Theme *theme, Strategy strategy, QWidget *parent = nullptr);
+    LegendEntry(const Theme *theme, Contender contender, QWidget *parent = nullptr);
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
@@ -28,7 +28,7 @@ protected:
 
 private:
     const Theme *m_theme;
-    Strategy m_strategy;
+    Contender m_contender;
 };
 
 } // namespace Loopscope

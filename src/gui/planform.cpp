@@ -4,12 +4,15 @@
 #include "gui/planform.h"
 
 #include "gui/icons.h"
+#include "gui/plansettings.h"
 #include "gui/theme.h"
+#include "gui/wraplayout.h"
 #include "ui_planform.h"
 
 #include <QAction>
 #include <QCompleter>
 #include <QEvent>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QSettings>
 
@@ -17,9 +20,24 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+/// Lays the children of \a row out in as many rows as they need.
+void wrap(QWidget *row)
+{
+    auto *layout = new WrapLayout(row);
+    const QList<QWidget *> groups = row->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *group : groups)
+        layout->addWidget(group);
+}
+
+} // namespace
+
 PlanForm::PlanForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::PlanForm>())
 {
     m_ui->setupUi(this);
+    wrap(m_ui->numbers);
+    wrap(m_ui->options);
     m_ui->count->setLegalRange(Limits::count);
     m_ui->concurrency->setLegalRange(Limits::concurrency);
     m_ui->threads->setLegalRange(Limits::threads);
@@ -49,8 +67,11 @@ PlanForm::PlanForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     const QList<CountField *> fields = countFields();
     for (CountField *field : fields)
         connect(field, &QDoubleSpinBox::valueChanged, this, &PlanForm::updateProblems);
-    for (QCheckBox *box : {m_ui->sequential, m_ui->concurrent, m_ui->threaded})
+    for (QCheckBox *box :
+         {m_ui->sequential, m_ui->concurrent, m_ui->threaded, m_ui->qtClient, m_ui->curlClient})
         connect(box, &QCheckBox::toggled, this, &PlanForm::updateProblems);
+    connect(m_ui->caFile, &QLineEdit::textChanged, this, &PlanForm::updateProblems);
+    connect(m_ui->browseCaFile, &QToolButton::clicked, this, &PlanForm::chooseCaFile);
 
     updateIcons();
     retranslate();
@@ -79,6 +100,9 @@ RunPlan PlanForm::plan() const
     plan.request.timeout = std::chrono::milliseconds(m_ui->timeout->integer());
     plan.request.maxRedirects = m_ui->redirects->toInt();
     plan.request.newConnection = m_ui->newConnections->isChecked();
+    plan.request.http2 = m_ui->http2->isChecked();
+    plan.request.verifyTls = m_ui->verifyTls->isChecked();
+    plan.request.caFile = m_ui->caFile->text().trimmed();
     plan.strategies.clear();
     if (m_ui->sequential->isChecked())
         plan.strategies.append(Strategy::Sequential);
@@ -86,6 +110,11 @@ RunPlan PlanForm::plan() const
         plan.strategies.append(Strategy::Concurrent);
     if (m_ui->threaded->isChecked())
         plan.strategies.append(Strategy::Threads);
+    plan.clients.clear();
+    if (m_ui->qtClient->isChecked())
+        plan.clients.append(ClientKind::Qt);
+    if (m_ui->curlClient->isChecked())
+        plan.clients.append(ClientKind::Curl);
     return plan;
 }
 
@@ -101,9 +130,14 @@ void PlanForm::setPlan(const RunPlan &plan)
     m_ui->timeout->setValue(double(plan.request.timeout.count()));
     m_ui->redirects->setValue(plan.request.maxRedirects);
     m_ui->newConnections->setChecked(plan.request.newConnection);
+    m_ui->http2->setChecked(plan.request.http2);
+    m_ui->verifyTls->setChecked(plan.request.verifyTls);
+    m_ui->caFile->setText(plan.request.caFile);
     m_ui->sequential->setChecked(plan.strategies.contains(Strategy::Sequential));
     m_ui->concurrent->setChecked(plan.strategies.contains(Strategy::Concurrent));
     m_ui->threaded->setChecked(plan.strategies.contains(Strategy::Threads));
+    m_ui->qtClient->setChecked(plan.clients.contains(ClientKind::Qt));
+    m_ui->curlClient->setChecked(plan.clients.contains(ClientKind::Curl));
 }
 
 void PlanForm::setUrl(const QString &url)
@@ -143,29 +177,7 @@ void PlanForm::load(const QSettings &settings)
     m_ui->url->addItems(m_history.entries());
     m_ui->url->setEditText(settings.value("compare/url"_L1).toString());
 
-    RunPlan plan;
-    const auto number = [&settings](QLatin1StringView key, int fallback, Range range) {
-        const int value = settings.value(key, fallback).toInt();
-        return range.contains(value) ? value : fallback;
-    };
-    plan.count = number("compare/count"_L1, plan.count, Limits::count);
-    plan.concurrency = number("compare/concurrency"_L1, plan.concurrency, Limits::concurrency);
-    plan.threads = number("compare/threads"_L1, plan.threads, Limits::threads);
-    plan.rounds = number("compare/rounds"_L1, plan.rounds, Limits::rounds);
-    plan.warmUp = number("compare/warmUp"_L1, plan.warmUp, Limits::warmUp);
-    plan.request.maxRedirects = number("compare/redirects"_L1, plan.request.maxRedirects, Limits::redirects);
-    plan.request.timeout = std::chrono::milliseconds(
-        number("compare/timeoutMs"_L1, int(plan.request.timeout.count()), Limits::timeoutMs));
-    plan.request.newConnection = settings.value("compare/newConnections"_L1, false).toBool();
-    if (const QVariant stored = settings.value("compare/strategies"_L1); stored.isValid()) {
-        plan.strategies.clear();
-        const QStringList ids = stored.toStringList();
-        for (const QString &id : ids) {
-            if (const std::optional<Strategy> strategy = strategyFromId(id))
-                plan.strategies.append(*strategy);
-        }
-    }
-    setPlan(plan);
+    setPlan(loadPlan(settings));
     m_ui->optionsButton->setChecked(settings.value("compare/optionsOpen"_L1, false).toBool());
 }
 
@@ -176,18 +188,7 @@ void PlanForm::save(QSettings &settings) const
     // A URL that cannot be read may hold a password anywhere.
     if (plan.request.url.isValid())
         settings.setValue("compare/url"_L1, displayUrl(plan.request.url));
-    settings.setValue("compare/count"_L1, plan.count);
-    settings.setValue("compare/concurrency"_L1, plan.concurrency);
-    settings.setValue("compare/threads"_L1, plan.threads);
-    settings.setValue("compare/rounds"_L1, plan.rounds);
-    settings.setValue("compare/warmUp"_L1, plan.warmUp);
-    settings.setValue("compare/redirects"_L1, plan.request.maxRedirects);
-    settings.setValue("compare/timeoutMs"_L1, qlonglong(plan.request.timeout.count()));
-    settings.setValue("compare/newConnections"_L1, plan.request.newConnection);
-    QStringList ids;
-    for (Strategy strategy : plan.strategies)
-        ids.append(strategyId(strategy));
-    settings.setValue("compare/strategies"_L1, ids);
+    savePlan(plan, settings);
     settings.setValue("compare/optionsOpen"_L1, m_ui->optionsButton->isChecked());
 }
 
@@ -252,6 +253,14 @@ void PlanForm::requestRun()
         Q_EMIT runRequested(plan());
 }
 
+void PlanForm::chooseCaFile()
+{
+    const QString path = QFileDialog::getOpenFileName(this, tr("Certificates to Trust"), m_ui->caFile->text(),
+                                                      tr("Certificates (*.pem *.crt *.cer);;All files (*)"));
+    if (!path.isEmpty())
+        m_ui->caFile->setText(path);
+}
+
 /// Takes user:password out of the field, so that it is neither seen nor saved.
 void PlanForm::takeCredentials()
 {
@@ -300,9 +309,9 @@ void PlanForm::clearProblems()
 {
     for (QLabel *label : {m_ui->urlProblem, m_ui->numberProblem, m_ui->optionsProblem})
         label->hide();
-    for (PlanField field :
-         {PlanField::Url, PlanField::Count, PlanField::Concurrency, PlanField::Threads, PlanField::Rounds,
-          PlanField::WarmUp, PlanField::Timeout, PlanField::Redirects, PlanField::Strategies}) {
+    for (PlanField field : {PlanField::Url, PlanField::Count, PlanField::Concurrency, PlanField::Threads,
+                            PlanField::Rounds, PlanField::WarmUp, PlanField::Timeout, PlanField::Redirects,
+                            PlanField::Strategies, PlanField::Clients, PlanField::CaFile}) {
         fieldWidget(field)->setPalette(QPalette());
         fieldWidget(field)->setAccessibleDescription({});
     }
@@ -313,6 +322,7 @@ void PlanForm::updateIcons()
     m_ui->run->setIcon(themedIcon(u"run", QPalette::HighlightedText));
     m_ui->stop->setIcon(themedIcon(u"stop"));
     m_ui->exportButton->setIcon(themedIcon(u"export"));
+    m_ui->browseCaFile->setIcon(themedIcon(u"open"));
     m_ui->optionsButton->setArrowType(Qt::NoArrow);
     m_ui->optionsButton->setIcon(
         themedIcon(m_ui->optionsButton->isChecked() ? u"chevron-down" : u"chevron-right"));
@@ -332,6 +342,8 @@ QLabel *PlanForm::problemLabel(PlanField field) const
     case PlanField::WarmUp:
     case PlanField::Timeout:
     case PlanField::Redirects:
+    case PlanField::Clients:
+    case PlanField::CaFile:
         return m_ui->optionsProblem;
     }
     Q_UNREACHABLE();
@@ -358,6 +370,10 @@ QWidget *PlanForm::fieldWidget(PlanField field) const
         return m_ui->timeout;
     case PlanField::Redirects:
         return m_ui->redirects;
+    case PlanField::Clients:
+        return m_ui->qtClient;
+    case PlanField::CaFile:
+        return m_ui->caFile;
     }
     Q_UNREACHABLE();
 }

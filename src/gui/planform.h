@@ -68,6 +68,7 @@ protected:
 private:
     void retranslate();
     [[nodiscard]] bool check();
+    void chooseCaFile();
     void takeCredentials();
     void forgetCredentials();
     void updateProblems();

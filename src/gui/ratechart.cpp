@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "gui/chartlegend.h"
+#include "gui/contenderstyle.h"
 #include "gui/plotview.h"
 #include "gui/scaleswitch.h"
 #include "gui/theme.h"
@@ -21,6 +22,8 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr double zeroShare = 0.2; ///< of the logarithmic axis, below its least rate, down to zero
 
 /// The next of 1, 2, 5 × 10ⁿ at or above \a value.
 double roundAbove(double value)
@@ -93,16 +96,16 @@ RateChart::~RateChart()
 
 void RateChart::replace(std::span<const Line> lines)
 {
-    QList<Strategy> strategies;
+    QList<Contender> contenders;
     for (Layer &layer : m_layers)
         layer.present = false;
     for (const Line &line : lines) {
-        Layer &layer = m_layers[std::size_t(line.strategy)];
+        Layer &layer = m_layers[line.contender.index()];
         layer.present = true;
         layer.points = line.points;
-        strategies.append(line.strategy);
+        contenders.append(line.contender);
     }
-    m_legend->setStrategies(strategies);
+    m_legend->setContenders(contenders);
     redraw();
 }
 
@@ -116,9 +119,9 @@ Scale RateChart::scale() const
     return m_scaleSwitch->scale();
 }
 
-bool RateChart::isShown(Strategy strategy) const
+bool RateChart::isShown(Contender contender) const
 {
-    return layer(strategy).present && m_legend->isOn(strategy) && !layer(strategy).points.empty();
+    return layer(contender).present && m_legend->isOn(contender) && !layer(contender).points.empty();
 }
 
 void RateChart::redraw()
@@ -132,19 +135,22 @@ void RateChart::updateAxes()
     double lastSecond = 0;
     double highest = 0;
     double lowest = 1e12;
+    bool hasZero = false;
     bool any = false;
     bool anyPoints = false;
-    for (Strategy strategy : allStrategies) {
-        anyPoints = anyPoints || (layer(strategy).present && !layer(strategy).points.empty());
-        layer(strategy).line->setVisible(isShown(strategy));
-        if (!isShown(strategy))
+    for (const Contender contender : allContenders) {
+        anyPoints = anyPoints || (layer(contender).present && !layer(contender).points.empty());
+        layer(contender).line->setVisible(isShown(contender));
+        if (!isShown(contender))
             continue;
         any = true;
-        lastSecond = std::max(lastSecond, layer(strategy).points.back().seconds);
-        for (const RateSeries::Point &point : layer(strategy).points) {
+        lastSecond = std::max(lastSecond, layer(contender).points.back().seconds);
+        for (const RateSeries::Point &point : layer(contender).points) {
             highest = std::max(highest, point.perSecond);
             if (point.perSecond > 0)
                 lowest = std::min(lowest, point.perSecond);
+            else
+                hasZero = true;
         }
     }
     m_scaleSwitch->setVisible(anyPoints);
@@ -159,7 +165,6 @@ void RateChart::updateAxes()
     highest = std::max(highest, 1.0) * 1.05;
     const bool isLog = scale() == Scale::Logarithmic;
     if (isLog) {
-        // An interval without any request lies on the floor.
         lowest = std::min(lowest, highest) * 0.95;
         y.low = std::log10(roundBelow(lowest));
         y.high = std::log10(roundAbove(highest));
@@ -168,6 +173,11 @@ void RateChart::updateAxes()
                               [room](const QList<Tick> &ticks) { return ticks.size() <= room; });
         for (Tick &tick : y.ticks)
             tick.value = std::log10(tick.value);
+        if (hasZero) {
+            // A logarithmic axis has no place for an interval without any request: it gets one below.
+            y.low -= (y.high - y.low) * zeroShare;
+            y.ticks.prepend({y.low, QLocale().toString(0)});
+        }
     } else {
         y.ticks = numberTicks(highest, m_plot->maxYSteps(), highest > 5);
         y.high = y.ticks.last().value;
@@ -186,29 +196,30 @@ void RateChart::updateAxes()
     }
     m_plot->setXAxis(x);
 
-    for (Strategy strategy : allStrategies) {
-        if (!isShown(strategy))
+    for (const Contender contender : allContenders) {
+        if (!isShown(contender))
             continue;
         QList<QPointF> points;
-        for (const RateSeries::Point &point : layer(strategy).points) {
-            const double height =
-                isLog ? std::log10(std::max(point.perSecond, std::pow(10.0, y.low))) : point.perSecond;
+        for (const RateSeries::Point &point : layer(contender).points) {
+            const double height = !isLog ? point.perSecond
+                : point.perSecond > 0    ? std::log10(point.perSecond)
+                                         : y.low;
             points.append({point.seconds, height});
         }
         // One point makes no line.
-        layer(strategy).line->setPointsVisible(points.size() == 1);
-        layer(strategy).line->replace(points);
+        layer(contender).line->setPointsVisible(points.size() == 1);
+        layer(contender).line->replace(points);
     }
 }
 
 void RateChart::updateDescription()
 {
     QStringList parts;
-    for (Strategy strategy : allStrategies) {
-        if (isShown(strategy)) {
+    for (const Contender contender : allContenders) {
+        if (isShown(contender)) {
             parts.append(
                 tr("%1: now %2", "a strategy; a rate")
-                    .arg(strategyName(strategy), formatRate(layer(strategy).points.back().perSecond)));
+                    .arg(m_legend->name(contender), formatRate(layer(contender).points.back().perSecond)));
         }
     }
     m_plot->setAccessibleDescription(parts.isEmpty() ? m_plot->hint() : parts.join(u"; "_s));
@@ -218,14 +229,14 @@ void RateChart::updateDescription()
 QString RateChart::toolTipText(double seconds) const
 {
     QString rows;
-    for (Strategy strategy : allStrategies) {
+    for (const Contender contender : allContenders) {
         const RateSeries::Point *point =
-            isShown(strategy) ? pointAt(layer(strategy).points, seconds) : nullptr;
+            isShown(contender) ? pointAt(layer(contender).points, seconds) : nullptr;
         if (!point)
             continue;
         rows +=
             u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">&nbsp;%3</td></tr>"_s.arg(
-                theme().colors().strategyLine(strategy).name(), strategyName(strategy).toHtmlEscaped(),
+                theme().colors().contenderLine(contender).name(), m_legend->name(contender).toHtmlEscaped(),
                 formatRate(point->perSecond));
     }
     if (rows.isEmpty())
@@ -256,9 +267,8 @@ void RateChart::retranslate()
 
 void RateChart::updateColors()
 {
-    for (Strategy strategy : allStrategies)
-        layer(strategy).line->setPen(
-            QPen(theme().colors().strategyLine(strategy), 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    for (const Contender contender : allContenders)
+        layer(contender).line->setPen(contenderPen(theme().colors(), contender, 2));
 }
 
 } // namespace Loopscope

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 #include "gui/card.h"
 #include "stats/histogram.h"
 #include "stats/rateseries.h"
@@ -20,8 +20,8 @@ class ChartLegend;
 class PlotView;
 class ScaleSwitch;
 
-/// Requests per second over time, a line for each strategy, live. Time counts from the start of each
-/// strategy's own batch, so that they lie over each other.
+/// Requests per second over time, a line for each contender, live. Time counts from the start of each
+/// contender's own batch, so that they lie over each other.
 class RateChart : public Card
 {
     Q_OBJECT
@@ -29,14 +29,14 @@ class RateChart : public Card
 public:
     struct Line
     {
-        Strategy strategy;
+        Contender contender;
         std::vector<RateSeries::Point> points; ///< ascending in time, at most some hundreds
     };
 
     explicit RateChart(const Theme *theme, QWidget *parent = nullptr);
     ~RateChart() override;
 
-    /// Shows these strategies, and no others.
+    /// Shows these contenders, and no others.
     void replace(std::span<const Line> lines);
 
     /// Of the rate axis.
@@ -60,14 +60,14 @@ private:
         QLineSeries *line = nullptr;
     };
 
-    [[nodiscard]] bool isShown(Strategy strategy) const;
-    [[nodiscard]] const Layer &layer(Strategy strategy) const { return m_layers[std::size_t(strategy)]; }
+    [[nodiscard]] bool isShown(Contender contender) const;
+    [[nodiscard]] const Layer &layer(Contender contender) const { return m_layers[contender.index()]; }
     void redraw();
     void updateAxes();
     void updateDescription();
     void onHovered(const QPointF &position);
 
-    std::array<Layer, allStrategies.size()> m_layers;
+    std::array<Layer, contenderCount> m_layers;
     ScaleSwitch *m_scaleSwitch;
     ChartLegend *m_legend;
     PlotView *m_plot;

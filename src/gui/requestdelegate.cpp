@@ -16,9 +16,10 @@ RequestDelegate::RequestDelegate(const Theme *theme, QObject *parent)
 void RequestDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    if (index.column() == RequestTableModel::ColumnStrategy) {
-        const auto strategy = Strategy(index.data(RequestTableModel::SortRole).toInt());
-        option->palette.setColor(QPalette::Text, m_theme->strategyTextColor(strategy));
+    if (index.column() == RequestTableModel::ColumnStrategy
+        || index.column() == RequestTableModel::ColumnClient) {
+        const Contender contender = allContenders[index.data(RequestTableModel::ContenderRole).toUInt()];
+        option->palette.setColor(QPalette::Text, m_theme->colors().contenderText(contender));
     } else if (!index.data(RequestTableModel::OkRole).toBool()) {
         option->palette.setColor(QPalette::Text, m_theme->colors().warning);
     }

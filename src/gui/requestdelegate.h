@@ -9,7 +9,7 @@ namespace Loopscope {
 
 class Theme;
 
-/// Colours the request table: strategies in their colours, failed requests as warnings. The model knows no
+/// Colours the request table: contenders in their colours, failed requests as warnings. The model knows no
 /// colours.
 class RequestDelegate : public QStyledItemDelegate
 {

@@ -63,7 +63,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
 
     m_ui->text->addAction(themedIcon(u"search", QPalette::Text), QLineEdit::LeadingPosition);
     connect(m_ui->text, &QLineEdit::textChanged, this, &RequestsPanel::applyFilter);
-    connect(m_ui->strategy, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
+    connect(m_ui->contender, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
     connect(m_ui->status, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
     connect(m_ui->range, &QToolButton::clicked, this, [this] {
         clearLatencyRange();
@@ -86,7 +86,10 @@ void RequestsPanel::setRun(std::shared_ptr<const Run> run)
     m_run = std::move(run);
     m_statuses.clear();
     clearLatencyRange();
+    updateContenders();
     updateStatuses();
+    m_ui->table->setColumnHidden(RequestTableModel::ColumnClient, !m_run || !m_run->plan.hasSeveralClients());
+    applyFilter();
     m_model->setRun(m_run);
     if (m_run)
         samplesAdded(0);
@@ -111,13 +114,13 @@ void RequestsPanel::flush()
     m_model->flush();
 }
 
-void RequestsPanel::showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs)
+void RequestsPanel::showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs)
 {
     m_latencyRange = Range{lowNs, highNs - 1};
     updateRange();
     m_ui->range->show();
-    const int entry = strategy ? m_ui->strategy->findData(int(*strategy)) : 0;
-    m_ui->strategy->setCurrentIndex(entry);
+    const int entry = contender ? m_ui->contender->findData(int(contender->index())) : 0;
+    m_ui->contender->setCurrentIndex(entry);
     applyFilter();
 }
 
@@ -127,14 +130,14 @@ void RequestsPanel::clearLatencyRange()
         return;
     m_latencyRange.reset();
     m_ui->range->hide();
-    m_ui->strategy->setCurrentIndex(0);
+    m_ui->contender->setCurrentIndex(0);
     applyFilter();
 }
 
 void RequestsPanel::showFailed()
 {
     m_ui->text->clear();
-    m_ui->strategy->setCurrentIndex(0);
+    m_ui->contender->setCurrentIndex(0);
     m_ui->status->setCurrentIndex(FailedStatus);
 }
 
@@ -164,13 +167,7 @@ void RequestsPanel::changeEvent(QEvent *event)
 
 void RequestsPanel::retranslate()
 {
-    const int strategy = std::max(0, m_ui->strategy->currentIndex());
-    const QSignalBlocker blocker(m_ui->strategy);
-    m_ui->strategy->clear();
-    m_ui->strategy->addItem(tr("All strategies"));
-    for (Strategy one : allStrategies)
-        m_ui->strategy->addItem(strategyName(one), int(one));
-    m_ui->strategy->setCurrentIndex(strategy);
+    updateContenders();
     updateStatuses();
     updateRange();
     updateShown(m_model->rowCount(), m_run ? m_run->samples.size() : 0);
@@ -183,6 +180,23 @@ void RequestsPanel::updateRange()
     m_ui->range->setText(tr("%1 to %2", "a range of latencies")
                              .arg(formatDuration(double(m_latencyRange->low)),
                                   formatDuration(double(m_latencyRange->high + 1))));
+}
+
+/// Offers every strategy with each client of the run.
+void RequestsPanel::updateContenders()
+{
+    const QVariant chosen = m_ui->contender->currentData();
+    const RunPlan plan = m_run ? m_run->plan : RunPlan();
+    const QSignalBlocker blocker(m_ui->contender);
+    m_ui->contender->clear();
+    m_ui->contender->addItem(tr("All strategies"));
+    for (const Contender contender : allContenders) {
+        if (plan.clients.contains(contender.client)) {
+            m_ui->contender->addItem(contenderName(contender, plan.hasSeveralClients()),
+                                     int(contender.index()));
+        }
+    }
+    m_ui->contender->setCurrentIndex(chosen.isValid() ? std::max(0, m_ui->contender->findData(chosen)) : 0);
 }
 
 void RequestsPanel::updateStatuses()
@@ -206,8 +220,8 @@ void RequestsPanel::applyFilter()
 {
     RequestFilter filter;
     filter.text = m_ui->text->text().trimmed();
-    if (const QVariant strategy = m_ui->strategy->currentData(); strategy.isValid())
-        filter.strategy = Strategy(strategy.toInt());
+    if (const QVariant contender = m_ui->contender->currentData(); contender.isValid())
+        filter.contender = allContenders[contender.toUInt()];
     const QVariant status = m_ui->status->currentData();
     if (status.isValid())
         filter.status = status.value<quint16>();

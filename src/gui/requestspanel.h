@@ -39,8 +39,8 @@ public:
     /// The run has ended: everything is shown now.
     void flush();
 
-    /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a strategy or all.
-    void showLatencyRange(std::optional<Strategy> strategy, qint64 lowNs, qint64 highNs);
+    /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a contender or all.
+    void showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs);
     void clearLatencyRange();
     void showFailed();
 
@@ -59,6 +59,7 @@ protected:
 private:
     void retranslate();
     void applyFilter();
+    void updateContenders();
     void updateStatuses();
     void updateRange();
     void showColumnMenu(const QPoint &position);

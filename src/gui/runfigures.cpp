@@ -20,7 +20,7 @@ struct FigureText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::RunFigures)
 };
 
-/// What is known of one strategy, from the report where there is one.
+/// What is known of one contender, from the report where there is one.
 struct Known
 {
     std::optional<double> totalNs;
@@ -30,26 +30,36 @@ struct Known
     std::optional<double> efficiency;
 };
 
-Known knownOf(Strategy strategy, const LiveStats &stats, const RunReport *report)
+Known knownOf(Contender contender, const LiveStats &stats, const RunReport *report)
 {
     Known known;
     if (report) {
-        if (const ContenderReport *figures = report->find(strategy)) {
+        if (const ContenderReport *figures = report->find(contender)) {
             known = {figures->totalNs, figures->idealNs, figures->speedUp, figures->speedUpInterval,
                      figures->efficiency};
         }
         return known;
     }
-    if (const double total = stats[strategy].totalNs(); total > 0)
+    if (const double total = stats[contender].totalNs(); total > 0)
         known.totalNs = total;
-    known.idealNs = stats.idealNs(strategy);
-    known.speedUp = stats.speedUp(strategy);
-    if (known.idealNs && !stats[strategy].finishedTotalsNs.empty())
+    known.idealNs = stats.idealNs(contender);
+    known.speedUp = stats.speedUp(contender);
+    if (known.idealNs && !stats[contender].finishedTotalsNs.empty())
         known.efficiency = *known.idealNs / *known.totalNs;
     return known;
 }
 
-QString totalCaption(Strategy strategy, const RunPlan &plan)
+/// Where there are several clients, each with its own speed-up, there is no room for more than the name.
+QString shortCaption(Contender contender, const Known &known)
+{
+    const QString name = contenderName(contender, true);
+    return known.speedUp && contender.strategy != Strategy::Sequential
+        ? FigureText::tr("%1, %2", "a strategy and its client; its speed-up")
+              .arg(name, formatRatio(*known.speedUp))
+        : name;
+}
+
+QString longCaption(Strategy strategy, const RunPlan &plan)
 {
     switch (strategy) {
     case Strategy::Sequential:
@@ -62,21 +72,43 @@ QString totalCaption(Strategy strategy, const RunPlan &plan)
     Q_UNREACHABLE();
 }
 
-/// The first of concurrent and threads, what people come for, that has \a figure; null strategy where none
-/// has.
+KeyFigure totalFigure(Contender contender, const RunPlan &plan, const Known &known)
+{
+    KeyFigure figure;
+    figure.key = strategyId(contender.strategy);
+    figure.value = formatDuration(known.totalNs);
+    figure.caption = longCaption(contender.strategy, plan);
+    figure.toolTip =
+        FigureText::tr("Total time: first request started until the last one finished; the median "
+                       "over the rounds");
+    figure.contender = contender;
+    if (plan.hasSeveralClients()) {
+        figure.key += u'-' + clientId(contender.client);
+        figure.caption = shortCaption(contender, known);
+        figure.toolTip = u"%1: %2\n%3\n%4"_s.arg(
+            clientName(contender.client), longCaption(contender.strategy, plan), figure.toolTip,
+            FigureText::tr(
+                "Speed-up: the same client's sequential total ÷ this total, medians over the rounds"));
+    }
+    return figure;
+}
+
+/// The first of concurrent and threads, what people come for, that has \a figure; null contender where
+/// none has.
 struct Headline
 {
-    std::optional<Strategy> strategy;
+    std::optional<Contender> contender;
     Known known;
 };
 
 Headline headline(const RunPlan &plan, const LiveStats &stats, const RunReport *report,
                   std::optional<double> Known::*figure)
 {
-    for (Strategy strategy : {Strategy::Concurrent, Strategy::Threads}) {
-        const Known known = knownOf(strategy, stats, report);
-        if (plan.strategies.contains(strategy) && known.*figure)
-            return {strategy, known};
+    const QList<Contender> contenders = plan.contenders();
+    for (const Contender &contender : contenders) {
+        const Known known = knownOf(contender, stats, report);
+        if (contender.strategy != Strategy::Sequential && known.*figure)
+            return {contender, known};
     }
     return {};
 }
@@ -91,8 +123,8 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
         FigureText::tr("Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent "
                        "does not run), medians over the rounds; from three rounds on with its 95 % "
                        "bootstrap interval");
-    const auto [strategy, known] = headline(plan, stats, report, &Known::speedUp);
-    if (!strategy)
+    const auto [contender, known] = headline(plan, stats, report, &Known::speedUp);
+    if (!contender)
         return figure;
     const bool isFaster = *known.speedUp >= 1.0;
     figure.value = formatRatio(*known.speedUp);
@@ -102,7 +134,7 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
                              .arg(formatRatio(known.interval->low), formatRatio(known.interval->high));
     } else {
         figure.caption = (isFaster ? FigureText::tr("faster, %1") : FigureText::tr("as fast, %1"))
-                             .arg(strategyName(*strategy));
+                             .arg(strategyName(contender->strategy));
     }
     return figure;
 }
@@ -117,9 +149,9 @@ KeyFigure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunRepo
         FigureText::tr("Ideal time ÷ total time. The ideal is the least total that the sequential latencies "
                        "allow: their sum ÷ lanes, or the longest one. More than 100 % means that the "
                        "server was faster than for the sequential batch.");
-    if (const auto [strategy, known] = headline(plan, stats, report, &Known::efficiency); strategy) {
+    if (const auto [contender, known] = headline(plan, stats, report, &Known::efficiency); contender) {
         figure.value = formatShare(*known.efficiency);
-        figure.caption = FigureText::tr("of the ideal, %1").arg(strategyName(*strategy));
+        figure.caption = FigureText::tr("of the ideal, %1").arg(strategyName(contender->strategy));
     }
     return figure;
 }
@@ -127,8 +159,8 @@ KeyFigure idealFigure(const RunPlan &plan, const LiveStats &stats, const RunRepo
 KeyFigure failedFigure(const Run &run, const LiveStats &stats)
 {
     qint64 failed = 0;
-    for (Strategy strategy : run.plan.strategies)
-        failed += stats[strategy].failed;
+    for (const Contender contender : allContenders)
+        failed += stats[contender].failed;
     const QLocale locale;
     KeyFigure figure;
     figure.key = u"failed"_s;
@@ -145,20 +177,11 @@ KeyFigure failedFigure(const Run &run, const LiveStats &stats)
 QList<KeyFigure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report)
 {
     QList<KeyFigure> figures;
-    for (Strategy strategy : allStrategies) {
-        if (!run.plan.strategies.contains(strategy))
-            continue;
-        KeyFigure figure;
-        figure.key = strategyId(strategy);
-        figure.value = formatDuration(knownOf(strategy, stats, report).totalNs);
-        figure.caption = totalCaption(strategy, run.plan);
-        figure.toolTip =
-            FigureText::tr("Total time: first request started until the last one finished; the median "
-                           "over the rounds");
-        figure.strategy = strategy;
-        figures.append(figure);
-    }
-    if (run.plan.strategies.size() > 1 && run.plan.strategies.contains(Strategy::Sequential)) {
+    const QList<Contender> contenders = run.plan.contenders();
+    for (const Contender &contender : contenders)
+        figures.append(totalFigure(contender, run.plan, knownOf(contender, stats, report)));
+    if (!run.plan.hasSeveralClients() && run.plan.strategies.size() > 1
+        && run.plan.strategies.contains(Strategy::Sequential)) {
         figures.append(speedUpFigure(run.plan, stats, report));
         figures.append(idealFigure(run.plan, stats, report));
     }
@@ -169,19 +192,18 @@ QList<KeyFigure> runFigures(const Run &run, const LiveStats &stats, const RunRep
 QList<TotalTimeChart::Entry> totalTimeEntries(const Run &run, const LiveStats &stats, const RunReport *report)
 {
     QList<TotalTimeChart::Entry> entries;
-    for (Strategy strategy : allStrategies) {
-        if (!run.plan.strategies.contains(strategy))
-            continue;
-        const Known known = knownOf(strategy, stats, report);
-        const LiveContender &live = stats[strategy];
+    const QList<Contender> contenders = run.plan.contenders();
+    for (const Contender &contender : contenders) {
+        const Known known = knownOf(contender, stats, report);
+        const LiveContender &live = stats[contender];
         TotalTimeChart::Entry entry;
-        entry.strategy = strategy;
-        entry.lanes = run.plan.lanes(strategy);
+        entry.contender = contender;
+        entry.lanes = run.plan.lanes(contender.strategy);
         entry.totalNs = known.totalNs.value_or(0);
         entry.idealNs = known.idealNs;
         entry.roundTotalsNs = QList<double>(live.finishedTotalsNs.begin(), live.finishedTotalsNs.end());
         entry.running = !report && live.finishedTotalsNs.empty() && live.currentTotalNs > 0;
-        if (known.speedUp && strategy != Strategy::Sequential)
+        if (known.speedUp && contender.strategy != Strategy::Sequential)
             entry.note = formatRatio(*known.speedUp);
         entries.append(entry);
     }

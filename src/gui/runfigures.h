@@ -10,8 +10,9 @@
 
 namespace Loopscope {
 
-/// The tiles above the charts: a total for each strategy, the best speed-up, the failures. Live ones while
-/// there is no \a report, exact ones once there is.
+/// The tiles above the charts: a total for each contender, the best speed-up, the failures; where there are
+/// several clients, each total has its own speed-up beside it. Live ones while there is no \a report, exact
+/// ones once there is.
 [[nodiscard]] QList<KeyFigure> runFigures(const Run &run, const LiveStats &stats, const RunReport *report);
 
 /// The bars of the total-time chart, likewise.

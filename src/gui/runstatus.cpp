@@ -16,7 +16,9 @@ namespace Loopscope {
 
 namespace {
 constexpr int progressSteps = 1'000;
-}
+constexpr int wideBar = 64;
+constexpr int narrowBar = 32; ///< where there are up to six
+} // namespace
 
 RunStatus::RunStatus(const Theme *theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_figures(new QLabel(this))
@@ -28,7 +30,7 @@ RunStatus::RunStatus(const Theme *theme, QWidget *parent)
         bar = new QProgressBar(this);
         bar->setRange(0, progressSteps);
         bar->setTextVisible(false);
-        bar->setFixedSize(64, 10);
+        bar->setFixedSize(wideBar, 10);
         bar->hide();
         layout->addWidget(bar);
     }
@@ -48,8 +50,10 @@ void RunStatus::changeEvent(QEvent *event)
 
 void RunStatus::retranslate()
 {
-    for (Strategy strategy : allStrategies)
-        m_progress[std::size_t(strategy)]->setAccessibleName(tr("Progress, %1").arg(strategyName(strategy)));
+    for (const Contender contender : allContenders) {
+        m_progress[contender.index()]->setAccessibleName(
+            tr("Progress, %1").arg(contenderName(contender, m_withClient)));
+    }
     m_figures->setToolTip(
         tr("How late a 5 ms timer of the engine's event loop fires: the instrument's own error"));
 }
@@ -60,7 +64,7 @@ void RunStatus::showRunning(const Run &run, double rate)
     if (run.batches.empty()) {
         m_text->setText(run.plan.warmUp > 0 ? tr("Warming up …") : tr("Starting …"));
     } else {
-        QString text = progressText(run.batches.back());
+        QString text = progressText(run.batches.back(), m_withClient);
         if (run.plan.rounds > 1)
             text += tr(" · round %1 of %2").arg(run.batches.back().round + 1).arg(run.plan.rounds);
         m_text->setText(tr("%1 · %2", "progress, requests per second").arg(text, formatRate(rate)));
@@ -87,25 +91,29 @@ void RunStatus::showMessage(const QString &text)
 void RunStatus::showProgress(const Run &run)
 {
     const qint64 planned = qint64(run.plan.count) * run.plan.rounds;
-    std::array<qint64, allStrategies.size()> done{};
+    std::array<qint64, contenderCount> done{};
     for (const Batch &batch : run.batches)
-        done[std::size_t(batch.strategy)] += batch.done;
-    for (Strategy strategy : allStrategies) {
-        QProgressBar *bar = m_progress[std::size_t(strategy)];
-        bar->setVisible(run.plan.strategies.contains(strategy));
-        bar->setValue(int(done[std::size_t(strategy)] * progressSteps / std::max<qint64>(1, planned)));
+        done[batch.contender().index()] += batch.done;
+    const QList<Contender> contenders = run.plan.contenders();
+    m_withClient = run.plan.hasSeveralClients();
+    retranslate();
+    for (const Contender contender : allContenders) {
+        QProgressBar *bar = m_progress[contender.index()];
+        bar->setVisible(contenders.contains(contender));
+        bar->setFixedWidth(m_withClient ? narrowBar : wideBar);
+        bar->setValue(int(done[contender.index()] * progressSteps / std::max<qint64>(1, planned)));
         bar->setToolTip(tr("%1: %2 of %3 requests", "strategy, numbers")
-                            .arg(strategyName(strategy), QLocale().toString(done[std::size_t(strategy)]),
-                                 QLocale().toString(planned)));
+                            .arg(contenderName(contender, m_withClient),
+                                 QLocale().toString(done[contender.index()]), QLocale().toString(planned)));
     }
 }
 
 void RunStatus::updateColors()
 {
-    for (Strategy strategy : allStrategies) {
-        QProgressBar *bar = m_progress[std::size_t(strategy)];
+    for (const Contender contender : allContenders) {
+        QProgressBar *bar = m_progress[contender.index()];
         QPalette colors = bar->palette();
-        colors.setColor(QPalette::Highlight, m_theme->strategyColor(strategy));
+        colors.setColor(QPalette::Highlight, m_theme->colors().contender(contender));
         bar->setPalette(colors);
     }
 }

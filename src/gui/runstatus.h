@@ -16,7 +16,7 @@ namespace Loopscope {
 
 class Theme;
 
-/// The status bar's own part: how far each strategy is, what is left, and how late the engine's loop is.
+/// The status bar's own part: how far each contender is, what is left, and how late the engine's loop is.
 class RunStatus : public QWidget
 {
     Q_OBJECT
@@ -25,7 +25,7 @@ public:
     /// \a theme must outlive this.
     explicit RunStatus(const Theme *theme, QWidget *parent = nullptr);
 
-    /// \a rate: requests per second of the running strategy.
+    /// \a rate: requests per second of the running contender.
     void showRunning(const Run &run, double rate);
     /// \a run is over (or was opened from a file).
     void showFinished(const Run &run);
@@ -42,7 +42,8 @@ private:
     void updateColors();
 
     const Theme *m_theme;
-    std::array<QProgressBar *, allStrategies.size()> m_progress; // by Strategy
+    std::array<QProgressBar *, contenderCount> m_progress; // by Contender::index()
+    bool m_withClient = false;
     QLabel *m_text;
     QLabel *m_figures;
 };

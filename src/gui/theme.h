@@ -38,11 +38,6 @@ public:
 
     [[nodiscard]] bool isDark() const { return m_colors.dark; }
     [[nodiscard]] const ThemeColors &colors() const { return m_colors; }
-    [[nodiscard]] QColor strategyColor(Strategy strategy) const { return m_colors.strategy(strategy); }
-    [[nodiscard]] QColor strategyTextColor(Strategy strategy) const
-    {
-        return m_colors.strategyText(strategy);
-    }
 
 Q_SIGNALS:
     /// The colours are other ones now; the application's palette is set already.

@@ -9,15 +9,13 @@ namespace Loopscope {
 
 namespace {
 
-/// \a color with \a ratio on the window and on the surface.
-QColor readable(const ThemeColors &colors, const QColor &color, double ratio)
-{
-    return readableOn(colors.window, readableOn(colors.surface, color, ratio), ratio);
-}
+// How far the second client's shades are from the strategy's colour, towards white and black: as far as it
+// takes to be told apart, also where the first client's colour had to be darkened for a line.
+constexpr double lighterShade = 0.5;
+constexpr double darkerShade = 0.5;
 
-} // namespace
-
-QColor ThemeColors::strategy(Strategy strategy) const
+/// Okabe–Ito, safe for colour-blind eyes.
+QColor strategyColor(Strategy strategy, bool dark)
 {
     switch (strategy) {
     case Strategy::Sequential:
@@ -30,14 +28,30 @@ QColor ThemeColors::strategy(Strategy strategy) const
     Q_UNREACHABLE();
 }
 
-QColor ThemeColors::strategyLine(Strategy which) const
+/// \a color with \a ratio on the window and on the surface.
+QColor readable(const ThemeColors &colors, const QColor &color, double ratio)
 {
-    return readableOn(surface, strategy(which), graphicsContrast);
+    return readableOn(colors.window, readableOn(colors.surface, color, ratio), ratio);
 }
 
-QColor ThemeColors::strategyText(Strategy which) const
+} // namespace
+
+QColor ThemeColors::contender(Contender contender) const
 {
-    return readable(*this, strategy(which), textContrast);
+    const QColor hue = strategyColor(contender.strategy, dark);
+    return contender.client == ClientKind::Qt
+        ? hue
+        : blend(hue, dark ? Qt::white : Qt::black, dark ? lighterShade : darkerShade);
+}
+
+QColor ThemeColors::contenderLine(Contender which) const
+{
+    return readableOn(surface, contender(which), graphicsContrast);
+}
+
+QColor ThemeColors::contenderText(Contender which) const
+{
+    return readable(*this, contender(which), textContrast);
 }
 
 ThemeColors ThemeColors::own(bool dark)
@@ -57,7 +71,7 @@ ThemeColors ThemeColors::own(bool dark)
         colors.text = QColor(0x1D, 0x21, 0x26);
         colors.muted = QColor(0x66, 0x70, 0x80);
     }
-    colors.accent = colors.strategy(Strategy::Concurrent);
+    colors.accent = strategyColor(Strategy::Concurrent, dark);
     colors.warning = readable(colors, QColor(0xD5, 0x5E, 0x00), textContrast);
     return colors;
 }
@@ -90,8 +104,8 @@ QPalette ThemeColors::palette() const
     palette.setColor(QPalette::PlaceholderText, muted);
     palette.setColor(QPalette::Highlight, accent);
     palette.setColor(QPalette::HighlightedText, onAccent);
-    palette.setColor(QPalette::Link, strategyText(Strategy::Concurrent));
-    palette.setColor(QPalette::LinkVisited, strategyText(Strategy::Concurrent));
+    palette.setColor(QPalette::Link, contenderText({Strategy::Concurrent}));
+    palette.setColor(QPalette::LinkVisited, contenderText({Strategy::Concurrent}));
     palette.setColor(QPalette::ToolTipBase, dark ? blend(surface, text, 0.08) : surface);
     palette.setColor(QPalette::ToolTipText, text);
     palette.setColor(QPalette::Shadow, Qt::black);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 
 #include <QColor>
 #include <QPalette>
@@ -22,13 +22,14 @@ struct ThemeColors
     QColor accent; ///< focus, selection, the one primary button
     QColor warning; ///< as text
 
-    /// The strategy's colour (Okabe–Ito), for areas; see strategyLine() and strategyText() for what must be
-    /// legible by itself.
-    [[nodiscard]] QColor strategy(Strategy strategy) const;
+    /// The contender's colour, for areas: its strategy's (Okabe–Ito), for the second client in a shade that
+    /// stands out more from the surface. See contenderLine() and contenderText() for what must be legible by
+    /// itself.
+    [[nodiscard]] QColor contender(Contender contender) const;
     /// For lines and small marks: 3 : 1 on the surface.
-    [[nodiscard]] QColor strategyLine(Strategy strategy) const;
+    [[nodiscard]] QColor contenderLine(Contender contender) const;
     /// For text: 4.5 : 1 on the surface and on the window.
-    [[nodiscard]] QColor strategyText(Strategy strategy) const;
+    [[nodiscard]] QColor contenderText(Contender contender) const;
 
     /// Our own colours.
     [[nodiscard]] static ThemeColors own(bool dark);

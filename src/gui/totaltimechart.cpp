@@ -4,6 +4,7 @@
 #include "gui/totaltimechart.h"
 
 #include "core/text.h"
+#include "gui/contenderstyle.h"
 #include "gui/contrast.h"
 #include "gui/theme.h"
 
@@ -22,6 +23,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr double overhang = 5; ///< of the ideal mark, above and below its bar; rounds are as far below
+constexpr double haloWidth = 4; ///< of the ideal mark, the mark itself included
 constexpr double glyphWidth = 10; ///< of a mark in the legend
 constexpr double legendGap = 16;
 constexpr double legendMargin = 3; ///< above and below; as LegendEntry has it
@@ -50,15 +52,20 @@ void TotalTimeChart::setEntries(const QList<Entry> &entries)
     if (entries == m_entries)
         return;
     m_entries = entries;
+    QList<Contender> contenders;
+    for (const Entry &entry : entries)
+        contenders.append(entry.contender);
+    m_withClient = haveSeveralClients(contenders);
     updateRows();
 }
 
 QString TotalTimeChart::label(const Entry &entry) const
 {
-    if (entry.strategy == Strategy::Sequential)
-        return strategyName(entry.strategy);
+    const QString name = contenderName(entry.contender, m_withClient);
+    if (entry.contender.strategy == Strategy::Sequential)
+        return name;
     return tr("%1 (%2)", "a strategy; how many requests it has in flight")
-        .arg(strategyName(entry.strategy), QLocale().toString(entry.lanes));
+        .arg(name, QLocale().toString(entry.lanes));
 }
 
 void TotalTimeChart::updateRows()
@@ -169,7 +176,7 @@ void TotalTimeChart::drawLegend(QPainter *painter) const
                                       [](const TotalTimeRow &row) { return row.idealNs.has_value(); });
     if (hasIdeal) {
         entry(idealText(), [&](const QRectF &glyph) {
-            drawIdealMark(painter, glyph.center().x(), glyph.top() + 1, glyph.bottom() - 1);
+            drawIdealMark(painter, glyph.center().x(), glyph.top() + 1, glyph.bottom() - 1, false);
         });
     }
     if (showsRounds()) {
@@ -200,33 +207,37 @@ void TotalTimeChart::drawRow(QPainter *painter, const TotalTimeLayout::Row &row,
     painter->setPen(colors.text);
     painter->drawText(row.label, Qt::AlignCenter, m_rows[index].label);
     if (row.bar.width() > 0) {
-        const QColor fill = colors.strategy(entry.strategy);
-        painter->setPen(QPen(colors.strategyLine(entry.strategy), 1));
-        painter->setBrush(entry.running ? blend(colors.surface, fill, 0.6) : fill);
-        const double radius = std::min(3.0, row.bar.width() / 2);
-        painter->drawRoundedRect(row.bar.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+        const QColor fill = colors.contender(entry.contender);
+        drawContenderBar(painter, colors, entry.contender, row.bar.adjusted(0.5, 0.5, -0.5, -0.5),
+                         std::min(3.0, row.bar.width() / 2),
+                         entry.running ? blend(colors.surface, fill, 0.6) : fill);
     }
     // The figures hide the grid behind them.
     painter->fillRect(row.value.united(row.note).adjusted(-4, 0, 4, 0), colors.surface);
     painter->setPen(colors.text);
     painter->drawText(row.value, Qt::AlignCenter, m_rows[index].value);
-    painter->setPen(colors.strategyText(entry.strategy));
+    painter->setPen(colors.contenderText(entry.contender));
     painter->drawText(row.note, Qt::AlignCenter, m_rows[index].note);
     if (!row.roundXs.isEmpty())
         drawRounds(painter, row);
     if (row.idealX) {
         // Across a very short bar the mark would hide it.
         const bool crosses = row.bar.width() >= 4 * TotalTimeLayout::leastBarWidth;
+        // At the very end of the bar its halo would shorten it.
+        const double end = isRightToLeft() ? row.bar.left() : row.bar.right();
         drawIdealMark(painter, *row.idealX, row.bar.top() - overhang,
-                      crosses ? row.bar.bottom() + overhang : row.bar.top() - 1);
+                      crosses ? row.bar.bottom() + overhang : row.bar.top() - 1,
+                      std::abs(*row.idealX - end) > haloWidth);
     }
 }
 
-void TotalTimeChart::drawIdealMark(QPainter *painter, double x, double top, double bottom) const
+void TotalTimeChart::drawIdealMark(QPainter *painter, double x, double top, double bottom, bool halo) const
 {
     // A halo keeps the mark visible on every bar.
-    painter->setPen(QPen(theme().colors().surface, 4, Qt::SolidLine, Qt::FlatCap));
-    painter->drawLine(QPointF(x, top), QPointF(x, bottom));
+    if (halo) {
+        painter->setPen(QPen(theme().colors().surface, haloWidth, Qt::SolidLine, Qt::FlatCap));
+        painter->drawLine(QPointF(x, top), QPointF(x, bottom));
+    }
     painter->setPen(QPen(theme().colors().text, 2, Qt::SolidLine, Qt::FlatCap));
     painter->drawLine(QPointF(x, top), QPointF(x, bottom));
 }

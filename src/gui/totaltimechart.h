@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/strategy.h"
+#include "core/contender.h"
 #include "gui/card.h"
 #include "gui/totaltimelayout.h"
 
@@ -13,7 +13,7 @@
 
 namespace Loopscope {
 
-/// A bar for each strategy: how long its batch took, or has taken so far, with a mark at the least time it
+/// A bar for each contender: how long its batch took, or has taken so far, with a mark at the least time it
 /// could have taken. However short, a bar stays visible, and its figures stand beside it.
 class TotalTimeChart : public Card
 {
@@ -22,7 +22,7 @@ class TotalTimeChart : public Card
 public:
     struct Entry
     {
-        Strategy strategy = Strategy::Sequential;
+        Contender contender = {};
         int lanes = 1;
         double totalNs = 0; ///< median over rounds; of the running batch while there is none; 0 before
         std::optional<double> idealNs = {};
@@ -60,11 +60,12 @@ private:
     void drawLegend(QPainter *painter) const;
     void drawAxis(QPainter *painter, const TotalTimeLayout &layout) const;
     void drawRow(QPainter *painter, const TotalTimeLayout::Row &row, int index) const;
-    void drawIdealMark(QPainter *painter, double x, double top, double bottom) const;
+    void drawIdealMark(QPainter *painter, double x, double top, double bottom, bool halo) const;
     void drawRounds(QPainter *painter, const TotalTimeLayout::Row &row) const;
 
     QList<Entry> m_entries;
     QList<TotalTimeRow> m_rows;
+    bool m_withClient = false;
 };
 
 } // namespace Loopscope

@@ -27,6 +27,8 @@ constexpr std::array<Words, RequestColumn::ColumnCount> words{{
      QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "The requests in the order in which they ended.")},
     {QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "Strategy"),
      QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "How the batch of this request was driven.")},
+    {QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "Client"),
+     QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "What sent this request.")},
     {QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "Round"),
      QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "A round is one batch of each strategy.")},
     {QT_TRANSLATE_NOOP("Loopscope::RequestColumn", "Request"),
@@ -93,7 +95,8 @@ QString RequestColumn::toolTip(Column column)
 
 bool RequestColumn::isNumeric(Column column)
 {
-    return column != ColumnStrategy && column != Connection && column != ErrorColumn;
+    return column != ColumnStrategy && column != ColumnClient && column != Connection
+        && column != ErrorColumn;
 }
 
 QString requestCell(RequestColumn::Column column, const Sample &sample, qsizetype number,
@@ -103,6 +106,8 @@ QString requestCell(RequestColumn::Column column, const Sample &sample, qsizetyp
     switch (column) {
     case ColumnStrategy:
         return strategyName(sample.strategy);
+    case ColumnClient:
+        return clientId(sample.client);
     case Connection:
         return connectionCell(connectionUse(sample));
     case ErrorColumn:
@@ -141,6 +146,8 @@ std::optional<qint64> requestKey(RequestColumn::Column column, const Sample &sam
         return number;
     case ColumnStrategy:
         return qint64(sample.strategy);
+    case ColumnClient:
+        return qint64(sample.client);
     case Round:
         return sample.round;
     case Index:

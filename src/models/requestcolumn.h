@@ -17,6 +17,7 @@ namespace RequestColumn {
 enum Column : int {
     Number, ///< place in the order of ending
     ColumnStrategy,
+    ColumnClient,
     Round,
     Index,
     Lane,

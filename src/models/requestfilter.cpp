@@ -39,15 +39,15 @@ RequestMatcher::RequestMatcher(const RequestFilter &filter, const QStringList &e
     if (m_filter.text.isEmpty())
         return;
     m_index = indexFromText(m_filter.text);
-    for (const Strategy strategy : allStrategies)
-        m_strategyHits[std::size_t(strategy)] = contains(strategyName(strategy));
+    for (const Contender contender : allContenders)
+        m_contenderHits[contender.index()] = contains(contenderName(contender, true));
     for (const ConnectionUse use : {ConnectionUse::None, ConnectionUse::New, ConnectionUse::Reused})
         m_connectionHits[std::size_t(use)] = contains(connectionCell(use));
 }
 
 bool RequestMatcher::operator()(const Sample &sample)
 {
-    if (m_filter.strategy && sample.strategy != *m_filter.strategy)
+    if (m_filter.contender && sample.contender() != *m_filter.contender)
         return false;
     if (m_filter.outcome != RequestFilter::Outcome::Any
         && sample.ok() != (m_filter.outcome == RequestFilter::Outcome::Ok))
@@ -63,7 +63,7 @@ bool RequestMatcher::textMatches(const Sample &sample)
 {
     if (m_index)
         return sample.index == *m_index;
-    if (m_strategyHits[std::size_t(sample.strategy)] || m_connectionHits[std::size_t(connectionUse(sample))])
+    if (m_contenderHits[sample.contender().index()] || m_connectionHits[std::size_t(connectionUse(sample))])
         return true;
     if (sample.status != 0
         && cached(m_statusHits, sample.status, [&] { return contains(QString::number(sample.status)); }))

@@ -19,12 +19,12 @@ struct RequestFilter
 {
     enum class Outcome { Any, Ok, Failed };
 
-    std::optional<Strategy> strategy = {};
+    std::optional<Contender> contender = {};
     Outcome outcome = Outcome::Any;
     std::optional<quint16> status = {}; ///< exactly this HTTP status
     /// Both ends included, answered requests only: what one histogram bar holds.
     std::optional<Range> latencyNs = {};
-    /// Found, case-insensitively, in what the row shows of strategy, status, connection or error.
+    /// Found, case-insensitively, in what the row shows of strategy, client, status, connection or error.
     /// "#37" finds the 37th request of each batch instead.
     QString text = {};
 
@@ -48,7 +48,7 @@ private:
     RequestFilter m_filter;
     QStringList m_errorTexts;
     std::optional<quint32> m_index; // of a text like "#37", 0-based
-    std::array<bool, allStrategies.size()> m_strategyHits{};
+    std::array<bool, contenderCount> m_contenderHits{};
     std::array<bool, 3> m_connectionHits{};
     QHash<quint16, bool> m_statusHits;
     QHash<quint32, bool> m_errorHits; // by errorCellId()

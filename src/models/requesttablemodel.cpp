@@ -139,6 +139,8 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         return {};
     case OkRole:
         return sample.ok();
+    case ContenderRole:
+        return int(sample.contender().index());
     default:
         return {};
     }

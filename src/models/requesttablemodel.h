@@ -33,6 +33,7 @@ public:
         SampleRole = Qt::UserRole, ///< the index into Run::samples
         SortRole, ///< the raw number or text that the column sorts by; invalid for an empty cell
         OkRole, ///< bool, Sample::ok()
+        ContenderRole, ///< Contender::index()
     };
 
     explicit RequestTableModel(QObject *parent = nullptr);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // The window's cost: runs a batch with the window open and prints throughput, the gaps in the GUI's event
-// loop and the memory. bench_gui URL COUNT CONCURRENCY
+// loop and the memory. bench_gui URL COUNT CONCURRENCY [CLIENT]
 
 #include "core/languages.h"
 #include "engine/descriptors.h"
@@ -20,6 +20,7 @@
 #include <QTimer>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -51,13 +52,16 @@ int main(int argc, char *argv[])
     QSettings().clear();
     const QStringList arguments = QApplication::arguments();
     RunPlan plan;
-    if (arguments.size() != 4 || !parseUrl(arguments.at(1), plan.request) || !isLoopback(plan.request.url)) {
-        std::fputs("usage: bench_gui LOOPBACK-URL COUNT CONCURRENCY\n", stderr);
+    const std::optional<ClientKind> client = clientFromId(arguments.value(4, u"qt"_s));
+    if (arguments.size() < 4 || arguments.size() > 5 || !client || !parseUrl(arguments.at(1), plan.request)
+        || !isLoopback(plan.request.url)) {
+        std::fputs("usage: bench_gui LOOPBACK-URL COUNT CONCURRENCY [qt|curl]\n", stderr);
         return 2;
     }
     plan.count = arguments.at(2).toInt();
     plan.concurrency = arguments.at(3).toInt();
     plan.strategies = {Strategy::Concurrent};
+    plan.clients = {*client};
     raiseDescriptorLimit();
 
     Languages languages;
@@ -92,7 +96,7 @@ int main(int argc, char *argv[])
         if (!page->report())
             return;
         ticker.stop();
-        const ContenderReport &figures = page->report()->strategies.front();
+        const ContenderReport &figures = page->report()->contenders.front();
         std::printf("requests/s %.0f  failed %lld  gui gaps p50 %.1f p99 %.1f max %.1f ms  memory %.0f -> "
                     "%.0f MB, peak %.0f\n",
                     figures.requestsPerSecond.value_or(0), static_cast<long long>(figures.failed),

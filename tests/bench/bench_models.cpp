@@ -73,7 +73,7 @@ private Q_SLOTS:
     void filterRows_data()
     {
         QTest::addColumn<RequestFilter>("filter");
-        QTest::newRow("strategy") << RequestFilter{.strategy = Strategy::Threads};
+        QTest::newRow("strategy") << RequestFilter{.contender = Contender{Strategy::Threads}};
         QTest::newRow("text") << RequestFilter{.text = u"closed"_s};
     }
     void filterRows()

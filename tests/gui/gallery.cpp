@@ -52,18 +52,19 @@ std::vector<RateSeries::Point> rates(double perSecond, double seconds, int point
 
 QList<KeyFigure> figures()
 {
-    return {{u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Strategy::Sequential},
-            {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Strategy::Threads},
-            {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Strategy::Concurrent},
-            {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
-            {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, KeyFigure::Tone::Warning}};
+    return {
+        {u"sequential"_s, u"5.21 s"_s, u"sequential, one at a time"_s, {}, Contender{Strategy::Sequential}},
+        {u"threads"_s, u"921 ms"_s, u"threads, 6 blocking workers"_s, {}, Contender{Strategy::Threads}},
+        {u"concurrent"_s, u"71.0 ms"_s, u"concurrent, 100 in flight"_s, {}, Contender{Strategy::Concurrent}},
+        {u"speedup"_s, u"73.4×"_s, u"faster than sequential (95 %: 71.9–74.6)"_s, {}},
+        {u"failed"_s, u"12 / 900"_s, u"failed requests"_s, {}, {}, KeyFigure::Tone::Warning}};
 }
 
 QList<TotalTimeChart::Entry> totals(bool running)
 {
-    return {{Strategy::Sequential, 1, 5.21e9, 5.14e9, {5.19e9, 5.21e9, 5.3e9}, false, {}},
-            {Strategy::Concurrent, 100, 71e6, 53e6, {70e6, 71e6, 74e6}, false, u"73.4×"_s},
-            {Strategy::Threads, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
+    return {{{Strategy::Sequential}, 1, 5.21e9, 5.14e9, {5.19e9, 5.21e9, 5.3e9}, false, {}},
+            {{Strategy::Concurrent}, 100, 71e6, 53e6, {70e6, 71e6, 74e6}, false, u"73.4×"_s},
+            {{Strategy::Threads}, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
 }
 
 /// Makes every text half as long again, as some languages do.
@@ -126,15 +127,15 @@ struct Page : QWidget
         const LatencyHistogram sequential = latencies(300, 51, 0.03, 0);
         const LatencyHistogram concurrent = latencies(300, 64, 0.18, 3);
         const LatencyHistogram threads = latencies(300, 55, 0.08, 0);
-        const std::array<HistogramChart::Entry, 3> entries{{{Strategy::Sequential, &sequential},
-                                                            {Strategy::Concurrent, &concurrent},
-                                                            {Strategy::Threads, &threads}}};
+        const std::array<HistogramChart::Entry, 3> entries{{{{Strategy::Sequential}, &sequential},
+                                                            {{Strategy::Concurrent}, &concurrent},
+                                                            {{Strategy::Threads}, &threads}}};
         histogram.replace(entries);
         total.setEntries(totals(false));
         runningTotal.setEntries(totals(true));
-        const std::array<RateChart::Line, 3> lines{{{Strategy::Sequential, rates(19.2, 5.2, 26)},
-                                                    {Strategy::Concurrent, rates(1'400, 0.8, 40)},
-                                                    {Strategy::Threads, rates(109, 0.92, 23)}}};
+        const std::array<RateChart::Line, 3> lines{{{{Strategy::Sequential}, rates(19.2, 5.2, 26)},
+                                                    {{Strategy::Concurrent}, rates(1'400, 0.8, 40)},
+                                                    {{Strategy::Threads}, rates(109, 0.92, 23)}}};
         rate.replace(lines);
     }
 
@@ -193,10 +194,10 @@ int main(int argc, char *argv[])
         const LatencyHistogram many = latencies(20'000, 64, 0.18, 3);
         const LatencyHistogram others = latencies(20'000, 55, 0.08, 0);
         const std::array<HistogramChart::Entry, 2> entries{
-            {{Strategy::Concurrent, &many}, {Strategy::Threads, &others}}};
+            {{{Strategy::Concurrent}, &many}, {{Strategy::Threads}, &others}}};
         page.histogram.replace(entries);
         page.histogram.markLatency(70'000'000);
-        page.rate.legend()->setOn(Strategy::Concurrent, false);
+        page.rate.legend()->setOn({Strategy::Concurrent}, false);
         page.toolBar.hide();
         page.resize(820, 1060);
         save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));

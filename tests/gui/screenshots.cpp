@@ -135,6 +135,19 @@ int main(int argc, char *argv[])
     camera.shoot(u"compare-zh_TW"_s);
     camera.setLanguage(u"en"_s);
 
+    plan.clients = {allClients.begin(), allClients.end()};
+    camera.run(plan, u"/delay/40ms..60ms"_s);
+    camera.shoot(u"compare-clients"_s);
+    camera.showTab(1);
+    camera.shoot(u"compare-clients-requests"_s);
+    camera.showTab(0);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.shoot(u"compare-clients-dark"_s);
+    camera.setLanguage(u"zh_TW"_s);
+    camera.shoot(u"compare-clients-zh_TW-dark"_s);
+    camera.setLanguage(u"en"_s);
+    camera.setAppearance(ColorChoice::Light);
+
     plan = {};
     plan.count = 200;
     plan.strategies = {Strategy::Concurrent, Strategy::Threads};

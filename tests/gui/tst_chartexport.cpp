@@ -46,7 +46,7 @@ void TestChartExport::init()
     for (int i = 0; i < 100; ++i)
         histogram.add(50'000'000 + i * 100'000);
     m_chart = std::make_unique<HistogramChart>(&m_theme);
-    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Sequential, &histogram}}};
+    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Sequential}, &histogram}}};
     m_chart->replace(entries);
     m_chart->resize(600, 320);
     m_chart->show();
@@ -58,7 +58,7 @@ void TestChartExport::pngHasTwiceTheSize()
     QCOMPARE(savePng(*m_chart, path(u"chart.png"_s)).error(), QString());
     const QImage image(path(u"chart.png"_s));
     QCOMPARE(image.size(), QSize(1'200, 640));
-    const QColor fill = m_theme.colors().strategyLine(Strategy::Sequential);
+    const QColor fill = m_theme.colors().contenderLine({Strategy::Sequential});
     bool found = false;
     for (int y = 0; y < image.height() && !found; ++y) {
         for (int x = 0; x < image.width() && !found; ++x)
@@ -70,7 +70,7 @@ void TestChartExport::pngHasTwiceTheSize()
 void TestChartExport::svgIsCompleteAndScalable()
 {
     TotalTimeChart total(&m_theme);
-    total.setEntries({{Strategy::Threads, 6, 1e9, 0.9e9}});
+    total.setEntries({{{Strategy::Threads}, 6, 1e9, 0.9e9}});
     total.resize(500, 300);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_chart.get(), &total}) {
         const QString file = path(u"chart.svg"_s);

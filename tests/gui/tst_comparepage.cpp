@@ -296,7 +296,7 @@ void TestComparePage::modelsAreSoundDuringARun()
         m_program->run();
         QVERIFY(m_program->waitForSamples(100));
         m_program->table()->sortByColumn(RequestTableModel::Latency, Qt::DescendingOrder);
-        m_program->find<QComboBox>(u"strategy"_s)->setCurrentIndex(tab);
+        m_program->find<QComboBox>(u"contender"_s)->setCurrentIndex(tab);
         QVERIFY(m_program->waitForReport());
         QCOMPARE(m_program->page().run()->samples.size(), 1002);
         const int expected = tab == 0 ? 1002 : 334;

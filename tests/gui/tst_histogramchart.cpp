@@ -52,7 +52,7 @@ private Q_SLOTS:
     void outlineFollowsTheBars();
     void barsAreToldApart();
     void emptyChartSaysWhatItIsFor();
-    void legendHidesAStrategyByMouseAndKeyboard();
+    void legendHidesAContenderByMouseAndKeyboard();
     void axisFitsWhatIsShown();
     void tooltipHasRangeCountAndShare();
     void clickSelectsABarAndClearsAgain();
@@ -67,7 +67,7 @@ private Q_SLOTS:
 
 private:
     void fill();
-    [[nodiscard]] int fullestBin(Strategy strategy) const;
+    [[nodiscard]] int fullestBin(Contender contender) const;
     void click(const QPointF &position)
     {
         QTest::mouseClick(m_chart->plot()->viewport(), Qt::LeftButton, {}, position.toPoint());
@@ -90,16 +90,16 @@ void TestHistogramChart::init()
 void TestHistogramChart::fill()
 {
     const std::array<HistogramChart::Entry, 2> entries{
-        {{Strategy::Sequential, &m_sequential}, {Strategy::Concurrent, &m_concurrent}}};
+        {{{Strategy::Sequential}, &m_sequential}, {{Strategy::Concurrent}, &m_concurrent}}};
     m_chart->replace(entries);
 }
 
-int TestHistogramChart::fullestBin(Strategy strategy) const
+int TestHistogramChart::fullestBin(Contender contender) const
 {
     int fullest = 0;
     double highest = 1e9;
     for (int bin = 0; bin < m_chart->binCount(); ++bin) {
-        const double y = m_chart->barCenter(bin, strategy).y();
+        const double y = m_chart->barCenter(bin, contender).y();
         if (y < highest) {
             highest = y;
             fullest = bin;
@@ -123,11 +123,11 @@ void TestHistogramChart::outlineFollowsTheBars()
 void TestHistogramChart::barsAreToldApart()
 {
     const std::array<Bar, 3> bars{
-        {{Strategy::Sequential, 10}, {Strategy::Concurrent, 4}, {Strategy::Threads, 0}}};
-    QCOMPARE(barAt(bars, 2, 0), Strategy::Concurrent);
-    QCOMPARE(barAt(bars, 4, 0), Strategy::Concurrent);
-    QCOMPARE(barAt(bars, 4.5, 1), Strategy::Sequential);
-    QCOMPARE(barAt(bars, 10.5, 1), Strategy::Sequential);
+        {{{Strategy::Sequential}, 10}, {{Strategy::Concurrent}, 4}, {{Strategy::Threads}, 0}}};
+    QCOMPARE(barAt(bars, 2, 0), Contender{Strategy::Concurrent});
+    QCOMPARE(barAt(bars, 4, 0), Contender{Strategy::Concurrent});
+    QCOMPARE(barAt(bars, 4.5, 1), Contender{Strategy::Sequential});
+    QCOMPARE(barAt(bars, 10.5, 1), Contender{Strategy::Sequential});
     QCOMPARE(barAt(bars, 12, 1), std::nullopt);
     QCOMPARE(barAt({}, 0, 1), std::nullopt);
 }
@@ -144,7 +144,7 @@ void TestHistogramChart::emptyChartSaysWhatItIsFor()
     QCOMPARE(selected.count(), 0);
 
     const LatencyHistogram none;
-    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Threads, &none}}};
+    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Threads}, &none}}};
     m_chart->replace(entries);
     QVERIFY(!m_chart->plot()->hint().isEmpty());
     fill();
@@ -153,14 +153,14 @@ void TestHistogramChart::emptyChartSaysWhatItIsFor()
     QVERIFY(!m_chart->plot()->hint().isEmpty());
 }
 
-void TestHistogramChart::legendHidesAStrategyByMouseAndKeyboard()
+void TestHistogramChart::legendHidesAContenderByMouseAndKeyboard()
 {
     fill();
-    auto *sequential = m_chart->legend()->findChild<QCheckBox *>(u"sequential"_s);
-    auto *concurrent = m_chart->legend()->findChild<QCheckBox *>(u"concurrent"_s);
+    auto *sequential = m_chart->legend()->findChild<QCheckBox *>(u"sequential-qt"_s);
+    auto *concurrent = m_chart->legend()->findChild<QCheckBox *>(u"concurrent-qt"_s);
     QVERIFY(sequential->isVisible());
     QVERIFY(concurrent->isVisible());
-    QVERIFY(!m_chart->legend()->findChild<QCheckBox *>(u"threads"_s)->isVisible());
+    QVERIFY(!m_chart->legend()->findChild<QCheckBox *>(u"threads-qt"_s)->isVisible());
 
     QTest::mouseClick(sequential, Qt::LeftButton);
     QVERIFY(!m_chart->toolTipText(0).contains(u"sequential"_s));
@@ -184,7 +184,7 @@ void TestHistogramChart::axisFitsWhatIsShown()
     };
     QVERIFY(isOnAxis(50e6));
     QVERIFY(isOnAxis(76e6));
-    m_chart->legend()->setOn(Strategy::Sequential, false);
+    m_chart->legend()->setOn({Strategy::Sequential}, false);
     QVERIFY(!isOnAxis(50e6));
     QVERIFY(isOnAxis(76e6));
 }
@@ -194,9 +194,9 @@ void TestHistogramChart::tooltipHasRangeCountAndShare()
     LatencyHistogram histogram;
     for (int i = 0; i < 1'000; ++i)
         histogram.add(i < 750 ? 20'000'000 : 40'000'000);
-    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Threads, &histogram}}};
+    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Threads}, &histogram}}};
     m_chart->replace(entries);
-    const QString text = m_chart->toolTipText(fullestBin(Strategy::Threads));
+    const QString text = m_chart->toolTipText(fullestBin({Strategy::Threads}));
     QVERIFY(text.contains(u"threads"_s));
     QVERIFY(text.contains(u">&nbsp;750<"_s));
     QVERIFY(text.contains(u"75\u00a0%"_s));
@@ -208,11 +208,11 @@ void TestHistogramChart::clickSelectsABarAndClearsAgain()
     fill();
     QSignalSpy selected(m_chart.get(), &HistogramChart::binSelected);
     QSignalSpy cleared(m_chart.get(), &HistogramChart::selectionCleared);
-    const int bin = fullestBin(Strategy::Concurrent);
-    const QPointF bar = m_chart->barCenter(bin, Strategy::Concurrent);
+    const int bin = fullestBin({Strategy::Concurrent});
+    const QPointF bar = m_chart->barCenter(bin, {Strategy::Concurrent});
     click(bar);
     QCOMPARE(selected.count(), 1);
-    QCOMPARE(selected[0][0].value<std::optional<Strategy>>(), Strategy::Concurrent);
+    QCOMPARE(selected[0][0].value<std::optional<Contender>>(), Contender{Strategy::Concurrent});
     const qint64 low = selected[0][1].toLongLong();
     const qint64 high = selected[0][2].toLongLong();
     QVERIFY(low < high);
@@ -223,8 +223,8 @@ void TestHistogramChart::clickSelectsABarAndClearsAgain()
     click(bar);
     QCOMPARE(selected.count(), 2);
     // Above every bar there is nothing.
-    const int emptyBin = fullestBin(Strategy::Sequential);
-    click({m_chart->barCenter(emptyBin, Strategy::Sequential).x(), m_chart->plot()->plotRect().top() + 2});
+    const int emptyBin = fullestBin({Strategy::Sequential});
+    click({m_chart->barCenter(emptyBin, {Strategy::Sequential}).x(), m_chart->plot()->plotRect().top() + 2});
     QCOMPARE(selected.count(), 2);
     QCOMPARE(cleared.count(), 2);
 }
@@ -238,7 +238,7 @@ void TestHistogramChart::keysSelectABin()
     QTest::keyClick(m_chart->plot(), Qt::Key_Right);
     QTest::keyClick(m_chart->plot(), Qt::Key_Return);
     QCOMPARE(selected.count(), 1);
-    QCOMPARE(selected[0][0].value<std::optional<Strategy>>(), std::nullopt);
+    QCOMPARE(selected[0][0].value<std::optional<Contender>>(), std::nullopt);
     QTest::keyClick(m_chart->plot(), Qt::Key_Right);
     QTest::keyClick(m_chart->plot(), Qt::Key_Return);
     QCOMPARE(selected[1][1], selected[0][2]);
@@ -270,7 +270,7 @@ void TestHistogramChart::overflowIsSaid()
     LatencyHistogram histogram = around(50, 10'000);
     for (int i = 0; i < 3; ++i)
         histogram.add(9'000'000'000);
-    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Sequential, &histogram}}};
+    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Sequential}, &histogram}}};
     m_chart->replace(entries);
     QVERIFY2(m_chart->plot()->noteBeyond().startsWith(u"3 slower than "_s),
              qPrintable(m_chart->plot()->noteBeyond()));
@@ -297,7 +297,7 @@ void TestHistogramChart::extremeLatenciesAreDrawn()
     LatencyHistogram histogram;
     for (qint64 latency : latencies)
         histogram.add(latency);
-    const std::array<HistogramChart::Entry, 1> entries{{{Strategy::Threads, &histogram}}};
+    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Threads}, &histogram}}};
     for (Scale scale : {Scale::Logarithmic, Scale::Linear}) {
         m_chart->setScale(scale);
         m_chart->replace(entries);
@@ -305,7 +305,7 @@ void TestHistogramChart::extremeLatenciesAreDrawn()
         const PlotView *plot = m_chart->plot();
         for (int bin = 0; bin < m_chart->binCount(); ++bin) {
             QVERIFY(!m_chart->toolTipText(bin).isEmpty());
-            const QPointF center = m_chart->barCenter(bin, Strategy::Threads);
+            const QPointF center = m_chart->barCenter(bin, {Strategy::Threads});
             QVERIFY(plot->plotRect().adjusted(-1, -1, 1, 1).contains(center));
         }
         QVERIFY(!m_chart->grab().isNull());
@@ -336,7 +336,7 @@ void TestHistogramChart::languageSwitchesLive()
     Brackets brackets;
     QCoreApplication::installTranslator(&brackets);
     QTRY_COMPARE(m_chart->title(), u"[Latency histogram]"_s);
-    QCOMPARE(m_chart->legend()->findChild<QCheckBox *>(u"sequential"_s)->text(), u"[sequential]"_s);
+    QCOMPARE(m_chart->legend()->findChild<QCheckBox *>(u"sequential-qt"_s)->text(), u"[sequential]"_s);
     QVERIFY(m_chart->toolTipText(0).contains(u"[sequential]"_s));
     QCoreApplication::removeTranslator(&brackets);
     QTRY_COMPARE(m_chart->title(), u"Latency histogram"_s);

@@ -125,6 +125,7 @@ void TestLayout::open()
     m_program->click(u"optionsButton"_s);
     RunPlan plan = smallPlan(20);
     plan.rounds = 3;
+    plan.clients = {allClients.begin(), allClients.end()};
     m_program->setPlan(plan, u"/flaky/0.3"_s);
     QVERIFY(m_program->runToEnd());
 }
@@ -187,7 +188,7 @@ void TestLayout::tabFollowsTheForm()
     }
     QCOMPARE(names.join(u' '),
              u"url run count concurrency threads rounds sequential concurrent threaded optionsButton timeout "
-             "warmUp redirects newConnections"_s);
+             "warmUp redirects newConnections http2 qtClient curlClient verifyTls caFile browseCaFile"_s);
 }
 
 void TestLayout::backTabIsTheWayBack()

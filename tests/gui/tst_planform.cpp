@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/dialogs.h"
 #include "support/program.h"
 
 #include "gui/comparepage.h"
@@ -10,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void badNumbersAreExplained_data();
     void badNumbersAreExplained();
     void noStrategyIsExplained();
+    void noClientIsExplained();
+    void badCaFileIsExplained();
+    void caFileIsChosenInADialog();
     void allProblemsAreShownAtOnce();
     void unfinishedUrlIsNotCompleted();
     void arrowsStayWithinTheLegalRange();
@@ -198,6 +203,55 @@ void TestPlanForm::noStrategyIsExplained()
     QVERIFY(label(u"numberProblem"_s)->isHidden());
     QVERIFY(m_program->runToEnd());
     QCOMPARE(m_program->server().counters().requests, 3);
+}
+
+void TestPlanForm::noClientIsExplained()
+{
+    m_program->click(u"optionsButton"_s);
+    m_program->click(u"qtClient"_s);
+    m_program->click(u"optionsButton"_s);
+    m_program->run();
+    QVERIFY(label(u"optionsProblem"_s)->isVisible());
+    QCOMPARE(label(u"optionsProblem"_s)->text(), u"Choose at least one client."_s);
+    QVERIFY(m_program->find<QCheckBox>(u"qtClient"_s)->hasFocus());
+    nothingIsSent();
+    m_program->click(u"curlClient"_s);
+    QVERIFY(label(u"optionsProblem"_s)->isHidden());
+    QCOMPARE(m_program->form().plan().clients, QList<ClientKind>{ClientKind::Curl});
+}
+
+void TestPlanForm::badCaFileIsExplained()
+{
+    m_program->click(u"optionsButton"_s);
+    m_program->type(u"caFile"_s, u"/nowhere/ca.pem"_s);
+    m_program->click(u"optionsButton"_s);
+    m_program->run();
+    QVERIFY(label(u"optionsProblem"_s)->isVisible());
+    QVERIFY(label(u"optionsProblem"_s)->text().contains(u"/nowhere/ca.pem"_s));
+    const auto *field = m_program->find<QLineEdit>(u"caFile"_s);
+    QVERIFY(field->hasFocus());
+    QCOMPARE(field->accessibleDescription(), label(u"optionsProblem"_s)->text());
+    nothingIsSent();
+    m_program->type(u"caFile"_s, {});
+    QVERIFY(label(u"optionsProblem"_s)->isHidden());
+    QVERIFY(field->accessibleDescription().isEmpty());
+    QVERIFY(m_program->runToEnd());
+}
+
+void TestPlanForm::caFileIsChosenInADialog()
+{
+    QFile file(m_program->path(u"ca.pem"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.close();
+    m_program->click(u"optionsButton"_s);
+    const auto dismissed = DialogAnswer::file({});
+    m_program->click(u"browseCaFile"_s);
+    QVERIFY(dismissed->isGiven());
+    QVERIFY(m_program->form().plan().request.caFile.isEmpty());
+    const auto chosen = DialogAnswer::file(file.fileName());
+    m_program->click(u"browseCaFile"_s);
+    QVERIFY(chosen->isGiven());
+    QCOMPARE(m_program->form().plan().request.caFile, file.fileName());
 }
 
 void TestPlanForm::allProblemsAreShownAtOnce()

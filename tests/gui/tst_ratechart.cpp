@@ -35,7 +35,7 @@ void TestRateChart::emptyChartSaysWhatItIsFor()
     RateChart chart(&m_theme);
     QVERIFY(!chart.plot()->hint().isEmpty());
     QVERIFY(chart.toolTipText(1).isEmpty());
-    const std::array<RateChart::Line, 1> lines{{{Strategy::Threads, {}}}};
+    const std::array<RateChart::Line, 1> lines{{{{Strategy::Threads}, {}}}};
     chart.replace(lines);
     QVERIFY(!chart.plot()->hint().isEmpty());
 }
@@ -43,8 +43,8 @@ void TestRateChart::emptyChartSaysWhatItIsFor()
 void TestRateChart::tooltipTellsTheNearestRates()
 {
     RateChart chart(&m_theme);
-    const std::array<RateChart::Line, 2> lines{
-        {{Strategy::Sequential, {{0.5, 19}, {1.5, 20}, {2.5, 21}}}, {Strategy::Concurrent, {{0.05, 1'400}}}}};
+    const std::array<RateChart::Line, 2> lines{{{{Strategy::Sequential}, {{0.5, 19}, {1.5, 20}, {2.5, 21}}},
+                                                {{Strategy::Concurrent}, {{0.05, 1'400}}}}};
     chart.replace(lines);
     QVERIFY(chart.plot()->hint().isEmpty());
     const QString start = chart.toolTipText(0.06);
@@ -60,9 +60,9 @@ void TestRateChart::tooltipTellsTheNearestRates()
 void TestRateChart::legendHidesALine()
 {
     RateChart chart(&m_theme);
-    const std::array<RateChart::Line, 1> lines{{{Strategy::Sequential, {{0.5, 19}, {1.5, 20}}}}};
+    const std::array<RateChart::Line, 1> lines{{{{Strategy::Sequential}, {{0.5, 19}, {1.5, 20}}}}};
     chart.replace(lines);
-    auto *entry = chart.legend()->findChild<QCheckBox *>(u"sequential"_s);
+    auto *entry = chart.legend()->findChild<QCheckBox *>(u"sequential-qt"_s);
     entry->click();
     QVERIFY(!chart.plot()->hint().isEmpty());
     QVERIFY(chart.toolTipText(0.5).isEmpty());
@@ -88,7 +88,7 @@ void TestRateChart::pausesAndSinglePointsAreDrawn()
     const QImage empty = chart.grab().toImage();
     for (Scale scale : {Scale::Logarithmic, Scale::Linear}) {
         chart.setScale(scale);
-        RateChart::Line line{Strategy::Concurrent, {}};
+        RateChart::Line line{{Strategy::Concurrent}, {}};
         for (qsizetype i = 0; i < rates.size(); ++i)
             line.points.push_back({0.005 + double(i) * 0.01, rates[i]});
         chart.replace(std::span(&line, 1));

@@ -50,7 +50,7 @@ private Q_SLOTS:
     void copiesSelectedRows();
 
 private:
-    [[nodiscard]] QComboBox *strategies() const { return m_program->find<QComboBox>(u"strategy"_s); }
+    [[nodiscard]] QComboBox *strategies() const { return m_program->find<QComboBox>(u"contender"_s); }
     [[nodiscard]] QComboBox *statuses() const { return m_program->find<QComboBox>(u"status"_s); }
     [[nodiscard]] QToolButton *range() const { return m_program->find<QToolButton>(u"range"_s); }
     [[nodiscard]] HistogramChart *histogram() const
@@ -64,9 +64,9 @@ private:
     }
     /// Chooses by the keys, as a person does.
     static void choose(QComboBox *box, const QString &text);
-    /// Clicks the middle of the fullest bar of \a strategy; the bin, or −1.
-    int clickFullestBar(Strategy strategy);
-    [[nodiscard]] int fullestBin(Strategy strategy) const;
+    /// Clicks the middle of the fullest bar of \a contender; the bin, or −1.
+    int clickFullestBar(Contender contender);
+    [[nodiscard]] int fullestBin(Contender contender) const;
 
     std::unique_ptr<Program> m_program;
 };
@@ -92,24 +92,24 @@ void TestRequestsPanel::choose(QComboBox *box, const QString &text)
     QCOMPARE(box->currentText(), text);
 }
 
-int TestRequestsPanel::fullestBin(Strategy strategy) const
+int TestRequestsPanel::fullestBin(Contender contender) const
 {
     // The taller the bar, the higher its middle.
     int fullest = -1;
     for (int bin = 0; bin < histogram()->binCount(); ++bin) {
         if (fullest < 0
-            || histogram()->barCenter(bin, strategy).y() < histogram()->barCenter(fullest, strategy).y())
+            || histogram()->barCenter(bin, contender).y() < histogram()->barCenter(fullest, contender).y())
             fullest = bin;
     }
     return fullest;
 }
 
-int TestRequestsPanel::clickFullestBar(Strategy strategy)
+int TestRequestsPanel::clickFullestBar(Contender contender)
 {
-    const int bin = fullestBin(strategy);
+    const int bin = fullestBin(contender);
     if (bin >= 0) {
         QTest::mouseClick(histogram()->plot()->viewport(), Qt::LeftButton, {},
-                          histogram()->barCenter(bin, strategy).toPoint());
+                          histogram()->barCenter(bin, contender).toPoint());
     }
     return bin;
 }
@@ -244,9 +244,9 @@ void TestRequestsPanel::barFiltersTheTable()
     m_program->tabs()->setCurrentIndex(0);
     QVERIFY(!range()->isVisible());
     QSignalSpy selected(histogram(), &HistogramChart::binSelected);
-    QVERIFY(clickFullestBar(Strategy::Sequential) >= 0);
+    QVERIFY(clickFullestBar({Strategy::Sequential}) >= 0);
     QCOMPARE(selected.size(), 1);
-    const auto strategy = selected.first().at(0).value<std::optional<Strategy>>();
+    const auto contender = selected.first().at(0).value<std::optional<Contender>>();
     const qint64 low = selected.first().at(1).toLongLong();
     const qint64 high = selected.first().at(2).toLongLong();
 
@@ -256,7 +256,8 @@ void TestRequestsPanel::barFiltersTheTable()
     const Run &run = *m_program->page().run();
     for (qsizetype i = 0; i < run.samples.size(); ++i) {
         const Sample &sample = run.samples[i];
-        if ((!strategy || sample.strategy == *strategy) && sample.latencyNs >= low && sample.latencyNs < high)
+        if ((!contender || sample.contender() == *contender) && sample.latencyNs >= low
+            && sample.latencyNs < high)
             ++expected;
     }
     QVERIFY(expected > 0);
@@ -266,7 +267,7 @@ void TestRequestsPanel::barFiltersTheTable()
 
 void TestRequestsPanel::rangeButtonShowsAllAgain()
 {
-    clickFullestBar(Strategy::Sequential);
+    clickFullestBar({Strategy::Sequential});
     QTRY_VERIFY(rows() < 80);
     m_program->click(u"range"_s);
     QVERIFY(!range()->isVisible());
@@ -275,16 +276,16 @@ void TestRequestsPanel::rangeButtonShowsAllAgain()
 
     // The mark in the chart has gone, too: the same bar can be selected anew.
     QSignalSpy selected(histogram(), &HistogramChart::binSelected);
-    clickFullestBar(Strategy::Sequential);
+    clickFullestBar({Strategy::Sequential});
     QCOMPARE(selected.size(), 1);
 }
 
 void TestRequestsPanel::clickOnTheBarAgainShowsAll()
 {
-    clickFullestBar(Strategy::Concurrent);
+    clickFullestBar({Strategy::Concurrent});
     QTRY_VERIFY(rows() < 80);
     QSignalSpy cleared(histogram(), &HistogramChart::selectionCleared);
-    clickFullestBar(Strategy::Concurrent);
+    clickFullestBar({Strategy::Concurrent});
     QCOMPARE(cleared.size(), 1);
     QTRY_COMPARE(rows(), 80);
     QVERIFY(!range()->isVisible());
@@ -295,7 +296,7 @@ void TestRequestsPanel::barIsFoundAgainThoughARowIsCurrent()
     m_program->table()->setFocus();
     QTest::keyClick(m_program->table(), Qt::Key_Down);
     QTest::keyClick(m_program->table(), Qt::Key_Down);
-    clickFullestBar(Strategy::Concurrent);
+    clickFullestBar({Strategy::Concurrent});
     QTRY_VERIFY(rows() < 80 && range()->isVisible());
     const int shown = rows();
     QTest::keyClick(m_program->table(), Qt::Key_Down);

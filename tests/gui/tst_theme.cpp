@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/contenderstyle.h"
 #include "gui/contrast.h"
 #include "gui/theme.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void readableOnChangesNoMoreThanNeeded();
     void everyColorCanBeRead_data();
     void everyColorCanBeRead();
+    void clientsAreToldApart_data() { everyColorCanBeRead_data(); }
+    void clientsAreToldApart();
     void choiceDressesTheApplication();
     void anotherPaletteOfTheSystemIsFollowed();
 };
@@ -74,16 +77,34 @@ void TestTheme::everyColorCanBeRead()
     for (const QColor &background : {colors.surface, colors.window}) {
         QVERIFY(contrastRatio(colors.muted, background) >= textContrast);
         QVERIFY(contrastRatio(colors.warning, background) >= textContrast);
-        for (Strategy strategy : allStrategies)
-            QVERIFY(contrastRatio(colors.strategyText(strategy), background) >= textContrast);
+        for (const Contender contender : allContenders)
+            QVERIFY(contrastRatio(colors.contenderText(contender), background) >= textContrast);
     }
-    for (Strategy strategy : allStrategies)
-        QVERIFY(contrastRatio(colors.strategyLine(strategy), colors.surface) >= graphicsContrast);
+    for (const Contender contender : allContenders)
+        QVERIFY(contrastRatio(colors.contenderLine(contender), colors.surface) >= graphicsContrast);
     const QPalette palette = colors.palette();
     QVERIFY(contrastRatio(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight))
             >= textContrast);
     QVERIFY(contrastRatio(palette.color(QPalette::ToolTipText), palette.color(QPalette::ToolTipBase))
             >= textContrast);
+}
+
+void TestTheme::clientsAreToldApart()
+{
+    QFETCH(ThemeColors, colors);
+    for (const Strategy strategy : allStrategies) {
+        const Contender qt{strategy, ClientKind::Qt};
+        const Contender curl{strategy, ClientKind::Curl};
+        QVERIFY(contrastRatio(colors.contenderLine(qt), colors.contenderLine(curl)) >= 1.5);
+        QVERIFY(contrastRatio(colors.contender(qt), colors.contender(curl)) >= 1.5);
+        const int hue = colors.contender(qt).hslHue();
+        QVERIFY(qAbs(colors.contender(curl).hslHue() - hue) <= 3);
+        // And by more than their colours.
+        QCOMPARE(contenderPen(colors, qt, 2).style(), Qt::SolidLine);
+        QCOMPARE(contenderPen(colors, curl, 2).style(), Qt::CustomDashLine);
+        QCOMPARE(contenderBrush(colors, qt).style(), Qt::SolidPattern);
+        QVERIFY(contenderBrush(colors, curl).style() != Qt::SolidPattern);
+    }
 }
 
 void TestTheme::choiceDressesTheApplication()
@@ -95,13 +116,13 @@ void TestTheme::choiceDressesTheApplication()
     QCOMPARE(changed.count(), 1);
     QVERIFY(theme.isDark());
     QCOMPARE(QApplication::palette().color(QPalette::Base), theme.colors().surface);
-    QCOMPARE(theme.strategyColor(Strategy::Concurrent), QColor(0x56, 0xB4, 0xE9));
+    QCOMPARE(theme.colors().contender({Strategy::Concurrent}), QColor(0x56, 0xB4, 0xE9));
     theme.setChoice(ColorChoice::Dark);
     QCOMPARE(changed.count(), 1);
     theme.setChoice(ColorChoice::Light);
     QVERIFY(!theme.isDark());
     QCOMPARE(QApplication::palette().color(QPalette::Window), QColor(0xF4, 0xF5, 0xF7));
-    QCOMPARE(theme.strategyColor(Strategy::Concurrent), QColor(0x00, 0x72, 0xB2));
+    QCOMPARE(theme.colors().contender({Strategy::Concurrent}), QColor(0x00, 0x72, 0xB2));
 }
 
 void TestTheme::anotherPaletteOfTheSystemIsFollowed()

@@ -148,10 +148,18 @@ void TestWindowSettings::planComesBack()
     m_program->type(u"warmUp"_s, u"2"_s);
     m_program->type(u"redirects"_s, u"4"_s);
     m_program->click(u"newConnections"_s);
+    m_program->click(u"http2"_s);
+    m_program->click(u"curlClient"_s);
+    m_program->click(u"verifyTls"_s);
+    m_program->type(u"caFile"_s, u"/nowhere/ca.pem"_s);
     RunPlan plan = m_program->form().plan();
     QCOMPARE(plan.count, 1234);
     QCOMPARE(plan.request.timeout, 4500ms);
     QVERIFY(plan.request.newConnection);
+    QVERIFY(plan.request.http2);
+    QVERIFY(!plan.request.verifyTls);
+    QCOMPARE(plan.request.caFile, u"/nowhere/ca.pem"_s);
+    QVERIFY(plan.hasSeveralClients());
     QVERIFY(m_program->close());
 
     m_program->open();
@@ -297,7 +305,7 @@ void TestWindowSettings::languageSwitchesLive()
         QVERIFY(m_program->waitForSamples(10));
     else
         QVERIFY(m_program->waitForReport());
-    m_program->find<QComboBox>(u"strategy"_s)->setCurrentIndex(1);
+    m_program->find<QComboBox>(u"contender"_s)->setCurrentIndex(1);
     const auto *model = qobject_cast<RequestTableModel *>(m_program->table()->model());
     QTRY_VERIFY(!model->isBusy());
     m_program->table()->selectRow(3);
@@ -309,7 +317,7 @@ void TestWindowSettings::languageSwitchesLive()
     QCOMPARE(checkedEntry(u"languageMenu"_s), u"繁體中文"_s);
     QCOMPARE(m_program->page().isRunning(), running);
     QCOMPARE(m_program->table()->currentIndex().row(), 3);
-    QCOMPARE(m_program->find<QComboBox>(u"strategy"_s)->currentIndex(), 1);
+    QCOMPARE(m_program->find<QComboBox>(u"contender"_s)->currentIndex(), 1);
     QCOMPARE(m_program->tabs()->currentIndex(), 1);
 
     QVERIFY(choose(u"languageMenu"_s, u"English"_s));

@@ -31,6 +31,7 @@ void appendSamples(Run &run, qsizetype count, quint32 seed)
         sample.round = quint16(below(7));
         sample.lane = quint16(below(100));
         sample.strategy = allStrategies[below(allStrategies.size())];
+        sample.client = allClients[below(allClients.size())];
         sample.connectionReused = below(2) == 0;
         if (below(5) == 0) {
             sample.error = allErrorKinds[1 + below(errorKindCount - 1)];

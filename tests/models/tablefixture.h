@@ -49,6 +49,6 @@ struct Table
     }
 };
 
-inline const RequestFilter threadsOnly{.strategy = Strategy::Threads};
+inline const RequestFilter threadsOnly{.contender = Contender{Strategy::Threads}};
 
 } // namespace Loopscope::Test

@@ -26,6 +26,7 @@ Sample answeredSample()
     sample.lane = 7;
     sample.status = 200;
     sample.strategy = Strategy::Concurrent;
+    sample.client = ClientKind::Curl;
     return sample;
 }
 
@@ -58,6 +59,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("text");
         QTest::newRow("number") << int(RequestColumn::Number) << u"100"_s;
         QTest::newRow("strategy") << int(RequestColumn::ColumnStrategy) << u"concurrent"_s;
+        QTest::newRow("client") << int(RequestColumn::ColumnClient) << u"curl"_s;
         QTest::newRow("round") << int(RequestColumn::Round) << u"3"_s;
         QTest::newRow("index") << int(RequestColumn::Index) << u"42"_s;
         QTest::newRow("lane") << int(RequestColumn::Lane) << u"8"_s;

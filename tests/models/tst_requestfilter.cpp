@@ -62,9 +62,20 @@ private Q_SLOTS:
 
     void strategy()
     {
-        const RequestFilter filter{.strategy = Strategy::Threads};
+        const RequestFilter filter{.contender = Contender{Strategy::Threads}};
         QVERIFY(!matches(filter, answeredSample()));
         QVERIFY(matches(filter, failedSample()));
+    }
+
+    void client()
+    {
+        const RequestFilter filter{.contender = Contender{Strategy::Threads, ClientKind::Curl}};
+        Sample sample = failedSample();
+        QVERIFY(!matches(filter, sample));
+        QVERIFY(!matches({.text = u"curl"_s}, sample));
+        sample.client = ClientKind::Curl;
+        QVERIFY(matches(filter, sample));
+        QVERIFY(matches({.text = u"Curl"_s}, sample));
     }
 
     void outcome()
@@ -97,7 +108,8 @@ private Q_SLOTS:
 
     void everyConditionMustHold()
     {
-        const RequestFilter filter{.strategy = Strategy::Concurrent, .status = 503, .text = u"new"_s};
+        const RequestFilter filter{
+            .contender = Contender{Strategy::Concurrent}, .status = 503, .text = u"new"_s};
         QVERIFY(matches(filter, answeredSample(503)));
         QVERIFY(!matches(filter, answeredSample(200)));
     }

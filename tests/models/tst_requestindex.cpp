@@ -111,7 +111,8 @@ private Q_SLOTS:
                     + (order == Qt::AscendingOrder ? " ascending" : " descending");
                 QTest::newRow(name.constData()) << column << order << RequestFilter{};
                 QTest::newRow((name + ", filtered").constData())
-                    << column << order << RequestFilter{.strategy = Strategy::Threads, .text = u"a"_s};
+                    << column << order
+                    << RequestFilter{.contender = Contender{Strategy::Threads}, .text = u"a"_s};
             }
         }
     }
@@ -132,7 +133,7 @@ private Q_SLOTS:
         using Outcome = RequestFilter::Outcome;
         QTest::addColumn<RequestFilter>("filter");
         QTest::newRow("none") << RequestFilter{};
-        QTest::newRow("strategy") << RequestFilter{.strategy = Strategy::Sequential};
+        QTest::newRow("strategy") << RequestFilter{.contender = Contender{Strategy::Sequential}};
         QTest::newRow("ok") << RequestFilter{.outcome = Outcome::Ok};
         QTest::newRow("failed") << RequestFilter{.outcome = Outcome::Failed};
         QTest::newRow("status") << RequestFilter{.status = 404};

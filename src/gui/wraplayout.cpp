@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/wraplayout.h"
+
+#include <QStyle>
+#include <QWidget>
+
+namespace Loopscope {
+
+namespace {
+
+constexpr int columnGap = 20;
+constexpr int rowGap = 8;
+
+} // namespace
+
+WrapLayout::WrapLayout(QWidget *parent) : QLayout(parent)
+{
+    setContentsMargins(0, 0, 0, 0);
+}
+
+WrapLayout::~WrapLayout()
+{
+    qDeleteAll(m_items);
+}
+
+void WrapLayout::addItem(QLayoutItem *item)
+{
+    m_items.append(item);
+}
+
+QLayoutItem *WrapLayout::takeAt(int index)
+{
+    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
+}
+
+QList<QRect> WrapLayout::places(int width) const
+{
+    QList<QRect> places;
+    QPoint next;
+    qsizetype rowBegin = 0;
+    int rowHeight = 0;
+    const auto endRow = [&] {
+        for (; rowBegin < places.size(); ++rowBegin) {
+            if (!places[rowBegin].isNull())
+                places[rowBegin].setHeight(rowHeight);
+        }
+        next = {0, next.y() + rowHeight + rowGap};
+        rowHeight = 0;
+    };
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty()) {
+            places.append(QRect());
+            continue;
+        }
+        const QSize size = item->sizeHint();
+        if (next.x() > 0 && next.x() + size.width() > width)
+            endRow();
+        places.append(QRect(next, size));
+        next.rx() += size.width() + columnGap;
+        rowHeight = qMax(rowHeight, size.height());
+    }
+    endRow();
+    return places;
+}
+
+int WrapLayout::heightForWidth(int width) const
+{
+    int height = 0;
+    const QList<QRect> all = places(width);
+    for (const QRect &place : all)
+        height = qMax(height, place.y() + place.height());
+    return height;
+}
+
+QSize WrapLayout::sizeHint() const
+{
+    int width = 0;
+    int height = 0;
+    for (const QLayoutItem *item : m_items) {
+        if (item->isEmpty())
+            continue;
+        width += item->sizeHint().width() + columnGap;
+        height = qMax(height, item->sizeHint().height());
+    }
+    return {qMax(0, width - columnGap), height};
+}
+
+QSize WrapLayout::minimumSize() const
+{
+    QSize size;
+    for (const QLayoutItem *item : m_items) {
+        if (!item->isEmpty())
+            size = size.expandedTo(item->sizeHint());
+    }
+    return size.expandedTo({0, 0});
+}
+
+void WrapLayout::setGeometry(const QRect &rect)
+{
+    QLayout::setGeometry(rect);
+    const QList<QRect> all = places(rect.width());
+    const Qt::LayoutDirection direction = parentWidget()->layoutDirection();
+    for (qsizetype i = 0; i < m_items.size(); ++i) {
+        if (!all[i].isNull())
+            m_items[i]->setGeometry(QStyle::visualRect(direction, rect, all[i].translated(rect.topLeft())));
+    }
+}
+
+} // namespace Loopscope
