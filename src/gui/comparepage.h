@@ -59,6 +59,7 @@ public:
     void show(std::shared_ptr<const Run> run);
     /// Says in the status bar how the run stands, instead of a message.
     void showStatus();
+    [[nodiscard]] SelfCheck liveSelfCheck() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;

@@ -145,11 +145,11 @@ void QtNetworkLane::addPhases(Exchange &exchange) const
     const qint64 tolerableNs = std::max(tolerableWorkNs, exchange.latencyNs / tolerableWorkDivisor);
     if (!sentOnce || m_loopWorkNs > tolerableNs)
         return;
-    const QUrl url = m_reply->url();
     if (m_connections == 0) {
         if (m_sentNs != 0)
             exchange.queueNs = m_sentNs - m_startNs;
     } else {
+        const QUrl url = m_reply->url();
         if (!QHostAddress(url.host()).isNull()) // else the look-up is in it, too
             exchange.queueNs = m_connectingNs - m_startNs;
         if (m_sentNs != 0 && url.scheme() == QLatin1StringView("http")) // else the TLS handshake is

@@ -52,7 +52,7 @@ constexpr std::array figures{
                     [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::maxNs); }},
     SelfCheckFigure{[] { return SelfCheckText::tr("connections opened"); },
                     [](const ContenderCheck &c) { return numberText(c.connectionsOpened); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("connections expected"); },
+    SelfCheckFigure{[] { return SelfCheckText::tr("connections expected, at most"); },
                     [](const ContenderCheck &c) { return numberText(c.connectionsExpected); }},
     SelfCheckFigure{[] { return SelfCheckText::tr("in flight, measured", "an average number of requests"); },
                     [](const ContenderCheck &c) { return lanesText(c.inFlight); }},
