@@ -10,7 +10,7 @@
 namespace Loopscope {
 
 /// Counts the CPU time, the user's and the system's together, of a thread or of the whole process. A plain
-/// value: it may be read from any thread. A reading is a system call of about 0.2 µs.
+/// value: it may be read from any thread. A reading is a system call of about 0.5 µs.
 class CpuClock
 {
 public:

@@ -8,6 +8,7 @@
 #include "gui/refreshpacer.h"
 #include "stats/livestats.h"
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 #include <QWidget>
 
