@@ -8,6 +8,7 @@
 #include "cli/texthistogram.h"
 #include "cli/textintervals.h"
 #include "cli/textphases.h"
+#include "cli/textselfcheck.h"
 #include "cli/texttable.h"
 #include "core/text.h"
 #include "stats/percentile.h"
@@ -183,13 +184,9 @@ QString textReport(const Run &run, const RunReport &report)
         text += u'\n' + histogram;
     if (report.failed > 0)
         text += u'\n' + textFailures(run, report, pageColumns);
-    if (run.loopLag.count > 0) {
-        text += u'\n'
-            + ReportText::tr("Loop lag, the instrument's own error: p50 %1, p99 %2, max %3")
-                  .arg(formatDuration(double(run.loopLag.p50Ns)), formatDuration(double(run.loopLag.p99Ns)),
-                       formatDuration(double(run.loopLag.maxNs)))
-            + u'\n';
-    }
+    const QString ownPart = textSelfCheck(selfCheck(run, report), report.hasSeveralClients(), pageColumns);
+    if (!ownPart.isEmpty())
+        text += u'\n' + ownPart;
     return text;
 }
 

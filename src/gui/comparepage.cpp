@@ -147,15 +147,22 @@ void ComparePage::show(std::shared_ptr<const Run> run)
     computeReport();
 }
 
+SelfCheck ComparePage::liveSelfCheck() const
+{
+    return selfCheck(*m_run, [this](Contender contender) {
+        return m_stats[contender].latency.approximatePercentile(0.50);
+    });
+}
+
 void ComparePage::showStatus()
 {
     if (!m_run) {
         m_status->showMessage({});
     } else if (isRunning()) {
         const Contender current = m_run->batches.empty() ? Contender() : m_run->batches.back().contender();
-        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
+        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond(), liveSelfCheck());
     } else {
-        m_status->showFinished(*m_run);
+        m_status->showFinished(*m_run, liveSelfCheck());
     }
 }
 

@@ -8,6 +8,7 @@
 #include "gui/refreshpacer.h"
 #include "stats/livestats.h"
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 #include <QWidget>
 
@@ -60,6 +61,7 @@ public:
     void show(std::shared_ptr<const Run> run);
     /// Says in the status bar how the run stands, instead of a message.
     void showStatus();
+    [[nodiscard]] SelfCheck liveSelfCheck() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;

@@ -8,6 +8,7 @@
 #include "io/outputbuffer.h"
 #include "io/samplecolumns.h"
 #include "io/summaryfigures.h"
+#include "stats/selfcheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -81,6 +82,8 @@ QJsonObject batchToJson(const Batch &batch)
         {u"engine_cpu_ns"_s, batch.engineCpuNs},
         {u"process_cpu_ns"_s, batch.processCpuNs},
         {u"loop_lag"_s, loopLagToJson(batch.loopLag)},
+        {u"steady_in_flight"_s, batch.steadyInFlight},
+        {u"latency_sum_ns"_s, batch.latencySumNs},
     };
 }
 
@@ -122,8 +125,32 @@ QJsonValue stackToJson(const std::optional<PhaseStack> &stack)
     return object;
 }
 
-QJsonArray summaryToJson(const RunReport &report)
+QJsonValue checkToJson(const ContenderCheck *check)
 {
+    if (!check)
+        return QJsonValue::Null;
+    const auto figure = [](std::optional<double> value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    QJsonArray reasons;
+    for (const BottleneckReason reason : check->reasons)
+        reasons.append(bottleneckReasonId(reason));
+    return QJsonObject{
+        {u"verdict"_s, clientVerdictId(check->verdict)},
+        {u"reasons"_s, reasons},
+        {u"loop_lag"_s, loopLagToJson(check->loopLag)},
+        {u"connections_expected"_s, check->connectionsExpected},
+        {u"retries"_s, check->retries},
+        {u"in_flight"_s, figure(check->inFlight)},
+        {u"in_flight_by_littles_law"_s, figure(check->littleInFlight)},
+        {u"engine_busy"_s, figure(check->engineBusy)},
+        {u"process_busy"_s, figure(check->processBusy)},
+    };
+}
+
+QJsonArray summaryToJson(const Run &run, const RunReport &report)
+{
+    const SelfCheck check = selfCheck(run, report);
     QJsonArray array;
     for (const ContenderReport &contender : report.contenders) {
         QJsonObject object;
@@ -142,6 +169,7 @@ QJsonArray summaryToJson(const RunReport &report)
         object.insert("phase_stacks"_L1,
                       QJsonObject{{u"p50"_s, stackToJson(contender.phases.atMedian)},
                                   {u"p95"_s, stackToJson(contender.phases.atP95)}});
+        object.insert("self_check"_L1, checkToJson(check.find(contender.contender())));
         array.append(object);
     }
     return array;
@@ -191,10 +219,11 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "plan", planToJson(run.plan));
     addMember(out, "seed", qint64(run.seed));
     addMember(out, "interrupted", run.interrupted);
+    addMember(out, "cores", run.cores);
     addMember(out, "loop_lag", loopLagToJson(run.loopLag));
     addMember(out, "batches", batchesToJson(run.batches));
     addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
-    addMember(out, "summary", summaryToJson(report));
+    addMember(out, "summary", summaryToJson(run, report));
     addMember(out, "comparisons", comparisonsToJson(report));
     addSamples(out, run.samples);
     out.add("}\n");

@@ -234,6 +234,33 @@ private Q_SLOTS:
         QCOMPARE(phases.count(u"59 min 00 s"_s), 12);
     }
 
+    void selfCheckTakesTheFigures()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Concurrent, 1'000, 50 * ms);
+        QVERIFY(!report(run).contains(u"Self-check"_s)); // nothing was measured
+        run.cores = 2;
+        Batch &batch = run.batches.front();
+        batch.latencySumNs = 1'000 * 50 * ms;
+        batch.meanInFlight = batch.steadyInFlight = 100;
+        batch.engineCpuNs = batch.processCpuNs = 50 * ms;
+        batch.loopLag = {.count = 100, .p50Ns = ms / 10, .p99Ns = ms, .maxNs = 2 * ms};
+        QVERIFY2(report(run).contains(u"\n  concurrent: client OK\n"_s), qPrintable(report(run)));
+        QCOMPARE(report(run).count(u" 10\u00a0%\n"_s), 1); // the engine's thread
+        QCOMPARE(report(run).count(u" 5\u00a0%\n"_s) + report(run).count(u" 5.0\u00a0%\n"_s),
+                 1); // both cores
+
+        batch.engineCpuNs = batch.processCpuNs = 490 * ms;
+        run.loopLag = batch.loopLag;
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"loop lag of the run: p50 100 µs, p99 1.00 ms, max 2.00 ms\n"_s),
+                 qPrintable(text));
+        QVERIFY(
+            text.contains(u"\n  concurrent: the client is the bottleneck, because the event loop was busy "
+                          "98\u00a0% of the time:"_s));
+        QVERIFY(text.contains(u"\n    Use a lower concurrency.\n"_s));
+    }
+
     void fitsIntoAHundredColumns()
     {
         Run run = emptyRun();
@@ -254,6 +281,14 @@ private Q_SLOTS:
         }
         run.errorTexts.append(u"routines::wrong version number "_s.repeated(20));
         run.samples.append(Sample{.errorText = 1, .error = ErrorKind::Tls});
+        run.cores = 1;
+        for (Batch &batch : run.batches) {
+            batch.retries = 10'000'000;
+            batch.meanInFlight = batch.steadyInFlight = 500;
+            batch.latencySumNs = 1;
+            batch.engineCpuNs = batch.processCpuNs = batch.totalNs;
+            batch.loopLag = {.count = 100, .p50Ns = ms, .p99Ns = 3'599'000 * ms, .maxNs = 3'599'000 * ms};
+        }
         run.loopLag = {.count = 1, .p50Ns = 1, .p99Ns = 999 * ms, .maxNs = 3'599'000 * ms};
         run.interrupted = true;
         const QString text = report(run);

@@ -135,6 +135,17 @@ void TestRunJson::isJson()
     QVERIFY(summary[0]["total_ms"_L1].isNull());
     QCOMPARE(summary[1]["strategy"_L1], "concurrent"_L1);
     QCOMPARE(summary[1]["total_ms"_L1].toDouble(), 71.0);
+    QCOMPARE(json["cores"_L1].toInt(), 12);
+    const QJsonObject check = summary[1]["self_check"_L1].toObject();
+    QCOMPARE(check["verdict"_L1], "ok"_L1);
+    QCOMPARE(check["reasons"_L1].toArray(), QJsonArray());
+    QCOMPARE(check["retries"_L1].toInt(), 3);
+    QCOMPARE(check["connections_expected"_L1].toInt(), 30);
+    QCOMPARE(check["in_flight"_L1].toDouble(), 912.25);
+    QVERIFY(check["in_flight_by_littles_law"_L1].isNull()); // of a batch that was stopped
+    QCOMPARE(check["loop_lag"_L1]["p99_ns"_L1].toInt(), 800'000);
+    QVERIFY(check["engine_busy"_L1].toDouble() > 0);
+    QVERIFY(check["process_busy"_L1].toDouble() > 0);
     QCOMPARE(summary[1]["errors"_L1].toObject(), (QJsonObject{{u"timeout"_s, 3}}));
     QCOMPARE(summary[1]["statuses"_L1].toObject(), (QJsonObject{{u"200"_s, 96}, {u"503"_s, 1}}));
 }
