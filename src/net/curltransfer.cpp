@@ -307,6 +307,16 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
     return length;
 }
 
+bool CurlTransfer::wouldSendAgain() const
+{
+    if (!m_sent || m_headBegun)
+        return false;
+    // curl can find out only by sending that a kept connection was reset; then nothing has left us yet.
+    long size = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_REQUEST_SIZE, &size);
+    return size > 0;
+}
+
 bool CurlTransfer::mayFollow(const QByteArray &location) const
 {
     char *effective = nullptr;

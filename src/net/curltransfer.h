@@ -73,7 +73,7 @@ private:
     static std::size_t onHeader(char *data, std::size_t size, std::size_t count, void *self);
     static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self);
 
-    [[nodiscard]] bool wouldSendAgain() const { return m_sent && !m_headBegun; }
+    [[nodiscard]] bool wouldSendAgain() const;
     [[nodiscard]] bool mayFollow(const QByteArray &location) const;
     [[nodiscard]] int osError() const;
     [[nodiscard]] qint64 curlNs(CURLINFO timer) const;

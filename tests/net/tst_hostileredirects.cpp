@@ -38,7 +38,7 @@ QList<HostileCase> allCases()
          .qt = {.error = ErrorKind::TooManyRedirects,
                 .status = 302,
                 .bytes = 0,
-                .requests = 6,
+                .requests = std::nullopt,
                 .connections = std::nullopt,
                 .retries = true},
          .curl = {.error = ErrorKind::TooManyRedirects, .status = 302, .bytes = 0, .requests = 6},

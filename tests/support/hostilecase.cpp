@@ -9,7 +9,7 @@
 #include <QFile>
 #include <QTest>
 
-#include <utility>
+#include <cstdio>
 
 namespace Loopscope {
 
@@ -49,6 +49,8 @@ QString outcomeText(const Outcome &outcome)
         text += u", retries"_s;
     if (outcome.probe)
         text += u", probe"_s;
+    if (outcome.holdsAll)
+        text += u"; holds all that comes"_s;
     return text;
 }
 
@@ -110,7 +112,9 @@ void checkHostile(const HostileCase &hostile)
     const qint64 growth = meter.growthKib();
     connections += last.connectionsOpened;
     compare(last, expected);
-    QVERIFY2(growth < memoryLimitKib, qPrintable(u"grew by %1 KiB"_s.arg(growth)));
+    if (growth > memoryLimitKib / 4)
+        qInfo("grew by %lld KiB", growth);
+    QVERIFY2(expected.holdsAll || growth < memoryLimitKib, qPrintable(u"grew by %1 KiB"_s.arg(growth)));
     if (QTest::currentTestFailed())
         return;
 
@@ -136,8 +140,10 @@ void checkDocumented(const QString &section, const QList<HostileCase> &cases)
     QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
     const QString text = QString::fromUtf8(file.readAll());
     const QString rows = documentRows(cases).join(u'\n');
-    QVERIFY2(text.contains(u"## %1\n%2\n\n"_s.arg(section, rows)),
-             qPrintable(u"%1 needs this below \"## %2\":\n%3\n"_s.arg(file.fileName(), section, rows)));
+    const bool isThere = text.contains(u"## %1\n%2\n\n"_s.arg(section, rows));
+    if (!isThere)
+        std::fprintf(stderr, "%s\n", qPrintable(rows)); // whole, to be copied; Qt Test would cut it
+    QVERIFY2(isThere, qPrintable(u"%1 must have the rows above in \"%2\""_s.arg(file.fileName(), section)));
 }
 
 namespace Scripts {

@@ -22,6 +22,7 @@ struct Outcome
     bool retries = false; ///< the client may send the request again by itself; it says how often, and each
                           ///< comes on top of the requests and connections
     bool probe = false; ///< the client sends one request more, to learn what the server says
+    bool holdsAll = false; ///< the client keeps what comes until its timeout: its memory is not bounded
     std::optional<ErrorKind> orElse{}; ///< where a client cannot always tell
 };
 
