@@ -23,6 +23,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastPlotHeight = 110; ///< beside a table, in the lower half of the window
 constexpr double markerRadius = 4;
 constexpr double endPadding = 0.012; ///< of the x axis, so that a mark at its end is whole
 
@@ -58,6 +59,7 @@ PercentileChart::PercentileChart(const Theme *theme, QWidget *parent)
     addHeaderControl(m_scaleSwitch);
     body()->addWidget(m_legend);
     body()->addWidget(m_plot, 1);
+    m_plot->setMinimumHeight(leastPlotHeight);
     for (Layer &layer : m_layers) {
         layer.line = new QLineSeries(this);
         layer.maximum = new QLineSeries(this);
