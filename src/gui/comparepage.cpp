@@ -67,7 +67,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->rows->setSizes({400, 300});
     m_ui->percentiles->setFigures(m_percentiles);
     m_ui->figuresRow->addWidget(m_percentilePanel);
-    m_ui->figuresRow->setSizes({500, 600});
+    m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);
 
     connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);

@@ -23,7 +23,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int leastPlotHeight = 110; ///< beside a table, in the lower half of the window
 constexpr double markerRadius = 4;
+constexpr double sidePadding = 0.06; ///< of a logarithmic latency axis, free at either end
 constexpr double endPadding = 0.012; ///< of the x axis, so that a mark at its end is whole
 
 /// 1/(1 − p) of the percentiles that people ask for, up to \a end.
@@ -58,6 +60,7 @@ PercentileChart::PercentileChart(const Theme *theme, QWidget *parent)
     addHeaderControl(m_scaleSwitch);
     body()->addWidget(m_legend);
     body()->addWidget(m_plot, 1);
+    m_plot->setMinimumHeight(leastPlotHeight);
     for (Layer &layer : m_layers) {
         layer.line = new QLineSeries(this);
         layer.maximum = new QLineSeries(this);
@@ -175,23 +178,35 @@ void PercentileChart::updateXAxis(double lastInverse)
     m_plot->setXAxis(x);
 }
 
+/// Whether the labels of \a ticks, durations in ns, have room above each other on \a y, a logarithmic axis.
+bool PercentileChart::fitsAbove(const QList<Tick> &ticks, const PlotAxis &y) const
+{
+    const double pixelsPerDecade = m_plot->plotRect().height() / (y.high - y.low);
+    for (qsizetype i = 1; i < ticks.size(); ++i) {
+        const double distance = std::log10(ticks[i].value / ticks[i - 1].value) * pixelsPerDecade;
+        if (distance < 1.3 * fontMetrics().height())
+            return false;
+    }
+    return true;
+}
+
 void PercentileChart::updateYAxis(double lowestNs, double highestNs)
 {
     PlotAxis y;
     y.title = tr("latency", "axis of a chart");
-    constexpr double padding = 1.03;
-    highestNs = std::max(highestNs, 1.0) * padding;
+    highestNs = std::max(highestNs, 1.0);
     if (scale() == Scale::Logarithmic) {
-        const double lowNs = std::max(lowestNs, 1.0) / padding;
-        const int room = m_plot->maxYSteps() + 2;
-        y.low = std::log10(lowNs);
-        y.high = std::log10(highestNs);
-        y.ticks = durationTicksBetween(lowNs, highestNs, Scale::Logarithmic,
-                                       [room](const QList<Tick> &ticks) { return ticks.size() <= room; });
+        const double lowest = std::log10(std::clamp(lowestNs, 1.0, highestNs));
+        const double highest = std::log10(highestNs);
+        const double padding = std::max(0.01, (highest - lowest) * sidePadding);
+        y.low = lowest - padding;
+        y.high = highest + padding;
+        y.ticks = durationTicksBetween(std::pow(10.0, y.low), std::pow(10.0, y.high), Scale::Logarithmic,
+                                       [this, &y](const QList<Tick> &ticks) { return fitsAbove(ticks, y); });
         for (Tick &tick : y.ticks)
             tick.value = std::log10(tick.value);
     } else {
-        y.ticks = durationTicks(highestNs, m_plot->maxYSteps());
+        y.ticks = durationTicks(highestNs * 1.02, m_plot->maxYSteps());
         y.high = y.ticks.last().value;
     }
     m_plot->setYAxis(y);

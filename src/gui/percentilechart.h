@@ -17,6 +17,8 @@ namespace Loopscope {
 class ChartLegend;
 class PlotView;
 class ScaleSwitch;
+struct PlotAxis;
+struct Tick;
 
 /// Latency by percentile on HdrHistogram's axis, where every further nine of the tail has the same room: a
 /// line for each contender, as far as its sample supports, and a mark at its end for the maximum.
@@ -65,6 +67,7 @@ private:
     void redraw();
     void updateAxes();
     void updateXAxis(double lastInverse);
+    [[nodiscard]] bool fitsAbove(const QList<Tick> &ticks, const PlotAxis &y) const;
     void updateYAxis(double lowestNs, double highestNs);
     void updateLines();
     void updateDescription();
