@@ -5,6 +5,7 @@
 
 #include "gui/theme.h"
 
+#include <QApplication>
 #include <QLabel>
 #include <QTest>
 
@@ -21,7 +22,7 @@ private Q_SLOTS:
 
 void TestSelfCheckLabel::warnsOfABottleneck()
 {
-    Theme theme;
+    Theme theme(qApp);
     SelfCheckLabel label(&theme);
     const QList<QLabel *> parts = label.findChildren<QLabel *>();
     QCOMPARE(parts.size(), 2);
