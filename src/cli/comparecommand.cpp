@@ -6,6 +6,7 @@
 #include "cli/exitstatus.h"
 #include "cli/textreport.h"
 #include "core/logline.h"
+#include "io/hgrm.h"
 #include "io/requestscsv.h"
 #include "io/runjson.h"
 #include "io/savefile.h"
@@ -13,8 +14,8 @@
 
 #include <QCoreApplication>
 
-#include <array>
 #include <functional>
+#include <vector>
 
 namespace Loopscope {
 
@@ -60,6 +61,10 @@ QStringList CompareCommand::wantedFiles() const
 {
     QStringList paths{m_options.csvPath, m_options.summaryCsvPath, m_options.jsonPath};
     paths.removeAll(QString());
+    if (!m_options.hgrmPrefix.isEmpty()) {
+        for (const Contender contender : m_options.plan.contenders())
+            paths.append(hgrmPath(m_options.hgrmPrefix, contender));
+    }
     return paths;
 }
 
@@ -139,11 +144,18 @@ bool CompareCommand::writeFiles(const RunReport &report) const
 {
     const Run &run = *m_engine.run();
     using Writer = std::function<Status(QIODevice &)>;
-    const std::array<std::pair<QString, Writer>, 3> files{{
+    std::vector<std::pair<QString, Writer>> files{
         {m_options.csvPath, [&](QIODevice &device) { return writeRequestsCsv(run, device); }},
         {m_options.summaryCsvPath, [&](QIODevice &device) { return writeSummaryCsv(run, report, device); }},
         {m_options.jsonPath, [&](QIODevice &device) { return writeRunJson(run, report, device); }},
-    }};
+    };
+    if (!m_options.hgrmPrefix.isEmpty()) {
+        for (const Contender contender : m_options.plan.contenders()) {
+            files.emplace_back(
+                hgrmPath(m_options.hgrmPrefix, contender),
+                [&run, contender](QIODevice &device) { return writeHgrm(run, contender, device); });
+        }
+    }
     bool allWritten = true;
     for (const auto &[path, write] : files) {
         if (path.isEmpty())

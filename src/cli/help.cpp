@@ -68,14 +68,16 @@ SYNOPSIS
                   [--warmup K] [--timeout SECONDS] [--max-redirects N]
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
-                  [--summary-csv FILE] [--json FILE] [--quiet]
+                  [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
+                  [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
     Sends COUNT GET requests to URL under each strategy. When all have ended,
     prints a line per strategy with its total time and how many times faster
-    than sequential it was, the percentiles of the latency, a histogram, and
-    the failed requests by status or error. A run of up to 1,000 requests also
+    than sequential it was, the percentiles of the latency, its phases where
+    the client tells them, a histogram, and the failed requests by status or
+    error. A run of up to 1,000 requests also
     prints a line for each as it ends. Progress is shown on standard error
     when that is a terminal.
 
@@ -135,6 +137,10 @@ OPTIONS
         Writes a row for every strategy, with the figures of the report.
     --json FILE
         Writes the whole run; the desktop program can open it again.
+    --hgrm PREFIX
+        Writes the latencies by percentile, in milliseconds, as HdrHistogram
+        does and its plotter reads: a file for every strategy and client,
+        PREFIX.concurrent-qt.hgrm.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help

@@ -4,6 +4,7 @@
 #include "cli/options.h"
 
 #include "cli/help.h"
+#include "io/hgrm.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -103,26 +104,52 @@ bool isReplaceable(const QString &path)
     return !info.exists() || info.isFile();
 }
 
-Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
+/// The files that options have named so far.
+class FileNames
 {
-    QHash<QString, QString> optionOfFile;
-    for (const auto &[option, target] :
-         {std::pair(u"csv"_s, &options.csvPath), std::pair(u"summary-csv"_s, &options.summaryCsvPath),
-          std::pair(u"json"_s, &options.jsonPath)}) {
-        if (!parser.isSet(option))
-            continue;
-        const QString path = parser.value(option);
-        if (path.isEmpty())
-            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option)};
-        *target = path;
+public:
+    /// Adds what \a option names. An Error says which other option names the same file.
+    Status add(const QString &option, const QString &path)
+    {
         if (!isReplaceable(path))
-            continue;
-        QString &other = optionOfFile[QDir::cleanPath(QFileInfo(path).absoluteFilePath())];
+            return success();
+        QString &other = m_optionOfFile[QDir::cleanPath(QFileInfo(path).absoluteFilePath())];
         if (!other.isEmpty()) {
             return Error{
                 OptionText::tr("--%1 and --%2 name the same file; give each its own.").arg(other, option)};
         }
         other = option;
+        return success();
+    }
+
+private:
+    QHash<QString, QString> m_optionOfFile;
+};
+
+/// Into \a options, whose plan is complete.
+Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
+{
+    FileNames names;
+    for (const auto &[option, target] :
+         {std::pair(u"csv"_s, &options.csvPath), std::pair(u"summary-csv"_s, &options.summaryCsvPath),
+          std::pair(u"json"_s, &options.jsonPath)}) {
+        if (!parser.isSet(option))
+            continue;
+        *target = parser.value(option);
+        if (target->isEmpty())
+            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option)};
+        if (const Status added = names.add(option, *target); !added)
+            return added;
+    }
+    if (!parser.isSet(u"hgrm"_s))
+        return success();
+    options.hgrmPrefix = parser.value(u"hgrm"_s);
+    if (options.hgrmPrefix.isEmpty())
+        return Error{OptionText::tr("--hgrm needs the beginning of the files' names.")};
+    const QList<Contender> contenders = options.plan.contenders();
+    for (const Contender contender : contenders) {
+        if (const Status added = names.add(u"hgrm"_s, hgrmPath(options.hgrmPrefix, contender)); !added)
+            return added;
     }
     return success();
 }
@@ -149,6 +176,7 @@ Result<Options> parseCompare(const QStringList &arguments)
         {u"csv"_s, {}, u"FILE"_s},
         {u"summary-csv"_s, {}, u"FILE"_s},
         {u"json"_s, {}, u"FILE"_s},
+        {u"hgrm"_s, {}, u"PREFIX"_s},
         {{u"q"_s, u"quiet"_s}, {}},
         {{u"h"_s, u"help"_s}, {}},
     });

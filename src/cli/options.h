@@ -20,6 +20,7 @@ struct CompareOptions
     QString csvPath; ///< empty: not wanted
     QString summaryCsvPath;
     QString jsonPath;
+    QString hgrmPrefix; ///< of a file per contender, see hgrmPath()
     bool quiet = false;
 };
 

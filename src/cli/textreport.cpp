@@ -3,8 +3,12 @@
 
 #include "cli/textreport.h"
 
+#include "cli/textcomparisons.h"
 #include "cli/textfailures.h"
 #include "cli/texthistogram.h"
+#include "cli/textintervals.h"
+#include "cli/textphases.h"
+#include "cli/textselfcheck.h"
 #include "cli/texttable.h"
 #include "core/text.h"
 #include "stats/percentile.h"
@@ -170,17 +174,19 @@ QString textReport(const Run &run, const RunReport &report)
         return text + ReportText::tr("No request had ended yet.") + u'\n';
 
     text += totalsTable(report) + u'\n' + figuresTable(report);
+    if (const QString intervals = textIntervals(report, pageColumns); !intervals.isEmpty())
+        text += u'\n' + intervals;
+    if (const QString comparisons = textComparisons(report, pageColumns); !comparisons.isEmpty())
+        text += u'\n' + comparisons;
+    if (const QString phases = textPhases(report, pageColumns); !phases.isEmpty())
+        text += u'\n' + phases;
     if (const QString histogram = textHistogram(run, report, pageColumns); !histogram.isEmpty())
         text += u'\n' + histogram;
     if (report.failed > 0)
         text += u'\n' + textFailures(run, report, pageColumns);
-    if (run.loopLag.count > 0) {
-        text += u'\n'
-            + ReportText::tr("Loop lag, the instrument's own error: p50 %1, p99 %2, max %3")
-                  .arg(formatDuration(double(run.loopLag.p50Ns)), formatDuration(double(run.loopLag.p99Ns)),
-                       formatDuration(double(run.loopLag.maxNs)))
-            + u'\n';
-    }
+    const QString ownPart = textSelfCheck(selfCheck(run, report), report.hasSeveralClients(), pageColumns);
+    if (!ownPart.isEmpty())
+        text += u'\n' + ownPart;
     return text;
 }
 

@@ -41,9 +41,12 @@ struct Batch
     // What the instrument saw of itself meanwhile.
     qint64 retries = 0; ///< requests that the client sent again without being asked to
     double meanInFlight = 0; ///< lanes with a request in flight, on average; 0 where it was not measured
-    qint64 engineCpuNs = 0; ///< CPU time of the engine's thread; 0 where it was not measured
+    qint64 engineCpuNs = 0; ///< CPU time of the engine's thread and, with Strategy::Threads, of the lanes'
+                            ///< threads; 0 where it was not measured
     qint64 processCpuNs = 0; ///< CPU time of the whole process, the engine's thread included; likewise
     LoopLag loopLag = {}; ///< of this batch alone
+    double steadyInFlight = 0; ///< as meanInFlight, only while there were requests left to send
+    qint64 latencySumNs = 0; ///< latencies of all requests that ended, by whatever end; 0 likewise
 
     [[nodiscard]] Contender contender() const { return {strategy, client}; }
     bool operator==(const Batch &) const = default;
@@ -61,6 +64,7 @@ struct Run
     SampleLog samples; ///< in the order they ended
     QStringList errorTexts{QString()}; ///< what Sample::errorText points into; [0] is empty
     LoopLag loopLag;
+    int cores = 0; ///< of the machine that measured, as far as the process may use them; 0: not known
     bool interrupted = false; ///< stopped before every batch was complete
 
     [[nodiscard]] QString errorText(const Sample &sample) const { return errorTexts.value(sample.errorText); }

@@ -36,6 +36,10 @@ public:
 
     /// Ends every request in flight and every later one as ErrorKind::Cancelled.
     virtual void abort() = 0;
+
+    /// CPU time in ns that lanes used in threads of their own, since these exist; 0 for lanes on the engine's
+    /// event loop.
+    [[nodiscard]] virtual qint64 lanesCpuNs() const = 0;
 };
 
 /// Strategies on the engine's own event loop: sequential with one lane, concurrent with many.

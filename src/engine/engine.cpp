@@ -92,6 +92,7 @@ Status Engine::start(const RunPlan &plan)
     m_run->plan = plan;
     m_run->startedAtUs = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
     m_run->seed = seed;
+    m_run->cores = QThread::idealThreadCount();
     m_run->id = makeRunId(m_run->startedAtUs, seed);
     m_running = true;
     QMetaObject::invokeMethod(

@@ -20,7 +20,9 @@ constexpr auto updateInterval = 33ms;
 class NullSink final : public ExchangeSink
 {
 public:
+    void sending() override { }
     void record(int, quint32, const Exchange &) override { }
+    void drained() override { }
 };
 
 } // namespace
@@ -104,6 +106,8 @@ QCoro::Task<> EngineWorker::executeBatch(Batch batch)
         m_collector->beginBatch(batch);
         m_tickets.emplace_back(batch.planned);
         m_batchRunning = true;
+        m_lagMeter.beginBatch();
+        m_cpuAtStart = cpuUse();
         co_await m_driver->drive(m_plan.request, sharedTickets, *m_collector);
         m_batchRunning = false;
         m_tickets.clear();
@@ -124,6 +128,10 @@ void EngineWorker::harvest(bool batchEnded)
     update.nowNs = monotonicNs() - m_originNs;
 
     Batch &batch = harvest.batch;
+    const CpuUse cpu = cpuUse();
+    batch.engineCpuNs = cpu.engineNs - m_cpuAtStart.engineNs;
+    batch.processCpuNs = cpu.processNs - m_cpuAtStart.processNs;
+    batch.loopLag = m_lagMeter.batchLag();
     if (batchEnded) {
         batch.complete = batch.done == batch.planned && !m_stopped;
         m_completeBatches += batch.complete ? 1 : 0;
@@ -137,6 +145,11 @@ void EngineWorker::harvest(bool batchEnded)
         update.batches[at] = batch;
     else
         update.batches.push_back(batch);
+}
+
+EngineWorker::CpuUse EngineWorker::cpuUse() const
+{
+    return {CpuClock::ofThisThread().ns() + m_driver->lanesCpuNs(), CpuClock::ofProcess().ns()};
 }
 
 void EngineWorker::publish()

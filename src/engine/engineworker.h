@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/cpuclock.h"
 #include "engine/batchdriver.h"
 #include "engine/engine.h"
 #include "engine/lagmeter.h"
@@ -46,12 +47,19 @@ Q_SIGNALS:
     void updated(const std::shared_ptr<const Loopscope::EngineUpdate> &update);
 
 private:
+    struct CpuUse
+    {
+        qint64 engineNs = 0; ///< of this thread, and of the lanes that have threads of their own
+        qint64 processNs = 0;
+    };
+
     QCoro::Task<> execute(quint32 seed);
     QCoro::Task<> executeBatch(Batch batch);
     void publish();
     void publishLast(bool interrupted);
     /// Moves what was collected into the pending update; the running batch's total grows with the clock.
     void harvest(bool batchEnded);
+    [[nodiscard]] CpuUse cpuUse() const;
 
     const HttpClientFactory m_factory;
     QTimer m_updateTimer;
@@ -63,6 +71,7 @@ private:
     std::unique_ptr<BatchDriver> m_driver;
     std::deque<Tickets> m_tickets; // of the running phase: one set, or one for each lane while warming up
     std::shared_ptr<EngineUpdate> m_pending;
+    CpuUse m_cpuAtStart; // of the running batch
     std::size_t m_batchIndex = 0;
     std::size_t m_completeBatches = 0;
     bool m_batchRunning = false;

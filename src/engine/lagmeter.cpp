@@ -36,16 +36,23 @@ void LagMeter::stop()
 
 void LagMeter::reset()
 {
-    m_histogram = {};
+    m_run = {};
+    m_batch = {};
 }
 
-LoopLag LagMeter::lag() const
+void LagMeter::beginBatch()
+{
+    m_batch = {};
+    arm();
+}
+
+LoopLag LagMeter::lagOf(const LatencyHistogram &histogram)
 {
     LoopLag lag;
-    lag.count = m_histogram.total();
-    lag.p50Ns = qint64(m_histogram.approximatePercentile(0.50).value_or(0));
-    lag.p99Ns = qint64(m_histogram.approximatePercentile(0.99).value_or(0));
-    lag.maxNs = m_histogram.max().value_or(0);
+    lag.count = histogram.total();
+    lag.p50Ns = qint64(histogram.approximatePercentile(0.50).value_or(0));
+    lag.p99Ns = qint64(histogram.approximatePercentile(0.99).value_or(0));
+    lag.maxNs = histogram.max().value_or(0);
     return lag;
 }
 
@@ -57,7 +64,9 @@ void LagMeter::arm()
 
 void LagMeter::onTimeout()
 {
-    m_histogram.add(std::max<qint64>(0, monotonicNs() - m_dueNs));
+    const qint64 lateNs = std::max<qint64>(0, monotonicNs() - m_dueNs);
+    m_run.add(lateNs);
+    m_batch.add(lateNs);
     arm();
 }
 

@@ -22,15 +22,21 @@ public:
     void start();
     void stop();
     void reset();
+    /// Begins a batch of its own within the run: what was armed before is not counted.
+    void beginBatch();
     /// Since the last reset; percentiles to within 2 %.
-    [[nodiscard]] LoopLag lag() const;
+    [[nodiscard]] LoopLag lag() const { return lagOf(m_run); }
+    /// Since the last beginBatch(); likewise.
+    [[nodiscard]] LoopLag batchLag() const { return lagOf(m_batch); }
 
 private:
+    [[nodiscard]] static LoopLag lagOf(const LatencyHistogram &histogram);
     void arm();
     void onTimeout();
 
     QTimer m_timer;
-    LatencyHistogram m_histogram;
+    LatencyHistogram m_run;
+    LatencyHistogram m_batch;
     qint64 m_dueNs = 0;
 };
 

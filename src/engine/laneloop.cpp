@@ -9,9 +9,11 @@ QCoro::Task<> runLane(HttpClient &client, int lane, const RequestSpec &spec, Tic
                       ExchangeSink &sink)
 {
     while (const std::optional<quint32> index = tickets.take()) {
+        sink.sending();
         const Exchange exchange = co_await client.send(lane, spec);
         sink.record(lane, *index, exchange);
     }
+    sink.drained();
 }
 
 } // namespace Loopscope

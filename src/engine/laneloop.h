@@ -15,7 +15,11 @@ class ExchangeSink
 {
 public:
     virtual ~ExchangeSink() = default;
+    /// A lane is about to hand a request to its client; record() will follow.
+    virtual void sending() = 0;
     virtual void record(int lane, quint32 index, const Exchange &exchange) = 0;
+    /// A lane found no request left to send.
+    virtual void drained() = 0;
 
 protected:
     ExchangeSink() = default;

@@ -37,6 +37,8 @@ public:
             m_client->abort();
     }
 
+    [[nodiscard]] qint64 lanesCpuNs() const override { return 0; }
+
 private:
     const ClientFactory m_factory;
     const int m_lanes;

@@ -14,12 +14,26 @@ void SampleCollector::beginBatch(const Batch &batch)
 {
     const std::scoped_lock lock(m_mutex);
     m_harvest.batch = batch;
+    m_inFlight = {};
     m_endNs = 0;
+}
+
+void SampleCollector::sending()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inFlight.enter(monotonicNs());
+}
+
+void SampleCollector::drained()
+{
+    const std::scoped_lock lock(m_mutex);
+    m_inFlight.drain(monotonicNs());
 }
 
 void SampleCollector::record(int lane, quint32 index, const Exchange &exchange)
 {
     const std::scoped_lock lock(m_mutex);
+    m_inFlight.leave(monotonicNs());
     Batch &batch = m_harvest.batch;
 
     Sample sample;
@@ -47,12 +61,17 @@ void SampleCollector::record(int lane, quint32 index, const Exchange &exchange)
     m_endNs = std::max(m_endNs, sample.endNs());
     batch.totalNs = m_endNs - batch.startNs;
     batch.connectionsOpened += exchange.connectionsOpened;
+    batch.retries += exchange.retries;
+    batch.latencySumNs += exchange.latencyNs;
     ++batch.done;
 }
 
 SampleCollector::Harvest SampleCollector::take()
 {
     const std::scoped_lock lock(m_mutex);
+    const qint64 nowNs = monotonicNs();
+    m_harvest.batch.meanInFlight = m_inFlight.mean(nowNs);
+    m_harvest.batch.steadyInFlight = m_inFlight.steadyMean(nowNs);
     Harvest harvest{std::move(m_harvest.samples), std::move(m_harvest.errorTexts), m_harvest.batch};
     m_harvest.samples.clear();
     m_harvest.samples.reserve(harvest.samples.size());

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/run.h"
+#include "engine/inflightmeter.h"
 #include "engine/laneloop.h"
 
 #include <QHash>
@@ -22,7 +23,7 @@ public:
     {
         std::vector<Sample> samples;
         QStringList errorTexts; ///< new ones, to be appended to Run::errorTexts
-        Batch batch; ///< done, startNs, totalNs and connectionsOpened as of now
+        Batch batch; ///< as of now; without the CPU times and the loop lag
     };
 
     /// Times become relative to \a originNs (on monotonicNs()).
@@ -30,7 +31,9 @@ public:
 
     /// Everything recorded from now on belongs to \a batch. The old batch must have been taken.
     void beginBatch(const Batch &batch);
+    void sending() override;
     void record(int lane, quint32 index, const Exchange &exchange) override;
+    void drained() override;
     [[nodiscard]] Harvest take();
 
 private:
@@ -41,6 +44,7 @@ private:
     const qint64 m_originNs;
     std::mutex m_mutex;
     Harvest m_harvest;
+    InFlightMeter m_inFlight;
     qint64 m_endNs = 0; // of the request that ended last
     QHash<QString, quint16> m_textIds;
 };

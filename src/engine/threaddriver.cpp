@@ -3,12 +3,16 @@
 
 #include "engine/batchdriver.h"
 
+#include "core/cpuclock.h"
+
 #include <QCoroFuture>
 #include <QObject>
 #include <QPromise>
 #include <QThread>
 
 #include <mutex>
+#include <numeric>
+#include <optional>
 #include <vector>
 
 namespace Loopscope {
@@ -41,8 +45,12 @@ public:
             m_client = std::move(client);
             if (m_aborted)
                 m_client->abort();
+            m_cpu = CpuClock::ofThisThread();
         });
     }
+
+    /// Only once prepare() has finished.
+    [[nodiscard]] qint64 cpuNs() const { return m_cpu ? m_cpu->ns() : 0; }
 
     QFuture<void> run(const RequestSpec &spec, Tickets &tickets, ExchangeSink &sink)
     {
@@ -90,6 +98,7 @@ private:
     std::mutex m_mutex; // of the next two
     std::unique_ptr<HttpClient> m_client;
     bool m_aborted = false;
+    std::optional<CpuClock> m_cpu;
     QThread m_thread;
     QObject m_inside; // what is invoked on it runs in m_thread
 };
@@ -131,6 +140,12 @@ public:
     {
         for (const auto &lane : m_lanes)
             lane->abort();
+    }
+
+    [[nodiscard]] qint64 lanesCpuNs() const override
+    {
+        return std::accumulate(m_lanes.begin(), m_lanes.end(), qint64(0),
+                               [](qint64 sum, const auto &lane) { return sum + lane->cpuNs(); });
     }
 
 private:

@@ -7,6 +7,7 @@
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
 #include "gui/hostconsent.h"
+#include "gui/percentilepanel.h"
 #include "gui/planform.h"
 #include "gui/ratechart.h"
 #include "gui/requestspanel.h"
@@ -51,6 +52,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     , m_rate(new RateChart(theme))
     , m_status(new RunStatus(theme))
     , m_percentiles(new PercentileModel(this))
+    , m_percentilePanel(new PercentilePanel(theme))
     , m_log(new LogModel(this))
 {
     m_ui->setupUi(this);
@@ -64,6 +66,8 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->charts->setSizes({500, 380, 320});
     m_ui->rows->setSizes({400, 300});
     m_ui->percentiles->setFigures(m_percentiles);
+    m_ui->figuresRow->addWidget(m_percentilePanel);
+    m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);
 
     connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);
@@ -143,15 +147,22 @@ void ComparePage::show(std::shared_ptr<const Run> run)
     computeReport();
 }
 
+SelfCheck ComparePage::liveSelfCheck() const
+{
+    return selfCheck(*m_run, [this](Contender contender) {
+        return m_stats[contender].latency.approximatePercentile(0.50);
+    });
+}
+
 void ComparePage::showStatus()
 {
     if (!m_run) {
         m_status->showMessage({});
     } else if (isRunning()) {
         const Contender current = m_run->batches.empty() ? Contender() : m_run->batches.back().contender();
-        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond());
+        m_status->showRunning(*m_run, m_stats[current].requestsPerSecond(), liveSelfCheck());
     } else {
-        m_status->showFinished(*m_run);
+        m_status->showFinished(*m_run, liveSelfCheck());
     }
 }
 
@@ -214,6 +225,7 @@ void ComparePage::refresh()
     refreshFailures();
     if (!m_report && m_ui->percentiles->isVisible())
         m_percentiles->setLive(m_stats, m_run->plan);
+    m_percentilePanel->showRun(m_stats, m_run->plan, report());
     if (isRunning())
         showStatus();
 }
@@ -258,6 +270,8 @@ void ComparePage::load(const QSettings &settings)
     m_ui->rows->restoreState(settings.value("compare/rows"_L1).toByteArray());
     m_ui->charts->restoreState(settings.value("compare/charts"_L1).toByteArray());
     m_ui->figuresRow->restoreState(settings.value("compare/figures"_L1).toByteArray());
+    m_percentilePanel->setCurrentIndex(settings.value("compare/percentileView"_L1, 0).toInt());
+    m_ui->figuresRow->restoreState(settings.value("compare/figures"_L1).toByteArray());
     m_ui->tabs->setCurrentIndex(settings.value("compare/tab"_L1, 0).toInt());
     m_ui->requests->restoreState(settings.value("compare/requestColumns"_L1).toByteArray());
     m_histogram->setScale(settings.value("compare/linear"_L1, false).toBool() ? Scale::Linear
@@ -269,6 +283,8 @@ void ComparePage::save(QSettings &settings) const
     m_ui->form->save(settings);
     settings.setValue("compare/rows"_L1, m_ui->rows->saveState());
     settings.setValue("compare/charts"_L1, m_ui->charts->saveState());
+    settings.setValue("compare/figures"_L1, m_ui->figuresRow->saveState());
+    settings.setValue("compare/percentileView"_L1, m_percentilePanel->currentIndex());
     settings.setValue("compare/figures"_L1, m_ui->figuresRow->saveState());
     settings.setValue("compare/tab"_L1, m_ui->tabs->currentIndex());
     settings.setValue("compare/requestColumns"_L1, m_ui->requests->saveState());

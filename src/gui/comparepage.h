@@ -8,6 +8,7 @@
 #include "gui/refreshpacer.h"
 #include "stats/livestats.h"
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 #include <QWidget>
 
@@ -22,6 +23,7 @@ class FiguresBar;
 class HistogramChart;
 class LogModel;
 class PercentileModel;
+class PercentilePanel;
 class PlanForm;
 class RateChart;
 class RunStatus;
@@ -59,6 +61,7 @@ public:
     void show(std::shared_ptr<const Run> run);
     /// Says in the status bar how the run stands, instead of a message.
     void showStatus();
+    [[nodiscard]] SelfCheck liveSelfCheck() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -93,6 +96,7 @@ private:
     RateChart *m_rate;
     RunStatus *m_status;
     PercentileModel *m_percentiles;
+    PercentilePanel *m_percentilePanel;
     LogModel *m_log;
 
     std::shared_ptr<const Run> m_run;

@@ -84,7 +84,9 @@ void MainWindow::exportRun(RunFile kind, const QString &path)
 {
     if (!m_compare->report())
         return;
-    const QString name = QFileInfo(path).fileName();
+    const QStringList paths = writtenFiles(kind, *m_compare->report(), path);
+    const QString name = paths.size() == 1 ? QFileInfo(paths.first()).fileName()
+                                           : tr("%n file(s)", nullptr, int(paths.size()));
     m_compare->status()->showMessage(tr("Writing %1 …").arg(name));
     const QFuture<Status> written = writeRunFile(kind, m_compare->run(), *m_compare->report(), path);
     whenFinished(written, this, [this, name, path](const Status &saved) {
@@ -116,6 +118,7 @@ void MainWindow::connectActions()
     connect(m_ui->exportRequests, &QAction::triggered, this, [this] { askToExport(RunFile::RequestsCsv); });
     connect(m_ui->exportSummary, &QAction::triggered, this, [this] { askToExport(RunFile::SummaryCsv); });
     connect(m_ui->exportRun, &QAction::triggered, this, [this] { askToExport(RunFile::Json); });
+    connect(m_ui->exportHgrm, &QAction::triggered, this, [this] { askToExport(RunFile::Hgrm); });
     connect(m_ui->exportPng, &QAction::triggered, this, [this] { askToExportCharts(u".png"_s); });
     connect(m_ui->exportSvg, &QAction::triggered, this, [this] { askToExportCharts(u".svg"_s); });
     connect(m_ui->quit, &QAction::triggered, this, &MainWindow::close);
@@ -216,8 +219,24 @@ void MainWindow::askToExport(RunFile kind)
         return;
     const QString proposal = directory() + u'/' + proposedName(*m_compare->run(), kind);
     const QString path = askForTarget(tr("Export"), proposal, nameFilter(kind));
-    if (!path.isEmpty())
+    if (!path.isEmpty() && (kind != RunFile::Hgrm || mayReplace(kind, path)))
         exportRun(kind, path);
+}
+
+bool MainWindow::mayReplace(RunFile kind, const QString &path)
+{
+    QStringList existing = writtenFiles(kind, *m_compare->report(), path);
+    existing.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
+    if (existing.isEmpty())
+        return true;
+    for (QString &file : existing)
+        file = QFileInfo(file).fileName();
+    QMessageBox box(QMessageBox::Question, tr("Export"), tr("These files exist already. Replace them?"),
+                    QMessageBox::Yes | QMessageBox::No, this);
+    box.setTextFormat(Qt::PlainText);
+    box.setInformativeText(existing.join(u'\n'));
+    box.setDefaultButton(QMessageBox::No);
+    return box.exec() == QMessageBox::Yes;
 }
 
 void MainWindow::askToExportCharts(const QString &suffix)

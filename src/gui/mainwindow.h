@@ -58,6 +58,8 @@ private:
     /// none.
     [[nodiscard]] QString askForTarget(const QString &title, const QString &proposal, const QString &filter);
     void askToExport(RunFile kind);
+    /// Asks where files would be replaced that the dialog did not know of.
+    [[nodiscard]] bool mayReplace(RunFile kind, const QString &path);
     void askToExportCharts(const QString &suffix);
     void askToOpen();
     void showExportMenu();

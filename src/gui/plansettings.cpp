@@ -62,7 +62,9 @@ RunPlan loadPlan(const QSettings &settings)
     request.verifyTls = settings.value("compare/verifyTls"_L1, request.verifyTls).toBool();
     request.caFile = settings.value("compare/caFile"_L1).toString();
     plan.strategies = loadIds(settings, "compare/strategies"_L1, strategyFromId, plan.strategies);
-    plan.clients = loadIds(settings, "compare/clients"_L1, clientFromId, plan.clients);
+    const QList<ClientKind> clients = loadIds(settings, "compare/clients"_L1, clientFromId, plan.clients);
+    if (!clients.isEmpty())
+        plan.clients = clients;
     return plan;
 }
 

@@ -46,6 +46,7 @@ public:
     void addSeries(QAbstractSeries *series);
     void setYAxis(const PlotAxis &axis);
     void setXAxis(const PlotAxis &axis);
+    [[nodiscard]] const PlotAxis &xAxis() const { return m_x; }
     /// Short notes at the two ends of the x axis, about what lies beyond.
     void setNotes(const QString &before, const QString &beyond);
     [[nodiscard]] QString noteBefore() const { return m_noteBefore; }

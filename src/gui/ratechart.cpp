@@ -25,22 +25,6 @@ namespace {
 
 constexpr double zeroShare = 0.2; ///< of the logarithmic axis, below its least rate, down to zero
 
-/// The next of 1, 2, 5 × 10ⁿ at or above \a value.
-double roundAbove(double value)
-{
-    const double decade = std::pow(10.0, std::floor(std::log10(value)));
-    for (double factor : {1.0, 2.0, 5.0}) {
-        if (factor * decade >= value)
-            return factor * decade;
-    }
-    return 10 * decade;
-}
-
-double roundBelow(double value)
-{
-    return 1 / roundAbove(1 / value);
-}
-
 /// The point of \a points nearest to \a seconds; null where there is none within half an interval.
 const RateSeries::Point *pointAt(const std::vector<RateSeries::Point> &points, double seconds)
 {

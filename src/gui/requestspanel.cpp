@@ -16,6 +16,7 @@
 #include <QShortcut>
 
 #include <algorithm>
+#include <array>
 
 namespace Loopscope {
 
@@ -25,6 +26,9 @@ namespace {
 // The first entries of the status box; the others are statuses.
 enum StatusEntry { AnyStatus, OkStatus, FailedStatus };
 constexpr qsizetype maxCopiedRows = 100'000; // a clipboard is no export
+constexpr std::array phaseColumns{RequestTableModel::Queue,   RequestTableModel::Dns,
+                                  RequestTableModel::Connect, RequestTableModel::Tls,
+                                  RequestTableModel::Wait,    RequestTableModel::Download};
 } // namespace
 
 RequestsPanel::RequestsPanel(QWidget *parent)
@@ -50,9 +54,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
         const QString widest = column == RequestTableModel::Number ? u"00,000,000"_s : title;
         table->setColumnWidth(column, fontMetrics().horizontalAdvance(widest) + 30);
     }
-    for (int column : {RequestTableModel::Queue, RequestTableModel::Dns, RequestTableModel::Connect,
-                       RequestTableModel::Tls, RequestTableModel::Wait, RequestTableModel::Download})
-        table->setColumnHidden(column, true);
+    showPhases();
     connect(table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex &current) {
                 if (current.isValid())
@@ -89,10 +91,22 @@ void RequestsPanel::setRun(std::shared_ptr<const Run> run)
     updateContenders();
     updateStatuses();
     m_ui->table->setColumnHidden(RequestTableModel::ColumnClient, !m_run || !m_run->plan.hasSeveralClients());
+    showPhases();
     applyFilter();
     m_model->setRun(m_run);
     if (m_run)
         samplesAdded(0);
+}
+
+/// Shows the phases where the run has a client that surely tells them: empty columns would push the others
+/// out of sight. Not once somebody has chosen otherwise.
+void RequestsPanel::showPhases()
+{
+    if (m_phasesChosen)
+        return;
+    const bool told = m_run && m_run->plan.clients.contains(ClientKind::Curl);
+    for (const int column : phaseColumns)
+        m_ui->table->setColumnHidden(column, !told);
 }
 
 void RequestsPanel::samplesAdded(qsizetype firstNew)
@@ -240,8 +254,12 @@ void RequestsPanel::showColumnMenu(const QPoint &position)
         QAction *action = menu.addAction(m_model->headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(!m_ui->table->isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { m_ui->table->setColumnHidden(column, !shown); });
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            const bool isPhase =
+                std::find(phaseColumns.begin(), phaseColumns.end(), column) != phaseColumns.end();
+            m_phasesChosen = m_phasesChosen || isPhase;
+            m_ui->table->setColumnHidden(column, !shown);
+        });
     }
     menu.exec(m_ui->table->horizontalHeader()->mapToGlobal(position));
 }

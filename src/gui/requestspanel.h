@@ -62,6 +62,7 @@ private:
     void updateContenders();
     void updateStatuses();
     void updateRange();
+    void showPhases();
     void showColumnMenu(const QPoint &position);
     void copySelection() const;
     void updateShown(qsizetype shown, qsizetype total);
@@ -71,6 +72,7 @@ private:
     std::shared_ptr<const Run> m_run;
     std::set<quint16> m_statuses; // seen so far; what the box offers
     std::optional<Range> m_latencyRange;
+    bool m_phasesChosen = false; ///< somebody has shown or hidden columns of phases
 };
 
 } // namespace Loopscope

@@ -14,12 +14,20 @@
 namespace Loopscope {
 
 /// What File → Export writes of a run.
-enum class RunFile { RequestsCsv, SummaryCsv, Json };
+enum class RunFile {
+    RequestsCsv,
+    SummaryCsv,
+    Json,
+    Hgrm, ///< a file per contender, beside the name that was chosen
+};
 
 /// A name to propose: "loopscope-20261123-051349-7f3a-requests.csv".
 [[nodiscard]] QString proposedName(const Run &run, RunFile kind);
 /// The name filter of a file dialog, translated.
 [[nodiscard]] QString nameFilter(RunFile kind);
+
+/// The files that writeRunFile() writes where a person chose \a path.
+[[nodiscard]] QStringList writtenFiles(RunFile kind, const RunReport &report, const QString &path);
 
 /// Writes in a worker thread; the future gives the Status. \a run must not change meanwhile.
 [[nodiscard]] QFuture<Status> writeRunFile(RunFile kind, std::shared_ptr<const Run> run,

@@ -5,6 +5,7 @@
 
 #include "core/logline.h"
 #include "core/text.h"
+#include "gui/selfchecklabel.h"
 #include "gui/theme.h"
 
 #include <QEvent>
@@ -21,7 +22,7 @@ constexpr int narrowBar = 32; ///< where there are up to six
 } // namespace
 
 RunStatus::RunStatus(const Theme *theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_figures(new QLabel(this))
+    : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_selfCheck(new SelfCheckLabel(theme, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);
@@ -37,7 +38,7 @@ RunStatus::RunStatus(const Theme *theme, QWidget *parent)
     connect(theme, &Theme::changed, this, &RunStatus::updateColors);
     updateColors();
     layout->addWidget(m_text, 1);
-    layout->addWidget(m_figures);
+    layout->addWidget(m_selfCheck);
     retranslate();
 }
 
@@ -54,11 +55,9 @@ void RunStatus::retranslate()
         m_progress[contender.index()]->setAccessibleName(
             tr("Progress, %1").arg(contenderName(contender, m_withClient)));
     }
-    m_figures->setToolTip(
-        tr("How late a 5 ms timer of the engine's event loop fires: the instrument's own error"));
 }
 
-void RunStatus::showRunning(const Run &run, double rate)
+void RunStatus::showRunning(const Run &run, double rate, const SelfCheck &check)
 {
     showProgress(run);
     if (run.batches.empty()) {
@@ -69,10 +68,10 @@ void RunStatus::showRunning(const Run &run, double rate)
             text += tr(" · round %1 of %2").arg(run.batches.back().round + 1).arg(run.plan.rounds);
         m_text->setText(tr("%1 · %2", "progress, requests per second").arg(text, formatRate(rate)));
     }
-    showLag(run);
+    m_selfCheck->setCheck(check, m_withClient);
 }
 
-void RunStatus::showFinished(const Run &run)
+void RunStatus::showFinished(const Run &run, const SelfCheck &check)
 {
     showProgress(run);
     const QString requests = tr("%Ln request(s)", nullptr, int(run.samples.size()));
@@ -80,7 +79,7 @@ void RunStatus::showFinished(const Run &run)
     const QString duration = formatDuration(double(last.startNs + last.totalNs));
     m_text->setText(run.interrupted ? tr("Stopped after %1 · %2 measured").arg(duration, requests)
                                     : tr("Done · %1 in %2").arg(requests, duration));
-    showLag(run);
+    m_selfCheck->setCheck(check, m_withClient);
 }
 
 void RunStatus::showMessage(const QString &text)
@@ -116,20 +115,6 @@ void RunStatus::updateColors()
         colors.setColor(QPalette::Highlight, m_theme->colors().contender(contender));
         bar->setPalette(colors);
     }
-}
-
-void RunStatus::showLag(const Run &run)
-{
-    if (run.loopLag.count == 0) {
-        m_figures->clear();
-        return;
-    }
-    int connections = 0;
-    for (const Batch &batch : run.batches)
-        connections += batch.connectionsOpened;
-    m_figures->setText(
-        tr("%1 · loop lag p99 %2", "connections, duration")
-            .arg(tr("%Ln connection(s)", nullptr, connections), formatDuration(double(run.loopLag.p99Ns))));
 }
 
 } // namespace Loopscope

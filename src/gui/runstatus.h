@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/run.h"
+#include "stats/selfcheck.h"
 
 #include <QWidget>
 
@@ -14,9 +14,11 @@ class QProgressBar;
 
 namespace Loopscope {
 
+class SelfCheckLabel;
 class Theme;
 
-/// The status bar's own part: how far each contender is, what is left, and how late the engine's loop is.
+/// The status bar's own part: how far each contender is, what is left, and what the instrument says of
+/// itself.
 class RunStatus : public QWidget
 {
     Q_OBJECT
@@ -26,9 +28,9 @@ public:
     explicit RunStatus(const Theme *theme, QWidget *parent = nullptr);
 
     /// \a rate: requests per second of the running contender.
-    void showRunning(const Run &run, double rate);
+    void showRunning(const Run &run, double rate, const SelfCheck &check);
     /// \a run is over (or was opened from a file).
-    void showFinished(const Run &run);
+    void showFinished(const Run &run, const SelfCheck &check);
     /// Something else to say until the next run, such as "Wrote requests.csv".
     void showMessage(const QString &text);
 
@@ -38,14 +40,13 @@ protected:
 private:
     void retranslate();
     void showProgress(const Run &run);
-    void showLag(const Run &run);
     void updateColors();
 
     const Theme *m_theme;
     std::array<QProgressBar *, contenderCount> m_progress; // by Contender::index()
     bool m_withClient = false;
     QLabel *m_text;
-    QLabel *m_figures;
+    SelfCheckLabel *m_selfCheck;
 };
 
 } // namespace Loopscope

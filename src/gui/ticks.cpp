@@ -17,6 +17,21 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
+double roundAbove(double value)
+{
+    const double decade = std::pow(10.0, std::floor(std::log10(value)));
+    for (double factor : {1.0, 2.0, 5.0}) {
+        if (factor * decade >= value * (1 - 1e-9))
+            return factor * decade;
+    }
+    return 10 * decade;
+}
+
+double roundBelow(double value)
+{
+    return 1 / roundAbove(1 / value);
+}
+
 namespace {
 
 constexpr double second = 1e9;
@@ -54,27 +69,16 @@ QString label(double ns, const Unit &unit)
     return u"%1\u00a0%2"_s.arg(plainNumber(ns / unit.ns), unit.name);
 }
 
-/// The smallest of 1, 2, 5 × 10ⁿ at or above \a least.
-double roundStep(double least)
-{
-    const double decade = std::pow(10.0, std::floor(std::log10(least)));
-    for (double factor : {1.0, 2.0, 5.0}) {
-        if (factor * decade >= least * (1 - 1e-9))
-            return factor * decade;
-    }
-    return 10 * decade;
-}
-
 double roundDurationStep(double leastNs)
 {
     if (leastNs <= 10 * second)
-        return roundStep(leastNs);
+        return roundAbove(leastNs);
     for (double step :
          {15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute}) {
         if (step >= leastNs)
             return step;
     }
-    return hour * roundStep(leastNs / hour);
+    return hour * roundAbove(leastNs / hour);
 }
 
 /// Multiples of \a step from 0 to the first at or above \a max.
@@ -99,7 +103,7 @@ std::vector<std::vector<double>> candidates(double low, double high, Scale scale
     // Even steps are round numbers on a short logarithmic axis, too.
     if (scale == Scale::Linear || high / low < 10) {
         for (int parts : {10, 6, 4, 3, 2, 1})
-            add(multiples(roundStep((high - low) / parts), high));
+            add(multiples(roundAbove((high - low) / parts), high));
     }
     if (scale == Scale::Linear)
         return all;
@@ -142,7 +146,7 @@ QList<Tick> densestFitting(double low, double high, Scale scale,
 
 QList<Tick> numberTicks(double max, int maxSteps, bool wholeNumbers)
 {
-    double step = roundStep(qMax(max, 1e-9) / qMax(1, maxSteps));
+    double step = roundAbove(qMax(max, 1e-9) / qMax(1, maxSteps));
     if (wholeNumbers)
         step = qMax(1.0, step);
     QList<Tick> ticks;

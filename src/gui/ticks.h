@@ -21,6 +21,10 @@ struct Tick
     bool operator==(const Tick &) const = default;
 };
 
+/// The next of 1, 2, 5 × 10ⁿ at or above \a value, and at or below it; \a value is above 0.
+[[nodiscard]] double roundAbove(double value);
+[[nodiscard]] double roundBelow(double value);
+
 /// Marks at round values from 0 up to the first one at or above \a max (above 0), at most \a maxSteps + 1.
 /// \a wholeNumbers: for counts, never "0.5".
 [[nodiscard]] QList<Tick> numberTicks(double max, int maxSteps, bool wholeNumbers);

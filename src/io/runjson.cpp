@@ -4,14 +4,17 @@
 #include "io/runjson.h"
 
 #include "core/text.h"
+#include "io/comparisonjson.h"
 #include "io/outputbuffer.h"
 #include "io/samplecolumns.h"
 #include "io/summaryfigures.h"
+#include "stats/selfcheck.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <cmath>
 #include <utility>
 
 namespace Loopscope {
@@ -79,6 +82,8 @@ QJsonObject batchToJson(const Batch &batch)
         {u"engine_cpu_ns"_s, batch.engineCpuNs},
         {u"process_cpu_ns"_s, batch.processCpuNs},
         {u"loop_lag"_s, loopLagToJson(batch.loopLag)},
+        {u"steady_in_flight"_s, batch.steadyInFlight},
+        {u"latency_sum_ns"_s, batch.latencySumNs},
     };
 }
 
@@ -90,8 +95,62 @@ QJsonArray batchesToJson(const std::vector<Batch> &batches)
     return array;
 }
 
-QJsonArray summaryToJson(const RunReport &report)
+/// To the nanosecond, as in the summary's other figures.
+QJsonValue milliseconds(std::optional<double> ns)
 {
+    return ns ? QJsonValue(std::round(*ns) / 1e6) : QJsonValue::Null;
+}
+
+QJsonObject phasesToJson(const PhaseSummary &phases)
+{
+    QJsonObject object;
+    for (const Phase phase : allPhases) {
+        object.insert(phaseId(phase),
+                      QJsonObject{{u"count"_s, phases[phase].count},
+                                  {u"p50_ms"_s, milliseconds(phases[phase].medianNs)},
+                                  {u"p95_ms"_s, milliseconds(phases[phase].p95Ns)}});
+    }
+    return object;
+}
+
+QJsonValue stackToJson(const std::optional<PhaseStack> &stack)
+{
+    if (!stack)
+        return QJsonValue::Null;
+    QJsonObject object{{u"count"_s, stack->count},
+                       {u"latency_ms"_s, milliseconds(stack->latencyNs)},
+                       {u"rest_ms"_s, milliseconds(stack->restNs)}};
+    for (const Phase phase : allPhases)
+        object.insert(phaseId(phase) + "_ms"_L1, milliseconds(stack->phaseNs[std::size_t(phase)]));
+    return object;
+}
+
+QJsonValue checkToJson(const ContenderCheck *check)
+{
+    if (!check)
+        return QJsonValue::Null;
+    const auto figure = [](std::optional<double> value) {
+        return value ? QJsonValue(*value) : QJsonValue(QJsonValue::Null);
+    };
+    QJsonArray reasons;
+    for (const BottleneckReason reason : check->reasons)
+        reasons.append(bottleneckReasonId(reason));
+    return QJsonObject{
+        {u"verdict"_s, clientVerdictId(check->verdict)},
+        {u"reasons"_s, reasons},
+        {u"loop_lag"_s, loopLagToJson(check->loopLag)},
+        {u"connections_expected"_s, check->connectionsExpected},
+        {u"retries"_s, check->retries},
+        {u"in_flight"_s, figure(check->inFlight)},
+        {u"in_flight_by_littles_law"_s, figure(check->littleInFlight)},
+        {u"engine_busy"_s, figure(check->engineBusy)},
+        {u"process_busy"_s, figure(check->processBusy)},
+    };
+}
+
+QJsonArray summaryToJson(const Run &run, const RunReport &report)
+{
+    const SelfCheck check = selfCheck(run, report);
     QJsonArray array;
     for (const ContenderReport &contender : report.contenders) {
         QJsonObject object;
@@ -105,6 +164,12 @@ QJsonArray summaryToJson(const RunReport &report)
             statuses.insert(QString::number(status), count);
         object.insert("errors"_L1, errors);
         object.insert("statuses"_L1, statuses);
+        object.insert("intervals"_L1, intervalsToJson(contender));
+        object.insert("phases"_L1, phasesToJson(contender.phases));
+        object.insert("phase_stacks"_L1,
+                      QJsonObject{{u"p50"_s, stackToJson(contender.phases.atMedian)},
+                                  {u"p95"_s, stackToJson(contender.phases.atP95)}});
+        object.insert("self_check"_L1, checkToJson(check.find(contender.contender())));
         array.append(object);
     }
     return array;
@@ -154,10 +219,12 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "plan", planToJson(run.plan));
     addMember(out, "seed", qint64(run.seed));
     addMember(out, "interrupted", run.interrupted);
+    addMember(out, "cores", run.cores);
     addMember(out, "loop_lag", loopLagToJson(run.loopLag));
     addMember(out, "batches", batchesToJson(run.batches));
     addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
-    addMember(out, "summary", summaryToJson(report));
+    addMember(out, "summary", summaryToJson(run, report));
+    addMember(out, "comparisons", comparisonsToJson(report));
     addSamples(out, run.samples);
     out.add("}\n");
     return out.finish();

@@ -78,6 +78,8 @@ Batch batchFrom(FieldReader fields)
         batch.engineCpuNs = fields.integer("engine_cpu_ns"_L1, anyAmount);
         batch.processCpuNs = fields.integer("process_cpu_ns"_L1, anyAmount);
         batch.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
+        batch.steadyInFlight = fields.amount("steady_in_flight"_L1);
+        batch.latencySumNs = fields.integer("latency_sum_ns"_L1, anyAmount);
     }
     return batch;
 }
@@ -97,6 +99,8 @@ Run runFromHead(const QJsonObject &head, QString &problem)
     run.plan = planFrom(fields.object("plan"_L1), problem);
     run.seed = quint32(fields.integer("seed"_L1, {0, std::numeric_limits<quint32>::max()}));
     run.interrupted = fields.boolean("interrupted"_L1);
+    if (fields.has("cores"_L1)) // later than version 0.1
+        run.cores = int(fields.integer("cores"_L1, {0, std::numeric_limits<int>::max()}));
     run.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
 
     const QJsonArray batches = fields.array("batches"_L1);

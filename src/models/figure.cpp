@@ -9,6 +9,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -152,16 +154,41 @@ QString missingReason(Figure figure, const FigureSource &source)
     }
 }
 
+std::optional<Interval> intervalOf(Figure figure, const ContenderReport &report)
+{
+    if (figure == Figure::Total)
+        return report.totalInterval;
+    if (!isPercentile(figure))
+        return std::nullopt;
+    const double shown = shownPercentiles[percentileIndex(figure)];
+    const auto *found = std::ranges::find(intervalPercentiles, shown);
+    if (found == intervalPercentiles.end())
+        return std::nullopt;
+    return report.percentileIntervals[std::size_t(found - intervalPercentiles.begin())];
+}
+
+QString exactMs(double ns)
+{
+    return QLocale().toString(ns / 1e6, 'f', 3) + u" ms"_s;
+}
+
 QString detail(Figure figure, const FigureSource &source, double value)
 {
     if (unitOf(figure) == Unit::Duration) {
-        const QString exact = QLocale().toString(value / 1e6, 'f', 3) + u" ms"_s;
+        QString exact = exactMs(value);
+        if (const std::optional<Interval> interval = intervalOf(figure, source.report)) {
+            exact += u'\n'
+                + Tr::tr("95\u00a0% interval: %1 to %2").arg(exactMs(interval->low), exactMs(interval->high));
+        }
         return source.live && isPercentile(figure)
             ? Tr::tr("Read from the histogram while the run is on, to within 2\u00a0%.")
             : exact;
     }
     if (figure != Figure::SpeedUp || source.live || source.report.strategy == Strategy::Sequential)
         return {};
+    if (source.report.speedUpInterval && source.report.intervalBasis == IntervalBasis::Blocks)
+        return Tr::tr("In brackets: the 95\u00a0% interval within the round; what another round would bring "
+                      "is not in it.");
     return source.report.speedUpInterval
         ? Tr::tr("In brackets: the 95\u00a0% interval over the rounds.")
         : Tr::tr("A 95\u00a0% interval needs three rounds that are complete in both strategies.");

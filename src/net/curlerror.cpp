@@ -25,8 +25,7 @@ ErrorKind curlErrorKind(CURLcode code, bool headComplete, const char *message)
         return ErrorKind::Timeout;
     case CURLE_TOO_MANY_REDIRECTS:
         return ErrorKind::TooManyRedirects;
-    case CURLE_PARTIAL_FILE:
-        return ErrorKind::Truncated;
+    case CURLE_PARTIAL_FILE: // with HTTP/2, also before the head
     case CURLE_GOT_NOTHING:
     case CURLE_SEND_ERROR:
         return headComplete ? ErrorKind::Truncated : ErrorKind::Reset;
@@ -35,10 +34,17 @@ ErrorKind curlErrorKind(CURLcode code, bool headComplete, const char *message)
         if (said.endsWith("in chunked-encoding") || said.startsWith("Too large response headers"))
             return ErrorKind::Protocol;
         return headComplete ? ErrorKind::Truncated : ErrorKind::Reset;
-    case CURLE_UNSUPPORTED_PROTOCOL: // HTTP/0.9, which is what curl takes any garbage for
-    case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_HTTP2:
-    case CURLE_HTTP2_STREAM:
+        // Without a message it only means that the session is over, as after GOAWAY.
+        if (said.isEmpty())
+            return headComplete ? ErrorKind::Truncated : ErrorKind::Reset;
+        return ErrorKind::Protocol;
+    case CURLE_UNSUPPORTED_PROTOCOL:
+        // HTTP/0.9, which is what curl takes any garbage for; or the scheme of a redirect.
+        return said.startsWith("Protocol \"") ? ErrorKind::Other : ErrorKind::Protocol;
+    case CURLE_OUT_OF_MEMORY: // that it allows for a line of a head
+    case CURLE_WEIRD_SERVER_REPLY:
+    case CURLE_HTTP2_STREAM: // which the server reset
     case CURLE_BAD_CONTENT_ENCODING:
     case CURLE_FILESIZE_EXCEEDED:
         return ErrorKind::Protocol;
@@ -69,6 +75,8 @@ QString curlErrorText(CURLcode code, const char *message, int osError)
         return {};
     case CURLE_COULDNT_CONNECT:
         return osError != 0 ? u"%1: %2"_s.arg(general, qt_error_string(osError)) : general;
+    case CURLE_OUT_OF_MEMORY:
+        return u"%1: a line of the head is longer than curl allows"_s.arg(general);
     case CURLE_PARTIAL_FILE:
     case CURLE_OPERATION_TIMEDOUT:
         return general;

@@ -40,6 +40,13 @@ void setMethod(CURL *handle, const QByteArray &method)
     }
 }
 
+/// Before 8.0, requests on a kept HTTP/2 connection without TLS fail; see
+/// https://github.com/curl/curl/pull/10643.
+bool canReuseDirectHttp2()
+{
+    return curl_version_info(CURLVERSION_NOW)->version_num >= 0x080000;
+}
+
 void setTls(CURL *handle, const RequestSpec &spec)
 {
     curl_easy_setopt(handle, CURLOPT_SSL_VERIFYPEER, spec.verifyTls ? 1L : 0L);
@@ -109,7 +116,8 @@ CurlList setRequestOptions(CURL *handle, const RequestSpec &spec)
     curl_easy_setopt(handle, CURLOPT_CONNECTTIMEOUT_MS, isLong ? long(spec.timeout.count()) : 0L);
     curl_easy_setopt(handle, CURLOPT_FOLLOWLOCATION, spec.maxRedirects > 0 ? 1L : 0L);
     curl_easy_setopt(handle, CURLOPT_MAXREDIRS, long(spec.maxRedirects));
-    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, spec.newConnection ? 1L : 0L);
+    const bool mayReuse = !spec.newConnection && (isTls || !spec.http2 || canReuseDirectHttp2());
+    curl_easy_setopt(handle, CURLOPT_FRESH_CONNECT, mayReuse ? 0L : 1L);
     curl_easy_setopt(handle, CURLOPT_FORBID_REUSE, spec.newConnection ? 1L : 0L);
     long version = CURL_HTTP_VERSION_1_1;
     if (spec.http2)

@@ -9,6 +9,7 @@
 #include <QHostAddress>
 
 #include <algorithm>
+#include <cerrno>
 
 #include <fcntl.h>
 #include <sys/socket.h>
@@ -19,6 +20,8 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr qint64 maxTrailerBytes = 300 * 1024; // what curl allows for a head
 
 struct TransferText
 {
@@ -103,6 +106,7 @@ void CurlTransfer::reset()
     m_endNs = 0;
     m_queueNs = Sample::unknown;
     m_bytes = 0;
+    m_trailerBytes = 0;
     m_code = CURLE_OK;
     m_reason = ErrorKind::None;
     m_begun = false;
@@ -148,15 +152,15 @@ Exchange CurlTransfer::exchange() const
     if (m_redirectRefused) {
         exchange.errorText = TransferText::tr(
             "The redirect leads to a place that is less safe or must not see the credentials.");
+    } else if (m_trailerBytes > maxTrailerBytes) {
+        exchange.errorText = TransferText::tr("The header lines behind the body do not end.");
     } else if (m_repeatRefused) {
         exchange.errorText = curlErrorText(CURLE_GOT_NOTHING, "", 0);
     } else if (exchange.error != ErrorKind::None && exchange.error != ErrorKind::Timeout
                && exchange.error != m_reason) {
-        long osError = 0;
-        curl_easy_getinfo(m_handle, CURLINFO_OS_ERRNO, &osError);
         // A head that was cut short is no error to curl.
         const CURLcode code = m_code == CURLE_OK ? CURLE_GOT_NOTHING : m_code;
-        exchange.errorText = curlErrorText(code, m_message.data(), int(osError));
+        exchange.errorText = curlErrorText(code, m_message.data(), osError());
     }
     return exchange;
 }
@@ -171,6 +175,10 @@ ErrorKind CurlTransfer::errorKind(qint64 latencyNs) const
     if (m_redirectRefused)
         return ErrorKind::Other;
     if (m_repeatRefused || (m_code == CURLE_OK && !m_headComplete))
+        return ErrorKind::Reset;
+    if (m_trailerBytes > maxTrailerBytes)
+        return ErrorKind::Protocol;
+    if (m_code == CURLE_COULDNT_CONNECT && osError() == ECONNRESET) // just after it was accepted
         return ErrorKind::Reset;
     return curlErrorKind(m_code, m_headComplete, m_message.data());
 }
@@ -203,6 +211,13 @@ void CurlTransfer::addPhases(Exchange &exchange) const
         rest -= std::max<qint64>(0, phase);
     exchange.downloadNs =
         std::clamp<qint64>(curlNs(CURLINFO_TOTAL_TIME_T) - begun, 0, std::max<qint64>(0, rest));
+}
+
+int CurlTransfer::osError() const
+{
+    long error = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_OS_ERRNO, &error);
+    return int(error);
 }
 
 qint64 CurlTransfer::curlNs(CURLINFO timer) const
@@ -270,6 +285,11 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
     const std::size_t length = size * count;
     const QByteArrayView line(data, qsizetype(length));
     transfer->m_headBegun = true;
+    if (transfer->m_headComplete) {
+        // Behind a chunked body; curl keeps each, without a limit.
+        transfer->m_trailerBytes += qint64(length);
+        return transfer->m_trailerBytes > maxTrailerBytes ? 0 : length;
+    }
     if (line == "\r\n" || line == "\n") {
         long status = 0;
         curl_easy_getinfo(transfer->m_handle, CURLINFO_RESPONSE_CODE, &status);
@@ -285,6 +305,16 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
         }
     }
     return length;
+}
+
+bool CurlTransfer::wouldSendAgain() const
+{
+    if (!m_sent || m_headBegun)
+        return false;
+    // curl can find out only by sending that a kept connection was reset; then nothing has left us yet.
+    long size = 0;
+    curl_easy_getinfo(m_handle, CURLINFO_REQUEST_SIZE, &size);
+    return size > 0;
 }
 
 bool CurlTransfer::mayFollow(const QByteArray &location) const

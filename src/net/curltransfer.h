@@ -73,8 +73,9 @@ private:
     static std::size_t onHeader(char *data, std::size_t size, std::size_t count, void *self);
     static std::size_t onBody(char *data, std::size_t size, std::size_t count, void *self);
 
-    [[nodiscard]] bool wouldSendAgain() const { return m_sent && !m_headBegun; }
+    [[nodiscard]] bool wouldSendAgain() const;
     [[nodiscard]] bool mayFollow(const QByteArray &location) const;
+    [[nodiscard]] int osError() const;
     [[nodiscard]] qint64 curlNs(CURLINFO timer) const;
     [[nodiscard]] ErrorKind errorKind(qint64 latencyNs) const;
     void reset();
@@ -93,6 +94,7 @@ private:
     qint64 m_endNs = 0;
     qint64 m_queueNs = Sample::unknown;
     qint64 m_bytes = 0;
+    qint64 m_trailerBytes = 0;
     CURLcode m_code = CURLE_OK;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves
     bool m_begun = false; // what curl says is of this request, not of the one before

@@ -23,6 +23,25 @@ class ResponseProbe;
 /// request waits. So lanes never share connections: for plain http a few managers, each with a thread of its
 /// own, tell their lanes apart; for https every lane has a manager.
 ///
+/// Phases: the stamps are taken in direct slots of the reply's signals, but Qt sends these from a thread of
+/// its own through the event queue of ours, so each may be late by as long as our event loop had other work.
+/// A stamp is never later than the loop was at work since the request was handed over, because whatever is in
+/// the queue of a loop that would sleep is delivered at once. So that work, as CPU time of the thread, bounds
+/// the error of every phase; where it is more than a twentieth of the latency (and more than 100 µs, which
+/// Qt's own signals of one request may cost), no phase of the request is told. What this does not see is a
+/// loop that blocks without using the CPU, which nothing in the engine does, and a thread that the system
+/// lets wait for a core, which makes the latency itself late, too, and shows as loop lag.
+///
+/// Even then not all phases can be told: no TLS, since nothing is signalled between connect and TLS, so
+/// neither is known of a connection that is secured;
+/// no DNS, so the queue is known only where the host is an address or the connection was there; none where
+/// the request went out more than once, after a redirect or a retry. The first byte is the end of the head,
+/// for Qt reports the head as a whole.
+///
+/// Retries: Qt sends a request again when its connection drops before the answer, up to three times and
+/// whatever the method, and also now and then after a redirect that it followed on a kept connection. Each
+/// sending is signalled, so those beyond the first and the redirects are counted.
+///
 /// One lie it cannot see through: a chunked body that the server cuts short by closing may pass for a
 /// complete one, because Qt takes the end of the connection for the end of the body, depending on which it
 /// notices first.

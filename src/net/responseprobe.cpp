@@ -5,6 +5,8 @@
 
 #include <QNetworkProxy>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -13,7 +15,18 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 1s;
-constexpr QByteArrayView httpBegin = "HTTP/";
+constexpr QByteArrayView pattern = "HTTP/#.# ###"; // # is any digit
+
+/// As far as \a text goes.
+bool beginsLikeHttp(QByteArrayView text)
+{
+    for (qsizetype i = 0; i < std::min(text.size(), pattern.size()); ++i) {
+        const bool isDigit = text[i] >= '0' && text[i] <= '9';
+        if (pattern[i] == '#' ? !isDigit : text[i] != pattern[i])
+            return false;
+    }
+    return true;
+}
 
 } // namespace
 
@@ -25,10 +38,10 @@ ResponseProbe::ResponseProbe(QObject *parent) : QObject(parent), m_socket(this),
     connect(&m_deadline, &QTimer::timeout, this, &ResponseProbe::abort);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &ResponseProbe::abort);
     connect(&m_socket, &QTcpSocket::readyRead, this, [this] {
-        const QByteArray begin = m_socket.peek(httpBegin.size());
-        if (!httpBegin.startsWith(begin))
+        const QByteArray begin = m_socket.peek(pattern.size());
+        if (!beginsLikeHttp(begin))
             finish(ErrorKind::Protocol);
-        else if (begin.size() == httpBegin.size())
+        else if (begin.size() == pattern.size())
             finish(ErrorKind::Reset);
     });
 }
@@ -50,7 +63,7 @@ void ResponseProbe::start(const RequestSpec &spec)
 {
     m_started = true;
     m_promise.start();
-    const bool mayRepeat = spec.method == "GET" || spec.method == "HEAD";
+    const bool mayRepeat = (spec.method == "GET" || spec.method == "HEAD") && !spec.http2;
     if (!mayRepeat || spec.url.scheme() != "http"_L1) {
         finish(ErrorKind::Reset);
         return;

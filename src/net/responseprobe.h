@@ -25,7 +25,7 @@ public:
 
     /// ErrorKind::Protocol where the answer to \a spec does not begin like HTTP, else ErrorKind::Reset. The
     /// first call sends one request and takes a second at most; later calls share its verdict. Only GET and
-    /// HEAD over plain http are sent again; for others the verdict is Reset at once.
+    /// HEAD over plain HTTP/1.1 are sent again; for others the verdict is Reset at once.
     [[nodiscard]] QFuture<ErrorKind> verdict(const RequestSpec &spec);
 
     /// Ends a probe under way with ErrorKind::Reset.

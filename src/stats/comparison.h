@@ -3,45 +3,66 @@
 
 #pragma once
 
-#include <QtGlobal>
+#include "core/contender.h"
+#include "stats/mannwhitney.h"
+#include "stats/measurements.h"
+#include "stats/verdict.h"
 
+#include <array>
 #include <optional>
-#include <span>
+#include <utility>
+#include <vector>
 
 namespace Loopscope {
 
-/// A 95 % interval.
-struct Interval
+/// A figure of the contender minus that of the baseline.
+struct Difference
 {
-    double low = 0;
-    double high = 0;
+    double ns = 0;
+    std::optional<Interval> interval;
 
-    bool operator==(const Interval &) const = default;
+    bool operator==(const Difference &) const = default;
 };
 
-/// The work of a batch, as far as it decides how fast the batch could have been.
-class Workload
+/// Two contenders of a run, side by side.
+///
+/// The verdict rests on the totals, paired by round: rounds are what can be taken for independent of each
+/// other. Requests cannot: those of a batch share its connections, its lanes and its moment, so that a test
+/// over all of them finds "significant" what the next round turns round.
+struct Comparison
 {
-public:
-    void add(qint64 latencyNs);
+    Contender baseline;
+    Contender contender;
+    int rounds = 0; ///< complete in both, with an answer in each; at least 1
+    /// The baseline's total ÷ the contender's, round by round; see estimatePaired(). Over 1: the contender is
+    /// faster.
+    double ratio = 1;
+    /// From three rounds on over these; below from blocks of requests, where the totals have such intervals.
+    std::optional<Interval> ratioInterval;
+    IntervalBasis basis = IntervalBasis::None; ///< of all intervals here
+    /// By intervalPercentiles; absent where the answers do not support the percentile.
+    std::array<std::optional<Difference>, intervalPercentiles.size()> percentiles;
+    std::optional<MannWhitney> latencies; ///< first is the contender
+    bool hasUnanswered = false; ///< of either: the totals are then of unequal work
+    Verdict verdict;
 
-    [[nodiscard]] bool isEmpty() const { return m_count == 0; }
-    /// The least total time that these latencies could have had on \a lanes (at least 1) lanes:
-    /// max(ΣDᵢ/lanes, max Dᵢ), in ns; 0 while empty. Source: Graham, "Bounds on Multiprocessing Timing
-    /// Anomalies", SIAM J. Appl. Math. 17 (1969), the two lower bounds.
-    [[nodiscard]] double idealTimeNs(int lanes) const;
-
-private:
-    qint64 m_count = 0;
-    double m_sumNs = 0;
-    double m_longestNs = 0;
+    bool operator==(const Comparison &) const = default;
 };
 
-/// 95 % percentile-bootstrap interval of median(baseline) ÷ median(other). The two spans are paired by round
-/// and have the same size; rounds are resampled with replacement 10,000 times, in pairs. Nothing below three
-/// rounds, or when a value of \a other is not positive. The same input and \a seed give the same interval on
-/// every machine. Source: Efron & Tibshirani, "An Introduction to the Bootstrap" (1993), chapter 13.
-[[nodiscard]] std::optional<Interval> bootstrapSpeedUp(std::span<const double> baseline,
-                                                       std::span<const double> other, quint32 seed);
+/// Which of \a contenders (in the order of allContenders) are compared, baseline first: with the same client,
+/// the strategies with the first one, which is sequential where that ran; then with the same strategy, the
+/// clients with the first one.
+[[nodiscard]] std::vector<std::pair<Contender, Contender>>
+comparedPairs(const std::vector<Contender> &contenders);
+
+/// The logarithm of the total of \a baseline ÷ that of \a other, from one or two rounds whose scatter within
+/// is independent. Nothing where one has no scatter.
+[[nodiscard]] std::optional<BootstrapFigure> logRatioByBlocks(const Measurements &baseline,
+                                                              const Measurements &other);
+
+/// Compares what was measured; the contenders are left to the caller. Nothing where no round is complete and
+/// answered in both: errors are quick to come, and being fast at them is no merit. Deterministic by \a seed.
+[[nodiscard]] std::optional<Comparison> compare(const Measurements &baseline, const Measurements &contender,
+                                                quint32 seed);
 
 } // namespace Loopscope

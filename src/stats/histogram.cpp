@@ -49,37 +49,71 @@ std::optional<qint64> LatencyHistogram::max() const
 
 std::optional<double> LatencyHistogram::approximatePercentile(double p) const
 {
-    Q_ASSERT(p >= 0.0 && p <= 1.0);
     if (m_total == 0)
         return std::nullopt;
+    Cursor cursor = firstCursor();
+    return approximatePercentile(p, cursor);
+}
+
+std::vector<double> LatencyHistogram::approximatePercentiles(std::span<const double> ps) const
+{
+    Q_ASSERT(std::is_sorted(ps.begin(), ps.end()));
+    std::vector<double> values;
+    if (m_total == 0)
+        return values;
+    values.reserve(ps.size());
+    Cursor cursor = firstCursor();
+    for (const double p : ps)
+        values.push_back(approximatePercentile(p, cursor));
+    return values;
+}
+
+LatencyHistogram::Cursor LatencyHistogram::firstCursor() const
+{
+    return {LatencyGrid::cellOf(std::clamp<qint64>(m_min, 0, LatencyGrid::endNs)), m_negative};
+}
+
+double LatencyHistogram::approximatePercentile(double p, Cursor &cursor) const
+{
+    Q_ASSERT(p >= 0.0 && p <= 1.0);
     const double position = double(m_total - 1) * p;
     const auto below = qint64(position);
-    const double value = approximateOrderStatistic(below);
+    const double value = orderStatistic(below, cursor);
     const double fraction = position - double(below);
     if (fraction == 0.0)
         return value;
-    return std::lerp(value, approximateOrderStatistic(below + 1), fraction);
+    return std::lerp(value, orderStatistic(below + 1, cursor), fraction);
 }
 
-/// The value that would stand at \a rank (0-based) if all were sorted. The values of a cell are taken to lie
-/// evenly in it.
-double LatencyHistogram::approximateOrderStatistic(qint64 rank) const
+/// The value that would stand at \a rank (0-based) if all were sorted. Ranks ascend, but for the last two,
+/// between which quantiles lie.
+double LatencyHistogram::orderStatistic(qint64 rank, Cursor &cursor) const
+{
+    for (const Ranked &found : cursor.found) {
+        if (found.rank == rank)
+            return found.value;
+    }
+    const double value = findOrderStatistic(rank, cursor);
+    cursor.found = {Ranked{rank, value}, cursor.found[0]};
+    return value;
+}
+
+/// Moves \a cursor on to \a rank. The values of a cell are taken to lie evenly in it.
+double LatencyHistogram::findOrderStatistic(qint64 rank, Cursor &cursor) const
 {
     if (rank < m_negative || rank == 0)
         return double(m_min);
     if (rank == m_total - 1)
         return double(m_max);
-    qint64 countBefore = m_negative;
-    const int first = LatencyGrid::cellOf(std::clamp<qint64>(m_min, 0, LatencyGrid::endNs));
-    for (int cell = first; cell < LatencyGrid::cellCount; ++cell) {
-        const qint64 count = m_cells[std::size_t(cell)];
-        if (rank < countBefore + count) {
-            const double share = (double(rank - countBefore) + 0.5) / double(count);
-            const double value = std::lerp(double(LatencyGrid::cellBegin(cell)),
-                                           double(LatencyGrid::cellBegin(cell + 1)), share);
+    for (; cursor.cell < LatencyGrid::cellCount; ++cursor.cell) {
+        const qint64 count = m_cells[std::size_t(cursor.cell)];
+        if (rank < cursor.countBefore + count) {
+            const double share = (double(rank - cursor.countBefore) + 0.5) / double(count);
+            const double value = std::lerp(double(LatencyGrid::cellBegin(cursor.cell)),
+                                           double(LatencyGrid::cellBegin(cursor.cell + 1)), share);
             return std::clamp(value, double(m_min), double(m_max));
         }
-        countBefore += count;
+        cursor.countBefore += count;
     }
     return double(m_max);
 }

@@ -5,7 +5,9 @@
 
 #include "stats/binaxis.h"
 
+#include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Loopscope {
@@ -54,11 +56,29 @@ public:
     /// while a run is on; within [min, max]; nothing while empty. Off the grid only min() and max() are
     /// known.
     [[nodiscard]] std::optional<double> approximatePercentile(double p) const;
+    /// The same for many quantiles, ascending, in one pass over the cells; empty while empty.
+    [[nodiscard]] std::vector<double> approximatePercentiles(std::span<const double> ps) const;
 
     [[nodiscard]] Bins bins(const BinAxis &axis) const;
 
 private:
-    [[nodiscard]] double approximateOrderStatistic(qint64 rank) const;
+    struct Ranked
+    {
+        qint64 rank = -1;
+        double value = 0;
+    };
+    /// Where a search by ascending rank goes on, and the last two values it found, newest first.
+    struct Cursor
+    {
+        int cell = 0;
+        qint64 countBefore = 0; ///< latencies before the cell
+        std::array<Ranked, 2> found = {};
+    };
+
+    [[nodiscard]] Cursor firstCursor() const;
+    [[nodiscard]] double approximatePercentile(double p, Cursor &cursor) const;
+    [[nodiscard]] double orderStatistic(qint64 rank, Cursor &cursor) const;
+    [[nodiscard]] double findOrderStatistic(qint64 rank, Cursor &cursor) const;
     [[nodiscard]] qint64 countIn(int beginCell, int endCell) const;
 
     std::vector<qint64> m_cells;

@@ -4,9 +4,9 @@
 #pragma once
 
 #include "core/run.h"
-#include "stats/comparison.h"
 #include "stats/histogram.h"
 #include "stats/rateseries.h"
+#include "stats/workload.h"
 
 #include <array>
 #include <optional>

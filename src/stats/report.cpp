@@ -4,6 +4,7 @@
 #include "stats/report.h"
 
 #include "stats/percentile.h"
+#include "stats/workload.h"
 
 #include <algorithm>
 #include <array>
@@ -17,8 +18,7 @@ namespace {
 struct Tally
 {
     ContenderReport report;
-    std::vector<qint64> answeredNs;
-    std::map<quint16, double> completeTotalsNs; // by round
+    Measurements measured;
     std::vector<double> startedTotalsNs; // of every batch in which a request ended
 };
 
@@ -28,6 +28,7 @@ using Tallies = std::array<Tally, contenderCount>;
 
 void addBatch(Tally &tally, const Batch &batch)
 {
+    tally.measured.addBatch(batch);
     ContenderReport &report = tally.report;
     report.lanes = std::max(report.lanes, batch.lanes);
     report.connectionsOpened += batch.connectionsOpened;
@@ -35,19 +36,17 @@ void addBatch(Tally &tally, const Batch &batch)
         return;
     ++report.rounds;
     tally.startedTotalsNs.push_back(double(batch.totalNs));
-    if (batch.complete)
-        tally.completeTotalsNs[batch.round] = double(batch.totalNs);
 }
 
 void addSample(Tally &tally, const Sample &sample)
 {
+    tally.measured.addSample(sample);
     ContenderReport &report = tally.report;
     ++report.count;
     ++(sample.ok() ? report.ok : report.failed);
     report.bytesReceived += sample.bytesReceived;
     if (sample.answered()) {
         ++report.statuses[sample.status];
-        tally.answeredNs.push_back(sample.latencyNs);
     } else {
         ++report.errors[sample.error];
     }
@@ -65,7 +64,7 @@ std::optional<double> medianOf(const std::map<quint16, double> &totalsNs)
 void computeTotals(Tally &tally)
 {
     ContenderReport &report = tally.report;
-    report.totalNs = medianOf(tally.completeTotalsNs);
+    report.totalNs = medianOf(tally.measured.completeTotalsNs());
     if (!report.totalNs)
         report.totalNs = median(tally.startedTotalsNs);
     double busyNs = 0;
@@ -75,9 +74,11 @@ void computeTotals(Tally &tally)
         report.requestsPerSecond = double(report.count) * 1e9 / busyNs;
 }
 
-void computeSpeedUp(ContenderReport &report, const std::map<quint16, double> &sequentialNs,
-                    const std::map<quint16, double> &ownNs, quint32 seed)
+void computeSpeedUp(Tally &tally, const Measurements &sequential, quint32 seed)
 {
+    ContenderReport &report = tally.report;
+    const std::map<quint16, double> &sequentialNs = sequential.completeTotalsNs();
+    const std::map<quint16, double> &ownNs = tally.measured.completeTotalsNs();
     const std::optional<double> baseline = medianOf(sequentialNs);
     const std::optional<double> own = medianOf(ownNs);
     if (!baseline || !own || *own <= 0)
@@ -95,6 +96,8 @@ void computeSpeedUp(ContenderReport &report, const std::map<quint16, double> &se
         }
     }
     report.speedUpInterval = bootstrapSpeedUp(pairedBaseline, pairedOwn, seed);
+    if (const auto byBlocks = logRatioByBlocks(sequential, tally.measured))
+        report.speedUpInterval = bootstrapIntervalOfLog(*byBlocks);
 }
 
 void computeIdeal(Tally &tally, const Workloads &workloads, const std::map<quint16, double> &sequentialNs)
@@ -106,8 +109,37 @@ void computeIdeal(Tally &tally, const Workloads &workloads, const std::map<quint
             idealsNs.push_back(workload.idealTimeNs(report.lanes));
     }
     report.idealNs = median(idealsNs);
-    if (report.idealNs && !tally.completeTotalsNs.empty() && *report.totalNs > 0)
+    if (report.idealNs && !tally.measured.completeTotalsNs().empty() && *report.totalNs > 0)
         report.efficiency = *report.idealNs / *report.totalNs;
+}
+
+void computeIntervals(Tally &tally)
+{
+    ContenderReport &report = tally.report;
+    const Measurements &measured = tally.measured;
+    report.intervalBasis = measured.basis();
+    if (const auto &total = measured.logTotal())
+        report.totalInterval = bootstrapIntervalOfLog(*total);
+    for (std::size_t i = 0; i < intervalPercentiles.size(); ++i) {
+        if (const auto &percentile = measured.logPercentile(i))
+            report.percentileIntervals[i] = bootstrapIntervalOfLog(*percentile);
+    }
+}
+
+void computeComparisons(RunReport &result, const Tallies &tallies, quint32 seed)
+{
+    std::vector<Contender> contenders;
+    for (const ContenderReport &report : result.contenders)
+        contenders.push_back(report.contender());
+    for (const auto &[baseline, contender] : comparedPairs(contenders)) {
+        auto comparison =
+            compare(tallies[baseline.index()].measured, tallies[contender.index()].measured, seed);
+        if (!comparison)
+            continue;
+        comparison->baseline = baseline;
+        comparison->contender = contender;
+        result.comparisons.push_back(*std::move(comparison));
+    }
 }
 
 } // namespace
@@ -136,7 +168,7 @@ RunReport analyse(const Run &run)
         tally.report.strategy = contender.strategy;
         tally.report.client = contender.client;
         if (planned.contains(contender))
-            tally.answeredNs.reserve(std::size_t(run.samples.size() / planned.size()));
+            tally.measured.reserve(std::size_t(run.samples.size() / planned.size()));
     }
     for (const Batch &batch : run.batches)
         addBatch(tallies[batch.contender().index()], batch);
@@ -146,26 +178,34 @@ RunReport analyse(const Run &run)
             workloadsByClient[std::size_t(sample.client)][sample.round].add(sample.latencyNs);
     });
 
+    const PhaseSummaries phases = summarizePhases(run.samples);
+
     RunReport result;
     for (Tally &tally : tallies) {
         ContenderReport &report = tally.report;
         if (report.count == 0)
             continue;
+        tally.measured.finish(run.seed);
+        // Sequential stands before the others in allContenders, hence is finished.
         const Contender baseline{Strategy::Sequential, report.client};
-        const auto &sequentialNs = tallies[baseline.index()].completeTotalsNs;
+        const Measurements &sequential = tallies[baseline.index()].measured;
         const Workloads &workloads = workloadsByClient[std::size_t(report.client)];
+        const std::span<const qint64> latencies = tally.measured.latencies().sorted();
         computeTotals(tally);
         // Errors are quick to come: being fast at them is no speed-up.
-        if (!workloads.empty() && !tally.answeredNs.empty())
-            computeSpeedUp(report, sequentialNs, tally.completeTotalsNs, run.seed);
-        computeIdeal(tally, workloads, sequentialNs);
-        report.latency = summarize(std::move(tally.answeredNs));
+        if (!workloads.empty() && !latencies.empty())
+            computeSpeedUp(tally, sequential, run.seed);
+        computeIdeal(tally, workloads, sequential.completeTotalsNs());
+        computeIntervals(tally);
+        report.latency = summarizeSorted(latencies);
+        report.phases = phases[report.contender().index()];
         result.count += report.count;
         result.failed += report.failed;
         for (const auto &[kind, count] : report.errors)
             result.unanswered += count;
-        result.contenders.push_back(std::move(report));
+        result.contenders.push_back(report);
     }
+    computeComparisons(result, tallies, run.seed);
     return result;
 }
 

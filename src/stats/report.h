@@ -5,8 +5,10 @@
 
 #include "core/run.h"
 #include "stats/comparison.h"
+#include "stats/phases.h"
 #include "stats/summary.h"
 
+#include <array>
 #include <map>
 #include <optional>
 #include <vector>
@@ -26,13 +28,20 @@ struct ContenderReport
     std::optional<double> totalNs; ///< median over complete batches; over all where none is complete
     std::optional<double> requestsPerSecond; ///< all ended requests ÷ the sum of the batches' totals
     LatencySummary latency; ///< over answered requests
+    PhaseSummary phases; ///< over answered requests
     qint64 bytesReceived = 0;
     int connectionsOpened = 0;
     /// The same client's sequential totalNs ÷ totalNs, hence 1 for sequential itself; absent without complete
     /// batches of both and an answer in each.
     std::optional<double> speedUp;
-    /// From three rounds complete in both; absent for sequential, whose speed-up is 1 by definition.
+    /// By rounds from three on that are complete in both, below by blocks of requests where totalInterval of
+    /// both has such; absent for sequential, whose speed-up is 1 by definition.
     std::optional<Interval> speedUpInterval;
+    // 95 % intervals of figures above, where the data supports them: see bootstrap.h and measurements.h.
+    IntervalBasis intervalBasis = IntervalBasis::None; ///< of all intervals of this contender
+    std::optional<Interval> totalInterval; ///< of totalNs
+    std::array<std::optional<Interval>, intervalPercentiles.size()>
+        percentileIntervals; ///< of the percentiles of latency; by intervalPercentiles
     /// Median over the rounds whose sequential batch is complete, from its answered requests; absent without.
     std::optional<double> idealNs;
     std::optional<double> efficiency; ///< idealNs ÷ totalNs; absent without a complete batch
@@ -47,6 +56,8 @@ struct RunReport
 {
     std::vector<ContenderReport>
         contenders; ///< in the order of allContenders; only those of which a request ended
+    /// Of the pairs that comparedPairs() names, those in which something can be compared.
+    std::vector<Comparison> comparisons;
     qint64 count = 0;
     qint64 failed = 0;
     qint64 unanswered = 0; ///< ended in an error
@@ -58,8 +69,8 @@ struct RunReport
     bool operator==(const RunReport &) const = default;
 };
 
-/// Computes every figure exactly. O(n log n) in the samples; any thread, given a Run that nobody changes
-/// meanwhile (a copy of a Run is a cheap snapshot).
+/// Computes every figure exactly, intervals by a bootstrap that Run::seed makes repeatable. O(n log n) in the
+/// samples; any thread, given a Run that nobody changes meanwhile (a copy of a Run is a cheap snapshot).
 [[nodiscard]] RunReport analyse(const Run &run);
 
 } // namespace Loopscope

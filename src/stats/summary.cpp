@@ -20,7 +20,7 @@ struct Moments
 
 /// In two passes, and counted from the smallest value: squares of nanoseconds since 0 would swallow the
 /// differences. The correction term takes out what rounding the mean left over (Chan, Golub & LeVeque, 1983).
-Moments momentsOf(const std::vector<qint64> &sorted)
+Moments momentsOf(std::span<const qint64> sorted)
 {
     const auto origin = double(sorted.front());
     const auto count = double(sorted.size());
@@ -43,12 +43,17 @@ Moments momentsOf(const std::vector<qint64> &sorted)
 
 LatencySummary summarize(std::vector<qint64> latencies)
 {
+    std::sort(latencies.begin(), latencies.end());
+    return summarizeSorted(latencies);
+}
+
+LatencySummary summarizeSorted(std::span<const qint64> latencies)
+{
     LatencySummary summary;
     summary.count = qint64(latencies.size());
     if (latencies.empty())
         return summary;
 
-    std::sort(latencies.begin(), latencies.end());
     const auto [mean, sumOfSquares] = momentsOf(latencies);
     summary.minNs = double(latencies.front());
     summary.maxNs = double(latencies.back());

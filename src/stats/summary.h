@@ -7,6 +7,7 @@
 
 #include <array>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace Loopscope {
@@ -30,5 +31,7 @@ struct LatencySummary
 
 /// Sorts \a latencies; O(n log n), any thread.
 [[nodiscard]] LatencySummary summarize(std::vector<qint64> latencies);
+/// The same of latencies that are sorted ascending; O(n).
+[[nodiscard]] LatencySummary summarizeSorted(std::span<const qint64> latencies);
 
 } // namespace Loopscope

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "stats/bootstrap.h"
 #include "stats/histogram.h"
 #include "stats/livestats.h"
+#include "stats/percentilecurve.h"
 #include "stats/report.h"
 
 #include <QTest>
@@ -25,6 +27,7 @@ const std::vector<Sample> &millionSamples()
         for (int i = 0; i < million; ++i) {
             Sample &sample = made[std::size_t(i)];
             sample.strategy = allStrategies[std::size_t(i) % allStrategies.size()];
+            sample.index = quint32(i) / quint32(allStrategies.size());
             sample.startNs = qint64(i) * 20'000;
             sample.latencyNs = qint64(latency(random));
             sample.status = 200;
@@ -34,12 +37,13 @@ const std::vector<Sample> &millionSamples()
     return samples;
 }
 
-std::vector<Batch> oneBatchEach()
+std::vector<Batch> oneBatchEach(quint16 round = 0)
 {
     std::vector<Batch> batches;
     for (const Strategy strategy : allStrategies) {
         Batch batch;
         batch.strategy = strategy;
+        batch.round = round;
         batch.planned = batch.done = million / int(allStrategies.size());
         batch.totalNs = 20'000'000'000;
         batch.complete = true;
@@ -60,8 +64,11 @@ private Q_SLOTS:
     void histogramBins_data();
     void histogramBins();
     void histogramPercentiles();
+    void percentileCurveOfAMillion();
     void liveStatsAddAMillion();
+    void analyseAMillion_data();
     void analyseAMillion();
+    void phasesOfAMillion();
     void bootstrapOfAThousandRounds();
 };
 
@@ -110,6 +117,19 @@ void StatsBenchmark::histogramPercentiles()
     QVERIFY(sum > 0);
 }
 
+void StatsBenchmark::percentileCurveOfAMillion()
+{
+    LatencyHistogram histogram;
+    for (const Sample &sample : millionSamples())
+        histogram.add(sample.latencyNs);
+    std::size_t points = 0;
+    QBENCHMARK
+    {
+        points = percentileCurve(histogram).size();
+    }
+    QCOMPARE(points, std::size_t(300));
+}
+
 void StatsBenchmark::liveStatsAddAMillion()
 {
     LiveStats stats;
@@ -121,17 +141,52 @@ void StatsBenchmark::liveStatsAddAMillion()
     }
 }
 
+void StatsBenchmark::analyseAMillion_data()
+{
+    QTest::addColumn<int>("rounds");
+    QTest::newRow("one round") << 1;
+    QTest::newRow("30 rounds") << 30;
+    QTest::newRow("1,000 rounds") << 1'000;
+}
+
 void StatsBenchmark::analyseAMillion()
 {
+    QFETCH(int, rounds);
     Run run;
-    run.samples.append(millionSamples());
-    run.batches = oneBatchEach();
+    for (Sample sample : millionSamples()) {
+        sample.round = quint16(sample.index % quint32(rounds));
+        run.samples.append(sample);
+    }
+    for (int round = 0; round < rounds; ++round) {
+        const std::vector<Batch> batches = oneBatchEach(quint16(round));
+        run.batches.insert(run.batches.end(), batches.begin(), batches.end());
+    }
     qint64 count = 0;
     QBENCHMARK
     {
         count = analyse(run).count;
     }
     QCOMPARE(count, million);
+}
+
+/// Every phase of every request is known: the most work there can be.
+void StatsBenchmark::phasesOfAMillion()
+{
+    std::vector<Sample> samples = millionSamples();
+    for (Sample &sample : samples) {
+        sample.queueNs = sample.latencyNs / 100;
+        sample.dnsNs = sample.connectNs = sample.tlsNs = sample.latencyNs / 50;
+        sample.waitNs = sample.latencyNs / 2;
+        sample.downloadNs = sample.latencyNs / 4;
+    }
+    SampleLog log;
+    log.append(samples);
+    qint64 count = 0;
+    QBENCHMARK
+    {
+        count = summarizePhases(log)[0].figures[0].count;
+    }
+    QVERIFY(count > 0);
 }
 
 void StatsBenchmark::bootstrapOfAThousandRounds()

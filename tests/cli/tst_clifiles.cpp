@@ -3,6 +3,8 @@
 
 #include "program.h"
 
+#include "../io/hgrmreader.h"
+
 #include "io/requestscsv.h"
 #include "io/runjson.h"
 #include "io/summarycsv.h"
@@ -25,6 +27,7 @@ private Q_SLOTS:
 
     void writesWhatTheServerSaw();
     void writesFailedRequests();
+    void writesAnHgrmPerContender();
     void readsBackEqual();
     void isTheSameInEveryLanguage_data();
     void isTheSameInEveryLanguage();
@@ -111,6 +114,23 @@ void TestCliFiles::writesFailedRequests()
     }
 }
 
+void TestCliFiles::writesAnHgrmPerContender()
+{
+    const Program::End end =
+        Program::run({u"compare"_s, demoUrl(u"/fast"_s), u"-n"_s, u"30"_s, u"--strategies"_s,
+                      u"sequential,threads"_s, u"--quiet"_s, u"--hgrm"_s, file(u"a run"_s)});
+    QCOMPARE(end.status, 0);
+    QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden),
+             (QStringList{u"a run.sequential-qt.hgrm"_s, u"a run.threads-qt.hgrm"_s}));
+    for (const QString &name : {u"a run.sequential-qt.hgrm"_s, u"a run.threads-qt.hgrm"_s}) {
+        const QByteArray text = readFile(file(name));
+        QVERIFY(text.contains("Total count    =           30]\n"));
+        const QList<HgrmRow> rows = plottedRows(text);
+        QVERIFY(rows.size() > 10);
+        QCOMPARE(rows.last().totalCount, 30);
+    }
+}
+
 void TestCliFiles::readsBackEqual()
 {
     const Program::End end = Program::run(
@@ -188,6 +208,7 @@ void TestCliFiles::sendsNothingWhenAFileCannotBeWritten_data()
     QTest::newRow("csv") << u"--csv"_s;
     QTest::newRow("summary-csv") << u"--summary-csv"_s;
     QTest::newRow("json") << u"--json"_s;
+    QTest::newRow("hgrm") << u"--hgrm"_s;
 }
 
 void TestCliFiles::sendsNothingWhenAFileCannotBeWritten()

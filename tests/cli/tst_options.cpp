@@ -45,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(options.csvPath.isEmpty());
         QVERIFY(options.summaryCsvPath.isEmpty());
         QVERIFY(options.jsonPath.isEmpty());
+        QVERIFY(options.hgrmPrefix.isEmpty());
     }
 
     void concurrencyFollowsTheCount_data()
@@ -235,6 +236,9 @@ private Q_SLOTS:
         compare("no file name", {u"--json"_s, QString()}, u"--json needs the name of a file."_s);
         compare("one file twice", {u"--csv"_s, u"a"_s, u"--summary-csv"_s, u"./b/../a"_s},
                 u"--csv and --summary-csv name the same file; give each its own."_s);
+        compare("file of a prefix twice", {u"--hgrm"_s, u"a"_s, u"--json"_s, u"./a.threads-qt.hgrm"_s},
+                u"--json and --hgrm name the same file; give each its own."_s);
+        compare("empty prefix", {u"--hgrm"_s, u""_s}, u"--hgrm needs the beginning of the files' names."_s);
 
         struct Number
         {

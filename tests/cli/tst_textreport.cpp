@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/textphases.h"
 #include "cli/textreport.h"
 #include "cli/texttable.h"
 
@@ -89,7 +90,7 @@ private Q_SLOTS:
         addBatch(run, Strategy::Threads, 100, 100 * ms);
         const QString text = report(run);
         QVERIFY2(text.contains(u"100×"_s + u" faster\n"_s), qPrintable(text));
-        QVERIFY2(text.contains(u"0.500× as fast\n"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"0.500× as fast (95 %: 0.500× to 0.500×)\n"_s), qPrintable(text));
     }
 
     void intervalFromThreeRoundsOn()
@@ -101,6 +102,34 @@ private Q_SLOTS:
             addBatch(run, Strategy::Concurrent, 10, 50 * ms);
         }
         QVERIFY(report(run).contains(u"× faster (95 %: "_s));
+    }
+
+    void intervalsAndVerdicts()
+    {
+        Run run = emptyRun();
+        run.plan.concurrency = 1;
+        addBatch(run, Strategy::Sequential, 1'000, 50 * ms);
+        addBatch(run, Strategy::Concurrent, 1'000, 40 * ms);
+        QString text = report(run);
+        QVERIFY2(text.contains(u"From blocks of requests"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"No verdict below 3 round"_s), qPrintable(text));
+
+        for (int round = 1; round < 5; ++round) {
+            addBatch(run, Strategy::Sequential, 1'000, (50 + round % 2) * ms);
+            addBatch(run, Strategy::Concurrent, 1'000, 40 * ms);
+        }
+        text = report(run);
+        QVERIFY2(text.contains(u"\n  95 % interval   total time  "_s), qPrintable(text));
+        QVERIFY2(text.contains(u"\n  concurrent     40.0–40.0 s  40.0–40.0 ms  "_s), qPrintable(text));
+        QVERIFY(!text.contains(u"From blocks of requests"_s));
+        QVERIFY2(text.contains(u"\n  concurrent is 1.2"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"times as fast as sequential (95\u00a0% interval, 5 round"_s),
+                 qPrintable(text));
+        QVERIFY2(text.contains(u"\n    Latency of concurrent minus sequential: p50 -1"_s), qPrintable(text));
+        QVERIFY2(
+            text.contains(
+                u"\n    P(concurrent < sequential) = 1.000, p < 0.001 (Mann–Whitney)\n  Mann–Whitney takes"_s),
+            qPrintable(text));
     }
 
     void errorsAloneAreNoSpeedUp()
@@ -157,6 +186,81 @@ private Q_SLOTS:
                  qPrintable(picture));
     }
 
+    void phasesWhereTheyAreKnown()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Sequential, 20, 50 * ms);
+        QVERIFY(!report(run).contains(u"phases"_s));
+        for (int i = 0; i < 20; ++i) {
+            run.samples.append(Sample{.latencyNs = 50 * ms,
+                                      .connectNs = i == 0 ? 2 * ms : Sample::unknown,
+                                      .waitNs = i == 19 ? 60 * ms : 40 * ms,
+                                      .status = 200,
+                                      .strategy = Strategy::Concurrent,
+                                      .client = ClientKind::Curl});
+        }
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"\n  phases, median     connect     wait\n"
+                               "  sequential · qt          –        –\n"
+                               "  concurrent · curl  2.00 ms  40.0 ms\n"
+                               "  phases, p95        connect     wait\n"
+                               "  sequential · qt          –        –\n"
+                               "  concurrent · curl        –  41.0 ms\n"
+                               "  Each over the answers that had the phase; "_s),
+                 qPrintable(text));
+    }
+
+    void phasesOfSixContendersFit()
+    {
+        Run run = emptyRun();
+        constexpr qint64 longest = 119'990 * ms; // "120 s" is as wide as it gets below the minutes
+        for (const Contender contender : allContenders) {
+            for (int i = 0; i < 20; ++i) {
+                run.samples.append(Sample{.latencyNs = 6 * longest,
+                                          .queueNs = longest,
+                                          .dnsNs = longest,
+                                          .connectNs = longest,
+                                          .tlsNs = longest,
+                                          .waitNs = 59 * 60'000 * ms,
+                                          .downloadNs = longest,
+                                          .status = 200,
+                                          .strategy = contender.strategy,
+                                          .client = contender.client});
+            }
+        }
+        const QString phases = textPhases(analyse(run), 100);
+        for (const QString &line : phases.split(u'\n'))
+            QVERIFY2(displayWidth(line) <= 100, qPrintable(line));
+        QCOMPARE(phases.count(u"59 min 00 s"_s), 12);
+    }
+
+    void selfCheckTakesTheFigures()
+    {
+        Run run = emptyRun();
+        addBatch(run, Strategy::Concurrent, 1'000, 50 * ms);
+        QVERIFY(!report(run).contains(u"Self-check"_s)); // nothing was measured
+        run.cores = 2;
+        Batch &batch = run.batches.front();
+        batch.latencySumNs = 1'000 * 50 * ms;
+        batch.meanInFlight = batch.steadyInFlight = 100;
+        batch.engineCpuNs = batch.processCpuNs = 50 * ms;
+        batch.loopLag = {.count = 100, .p50Ns = ms / 10, .p99Ns = ms, .maxNs = 2 * ms};
+        QVERIFY2(report(run).contains(u"\n  concurrent: client OK\n"_s), qPrintable(report(run)));
+        QCOMPARE(report(run).count(u" 10\u00a0%\n"_s), 1); // the engine's thread
+        QCOMPARE(report(run).count(u" 5\u00a0%\n"_s) + report(run).count(u" 5.0\u00a0%\n"_s),
+                 1); // both cores
+
+        batch.engineCpuNs = batch.processCpuNs = 490 * ms;
+        run.loopLag = batch.loopLag;
+        const QString text = report(run);
+        QVERIFY2(text.contains(u"loop lag of the run: p50 100 µs, p99 1.00 ms, max 2.00 ms\n"_s),
+                 qPrintable(text));
+        QVERIFY(
+            text.contains(u"\n  concurrent: the client is the bottleneck, because the event loop was busy "
+                          "98\u00a0% of the time:"_s));
+        QVERIFY(text.contains(u"\n    Use a lower concurrency.\n"_s));
+    }
+
     void fitsIntoAHundredColumns()
     {
         Run run = emptyRun();
@@ -177,6 +281,14 @@ private Q_SLOTS:
         }
         run.errorTexts.append(u"routines::wrong version number "_s.repeated(20));
         run.samples.append(Sample{.errorText = 1, .error = ErrorKind::Tls});
+        run.cores = 1;
+        for (Batch &batch : run.batches) {
+            batch.retries = 10'000'000;
+            batch.meanInFlight = batch.steadyInFlight = 500;
+            batch.latencySumNs = 1;
+            batch.engineCpuNs = batch.processCpuNs = batch.totalNs;
+            batch.loopLag = {.count = 100, .p50Ns = ms, .p99Ns = 3'599'000 * ms, .maxNs = 3'599'000 * ms};
+        }
         run.loopLag = {.count = 1, .p50Ns = 1, .p99Ns = 999 * ms, .maxNs = 3'599'000 * ms};
         run.interrupted = true;
         const QString text = report(run);

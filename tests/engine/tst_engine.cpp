@@ -167,11 +167,13 @@ void TestEngine::warmUpIsSentButNotRecorded()
     Engine engine(fakeClients(server));
     RunPlan plan = planFor({Strategy::Concurrent, Strategy::Threads}, 10);
     plan.warmUp = 2;
+    plan.rounds = 3;
+    plan.clients = {ClientKind::Qt, ClientKind::Curl};
     const auto run = execute(engine, plan);
     QVERIFY(run);
-    QCOMPARE(run->samples.size(), 20);
-    QCOMPARE(server.requests.load(), 10 + 2 * 8 + 10 + 2 * 3);
-    for (const Batch &batch : run->batches)
+    QCOMPARE(run->samples.size(), 3 * 2 * 20);
+    QCOMPARE(server.requests.load(), 3 * 2 * (10 + 2 * 8 + 10 + 2 * 3));
+    for (const Batch &batch : run->batches) // every contender, in every round
         QCOMPARE(batch.connectionsOpened, 0); // the warm-up opened them all
 }
 

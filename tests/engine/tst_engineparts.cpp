@@ -1,10 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/cpuclock.h"
 #include "engine/descriptors.h"
+#include "engine/inflightmeter.h"
 #include "engine/lagmeter.h"
 #include "engine/samplecollector.h"
-#include "engine/schedule.h"
 #include "engine/tickets.h"
 
 #include <QTest>
@@ -23,13 +24,16 @@ class TestEngineParts : public QObject
 private Q_SLOTS:
     void ticketsAreHandedOutOnce();
     void stoppedTicketsEnd();
-    void oneRoundKeepsThePlansOrder();
-    void roundsAreShuffledBySeed();
     void collectorBoundsErrorTexts();
     void collectorMeasuresTheBatch();
     void descriptorsNameWhatWouldWork_data();
     void descriptorsNameWhatWouldWork();
     void lagOfABlockedLoopIsSeen();
+    void lagOfABatchIsItsOwn();
+    void inFlightIsAveragedOverTime();
+    void inFlightUntilNow();
+    void steadyPartEndsWithTheFirstLane();
+    void cpuClockCountsItsThreadOnly();
 };
 
 void TestEngineParts::ticketsAreHandedOutOnce()
@@ -61,39 +65,6 @@ void TestEngineParts::stoppedTicketsEnd()
     QCOMPARE(tickets.take(), std::optional<quint32>(0));
     tickets.stop();
     QVERIFY(!tickets.take());
-}
-
-void TestEngineParts::oneRoundKeepsThePlansOrder()
-{
-    RunPlan plan;
-    for (quint32 seed = 0; seed < 20; ++seed) {
-        const std::vector<Batch> batches = scheduleBatches(plan, seed);
-        QCOMPARE(batches.size(), std::size_t(3));
-        QCOMPARE(batches[0].strategy, Strategy::Sequential);
-        QCOMPARE(batches[1].strategy, Strategy::Concurrent);
-        QCOMPARE(batches[2].strategy, Strategy::Threads);
-    }
-}
-
-void TestEngineParts::roundsAreShuffledBySeed()
-{
-    RunPlan plan;
-    plan.rounds = 1'000;
-    const std::vector<Batch> batches = scheduleBatches(plan, 42);
-    QCOMPARE(batches.size(), std::size_t(3'000));
-    QCOMPARE(scheduleBatches(plan, 42), batches);
-    QVERIFY(scheduleBatches(plan, 43) != batches);
-
-    std::array<int, 3> first{};
-    for (std::size_t i = 0; i < batches.size(); i += 3) {
-        QCOMPARE(batches[i].round, batches[i + 2].round);
-        QVERIFY(batches[i].strategy != batches[i + 1].strategy);
-        QVERIFY(batches[i].strategy != batches[i + 2].strategy);
-        QVERIFY(batches[i + 1].strategy != batches[i + 2].strategy);
-        ++first[std::size_t(batches[i].strategy)];
-    }
-    for (int count : first) // a third each; 5 standard deviations are 75
-        QVERIFY2(count > 258 && count < 409, qPrintable(QString::number(count)));
 }
 
 void TestEngineParts::collectorBoundsErrorTexts()
@@ -191,6 +162,83 @@ void TestEngineParts::lagOfABlockedLoopIsSeen()
     QVERIFY(meter.lag().maxNs >= 60'000'000);
     meter.reset();
     QCOMPARE(meter.lag(), LoopLag());
+}
+
+void TestEngineParts::lagOfABatchIsItsOwn()
+{
+    LagMeter meter;
+    meter.start();
+    QTRY_VERIFY(meter.lag().count > 0);
+    QThread::msleep(80);
+    meter.beginBatch(); // what was due before does not count
+    QCOMPARE(meter.batchLag(), LoopLag());
+    QTRY_VERIFY(meter.batchLag().count > 0);
+    QVERIFY(meter.batchLag().count < meter.lag().count);
+    QThread::msleep(80);
+    QTest::qWait(20);
+    QVERIFY(meter.batchLag().maxNs >= 60'000'000);
+    meter.reset();
+    QCOMPARE(meter.batchLag(), LoopLag());
+}
+
+void TestEngineParts::inFlightIsAveragedOverTime()
+{
+    InFlightMeter meter;
+    QCOMPARE(meter.mean(500), 0.0);
+    meter.enter(1'000);
+    meter.enter(1'000);
+    QCOMPARE(meter.mean(1'000), 0.0);
+    meter.leave(1'100); // 2 for 100 ns
+    meter.leave(1'200); // 1 for 100 ns
+    meter.enter(1'300); // none for 100 ns
+    meter.leave(1'400); // 1 for 100 ns
+    QCOMPARE(meter.mean(1'400), 1.0);
+    QCOMPARE(meter.mean(9'999'999), 1.0); // what comes after the last one is no part of it
+}
+
+void TestEngineParts::inFlightUntilNow()
+{
+    InFlightMeter meter;
+    meter.enter(7);
+    QCOMPARE(meter.mean(107), 1.0);
+    meter.enter(107);
+    QCOMPARE(meter.mean(207), 1.5);
+    QCOMPARE(meter.steadyMean(207), 1.5);
+}
+
+void TestEngineParts::steadyPartEndsWithTheFirstLane()
+{
+    InFlightMeter meter;
+    meter.enter(0);
+    meter.enter(0);
+    meter.leave(100);
+    meter.drain(100);
+    meter.leave(300);
+    meter.drain(300);
+    QCOMPARE(meter.steadyMean(300), 2.0);
+    QCOMPARE(meter.mean(300), 400.0 / 300.0);
+}
+
+void TestEngineParts::cpuClockCountsItsThreadOnly()
+{
+    const CpuClock mine = CpuClock::ofThisThread();
+    const CpuClock process = CpuClock::ofProcess();
+    const auto burn = [](const CpuClock &clock) {
+        const qint64 begin = clock.ns();
+        while (clock.ns() - begin < 20'000'000) { }
+    };
+    const qint64 processBefore = process.ns();
+    burn(mine);
+    const qint64 mineBefore = mine.ns();
+    qint64 otherNs = 0;
+    std::thread other([&] {
+        burn(CpuClock::ofThisThread());
+        otherNs = CpuClock::ofThisThread().ns();
+    });
+    other.join();
+    QVERIFY(otherNs >= 20'000'000);
+    QVERIFY(mine.ns() - mineBefore < 20'000'000);
+    QVERIFY(process.ns() - processBefore >= 40'000'000);
 }
 
 QTEST_GUILESS_MAIN(TestEngineParts)

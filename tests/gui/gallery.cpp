@@ -9,6 +9,8 @@
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
 #include "gui/icons.h"
+#include "gui/percentilechart.h"
+#include "gui/phasebars.h"
 #include "gui/primarybutton.h"
 #include "gui/ratechart.h"
 #include "gui/theme.h"
@@ -67,6 +69,33 @@ QList<TotalTimeChart::Entry> totals(bool running)
             {{Strategy::Threads}, 6, running ? 0.62e9 : 0.921e9, 0.88e9, {}, running, u"5.66×"_s}};
 }
 
+/// With phases of every contender that runs with libcurl.
+RunReport reportWithPhases()
+{
+    Run run;
+    std::mt19937 random(5);
+    std::lognormal_distribution<double> wait(std::log(50e6), 0.2);
+    for (const Contender contender : allContenders) {
+        for (int i = 0; i < 500; ++i) {
+            Sample sample{.status = 200, .strategy = contender.strategy, .client = contender.client};
+            const auto waitNs = qint64(wait(random));
+            sample.latencyNs = waitNs + 4'500'000;
+            if (contender.client == ClientKind::Curl) {
+                sample.queueNs = 400'000;
+                sample.waitNs = waitNs;
+                sample.downloadNs = 4'000'000;
+                if (i % 8 == 0) {
+                    sample.connectNs = 3'000'000;
+                    sample.tlsNs = 9'000'000;
+                    sample.latencyNs += 12'000'000;
+                }
+            }
+            run.samples.append(sample);
+        }
+    }
+    return analyse(run);
+}
+
 /// Makes every text half as long again, as some languages do.
 class LongTexts : public QTranslator
 {
@@ -91,6 +120,8 @@ struct Page : QWidget
         , emptyTotal(theme)
         , rate(theme)
         , runningTotal(theme)
+        , percentiles(theme)
+        , phases(theme)
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(14, 14, 14, 14);
@@ -120,6 +151,8 @@ struct Page : QWidget
         grid->addWidget(&runningTotal, 3, 1);
         grid->addWidget(&emptyHistogram, 4, 0);
         grid->addWidget(&emptyTotal, 4, 1);
+        grid->addWidget(&percentiles, 5, 0);
+        grid->addWidget(&phases, 5, 1);
         grid->setColumnStretch(0, 3);
         grid->setColumnStretch(1, 2);
 
@@ -137,6 +170,12 @@ struct Page : QWidget
                                                     {{Strategy::Concurrent}, rates(1'400, 0.8, 40)},
                                                     {{Strategy::Threads}, rates(109, 0.92, 23)}}};
         rate.replace(lines);
+        const std::array<PercentileChart::Line, 3> curves{
+            {{{Strategy::Sequential}, percentileCurve(sequential)},
+             {{Strategy::Concurrent}, percentileCurve(concurrent)},
+             {{Strategy::Threads, ClientKind::Curl}, percentileCurve(threads)}}};
+        percentiles.replace(curves);
+        phases.setReport(reportWithPhases());
     }
 
     QWidget toolBar;
@@ -147,7 +186,49 @@ struct Page : QWidget
     TotalTimeChart emptyTotal;
     RateChart rate;
     TotalTimeChart runningTotal;
+    PercentileChart percentiles;
+    PhaseBars phases;
 };
+
+/// A run with both clients in all charts.
+void showBothClients(Page &page)
+{
+    std::array<LatencyHistogram, contenderCount> latency;
+    std::vector<HistogramChart::Entry> histograms;
+    std::vector<RateChart::Line> lines;
+    QList<TotalTimeChart::Entry> bars;
+    QList<KeyFigure> tiles;
+    constexpr std::array<double, contenderCount> middleMs{51, 50.3, 64, 53, 55, 51.5};
+    constexpr std::array<double, contenderCount> totalS{5.21, 5.12, 0.071, 0.06, 0.921, 0.88};
+    for (const Contender contender : allContenders) {
+        const std::size_t i = contender.index();
+        latency[i] = latencies(300, middleMs[i], 0.02 + 0.03 * double(i), 0);
+        histograms.push_back({contender, &latency[i]});
+        lines.push_back({contender, rates(100 / totalS[i], totalS[i], 24)});
+        lines.back().points[5].perSecond = i == 1 ? 0 : lines.back().points[5].perSecond;
+        const QString speedUp = formatRatio(5.2 / totalS[i]);
+        const bool isSequential = contender.strategy == Strategy::Sequential;
+        bars.append({contender,
+                     isSequential ? 1 : 100,
+                     totalS[i] * 1e9,
+                     totalS[i] * 0.9e9,
+                     {},
+                     i == 5,
+                     isSequential ? QString() : speedUp});
+        tiles.append({contenderName(contender, true),
+                      formatDuration(totalS[i] * 1e9),
+                      isSequential ? contenderName(contender, true)
+                                   : u"%1, %2"_s.arg(contenderName(contender, true), speedUp),
+                      {},
+                      contender});
+    }
+    tiles.append(figures().last());
+    page.histogram.replace(histograms);
+    page.rate.replace(lines);
+    page.total.setEntries(bars);
+    page.runningTotal.setEntries(bars);
+    page.figuresBar.setFigures(tiles);
+}
 
 void save(QWidget &page, const QString &path)
 {
@@ -161,7 +242,8 @@ void save(QWidget &page, const QString &path)
 void exportCharts(const Theme *theme, const QDir &directory)
 {
     Page page(theme);
-    page.resize(1180, 1060);
+    showBothClients(page);
+    page.resize(1180, 1400);
     page.show();
     QCoreApplication::processEvents();
     for (const Status &status : {saveSvg(page.histogram, directory.filePath(u"histogram.svg"_s)),
@@ -187,8 +269,13 @@ int main(int argc, char *argv[])
         theme.setChoice(choice);
         const QString name = choice == ColorChoice::Light ? u"light"_s : u"dark"_s;
         Page page(&theme);
-        page.resize(1180, 1060);
+        page.resize(1180, 1400);
         save(page, directory.filePath(u"%1.png"_s.arg(name)));
+        showBothClients(page);
+        save(page, directory.filePath(u"%1-clients.png"_s.arg(name)));
+        page.total.setEntries(totals(false));
+        page.runningTotal.setEntries(totals(true));
+        page.figuresBar.setFigures(figures());
         page.histogram.setScale(Scale::Linear);
         page.rate.setScale(Scale::Linear);
         const LatencyHistogram many = latencies(20'000, 64, 0.18, 3);
@@ -199,7 +286,7 @@ int main(int argc, char *argv[])
         page.histogram.markLatency(70'000'000);
         page.rate.legend()->setOn({Strategy::Concurrent}, false);
         page.toolBar.hide();
-        page.resize(820, 1060);
+        page.resize(820, 1400);
         save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));
     }
     theme.setChoice(ColorChoice::Light);
@@ -208,7 +295,7 @@ int main(int argc, char *argv[])
     QCoreApplication::installTranslator(&longTexts);
     Page page(&theme);
     page.toolBar.hide();
-    page.resize(820, 1060);
+    page.resize(820, 1400);
     save(page, directory.filePath(u"long-texts.png"_s));
     QCoreApplication::removeTranslator(&longTexts);
     page.setLayoutDirection(Qt::RightToLeft);

@@ -11,6 +11,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QImage>
+#include <QSplitter>
 #include <QSvgRenderer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void pngHasTwiceTheSize();
     void svgIsCompleteAndScalable();
     void controlsAreLeftOut();
+    void gripsAreLeftOut();
     void troubleIsOneSentenceAndKeepsTheOldFile();
 
 private:
@@ -46,7 +48,8 @@ void TestChartExport::init()
     for (int i = 0; i < 100; ++i)
         histogram.add(50'000'000 + i * 100'000);
     m_chart = std::make_unique<HistogramChart>(&m_theme);
-    const std::array<HistogramChart::Entry, 1> entries{{{{Strategy::Sequential}, &histogram}}};
+    const std::array<HistogramChart::Entry, 2> entries{
+        {{{Strategy::Sequential}, &histogram}, {{Strategy::Threads, ClientKind::Curl}, &histogram}}};
     m_chart->replace(entries);
     m_chart->resize(600, 320);
     m_chart->show();
@@ -58,7 +61,7 @@ void TestChartExport::pngHasTwiceTheSize()
     QCOMPARE(savePng(*m_chart, path(u"chart.png"_s)).error(), QString());
     const QImage image(path(u"chart.png"_s));
     QCOMPARE(image.size(), QSize(1'200, 640));
-    const QColor fill = m_theme.colors().contenderLine({Strategy::Sequential});
+    const QColor fill = m_theme.colors().contenderLine({Strategy::Threads, ClientKind::Curl});
     bool found = false;
     for (int y = 0; y < image.height() && !found; ++y) {
         for (int x = 0; x < image.width() && !found; ++x)
@@ -70,7 +73,7 @@ void TestChartExport::pngHasTwiceTheSize()
 void TestChartExport::svgIsCompleteAndScalable()
 {
     TotalTimeChart total(&m_theme);
-    total.setEntries({{{Strategy::Threads}, 6, 1e9, 0.9e9}});
+    total.setEntries({{{Strategy::Threads}, 6, 1e9, 0.9e9}, {{Strategy::Threads, ClientKind::Curl}, 6, 1e9}});
     total.resize(500, 300);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_chart.get(), &total}) {
         const QString file = path(u"chart.svg"_s);
@@ -115,6 +118,28 @@ void TestChartExport::controlsAreLeftOut()
     }
     QVERIFY(control->isVisible());
     QCOMPARE(QRect(control->mapTo(m_chart.get(), QPoint()), control->size()), place);
+}
+
+void TestChartExport::gripsAreLeftOut()
+{
+    QSplitter row;
+    row.setHandleWidth(10);
+    row.addWidget(new TotalTimeChart(&m_theme));
+    row.addWidget(new TotalTimeChart(&m_theme));
+    row.resize(900, 300);
+    row.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&row));
+    const QList<int> sizes = row.sizes();
+    const QRect place = row.handle(1)->geometry();
+    QCOMPARE(savePng(row, path(u"row.png"_s)).error(), QString());
+    const QImage image(path(u"row.png"_s));
+    for (int y = place.top() * 2; y < place.bottom() * 2; ++y) {
+        for (int x = place.left() * 2; x < place.right() * 2; ++x)
+            QCOMPARE(image.pixelColor(x, y), row.palette().color(QPalette::Window));
+    }
+    QCoreApplication::processEvents();
+    QVERIFY(row.handle(1)->isVisible());
+    QCOMPARE(row.sizes(), sizes);
 }
 
 void TestChartExport::troubleIsOneSentenceAndKeepsTheOldFile()

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void legendHidesALine();
     void pausesAndSinglePointsAreDrawn_data();
     void pausesAndSinglePointsAreDrawn();
+    void noRateIsNotTheLeastRate();
 
 private:
     Theme m_theme{qApp};
@@ -100,6 +101,23 @@ void TestRateChart::pausesAndSinglePointsAreDrawn()
                     chart.plot()->toWidget({0.005 + double(i) * 0.01, height})));
         }
     }
+}
+
+void TestRateChart::noRateIsNotTheLeastRate()
+{
+    RateChart chart(&m_theme);
+    chart.resize(500, 300);
+    const auto heightOf = [&chart](double perSecond) {
+        return chart.plot()->plotRect().bottom() - chart.plot()->toWidget({0, std::log10(perSecond)}).y();
+    };
+    RateChart::Line line{{Strategy::Concurrent}, {{0.5, 20}, {1.5, 10}, {2.5, 40}}};
+    chart.replace(std::span(&line, 1));
+    const double before = heightOf(5);
+    QVERIFY(qAbs(before) < 1);
+    // A pause has a place of its own, below every rate of the axis.
+    line.points.push_back({3.5, 0});
+    chart.replace(std::span(&line, 1));
+    QVERIFY(heightOf(5) > chart.plot()->plotRect().height() / 10);
 }
 
 QTEST_MAIN(TestRateChart)

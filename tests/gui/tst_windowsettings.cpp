@@ -147,10 +147,8 @@ void TestWindowSettings::planComesBack()
     m_program->type(u"timeout"_s, u"4500"_s);
     m_program->type(u"warmUp"_s, u"2"_s);
     m_program->type(u"redirects"_s, u"4"_s);
-    m_program->click(u"newConnections"_s);
-    m_program->click(u"http2"_s);
-    m_program->click(u"curlClient"_s);
-    m_program->click(u"verifyTls"_s);
+    for (const QString &box : {u"newConnections"_s, u"http2"_s, u"curlClient"_s, u"verifyTls"_s})
+        m_program->click(box);
     m_program->type(u"caFile"_s, u"/nowhere/ca.pem"_s);
     RunPlan plan = m_program->form().plan();
     QCOMPARE(plan.count, 1234);
@@ -282,6 +280,7 @@ void TestWindowSettings::damagedSettingsDoNoHarm()
     RunPlan plan = m_program->form().plan();
     plan.request.url = QUrl(u"http://127.0.0.1/"_s);
     plan.strategies = {Strategy::Sequential};
+    plan.request.caFile.clear(); // any text may be a path
     QVERIFY(planProblems(plan).isEmpty());
     m_program->setPlan(smallPlan(2), u"/fast"_s);
     QVERIFY(m_program->runToEnd());

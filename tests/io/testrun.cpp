@@ -66,16 +66,19 @@ Run makeRun(int count)
     run.errorTexts = {QString(), u"Connection refused"_s, u"a \"quoted\", text\r\nof two lines: ü 連線 🚀"_s,
                       u"=HYPERLINK(\"x\")"_s};
     run.loopLag = {1000, 120'000, 900'000, 4'000'001};
+    run.cores = 12;
     run.interrupted = true;
     run.batches = {
         {Strategy::Concurrent, ClientKind::Qt, 0, 1000, count + 1, count, 5, 7'000'000'000, 900, false},
         {Strategy::Sequential, ClientKind::Curl, 2, 1, 10, 10, 8'000'000'000, 1, 1, true},
     };
-    run.batches.front().retries = 3;
-    run.batches.front().meanInFlight = 912.5;
-    run.batches.front().engineCpuNs = 6'900'000'000;
-    run.batches.front().processCpuNs = 12'300'000'001;
-    run.batches.front().loopLag = {1400, 110'000, 910'000, 3'999'999};
+    run.batches[0].retries = 3;
+    run.batches[0].meanInFlight = 912.25;
+    run.batches[0].engineCpuNs = 5'000'000'001;
+    run.batches[0].processCpuNs = 9'000'000'002;
+    run.batches[0].loopLag = {900, 110'000, 800'000, 4'000'000};
+    run.batches[0].steadyInFlight = 987.5;
+    run.batches[0].latencySumNs = 6'400'000'000'000;
     std::mt19937_64 random(42);
     for (int i = 0; i < count; ++i)
         run.samples.append(makeSample(i, random));

@@ -34,6 +34,7 @@ namespace Loopscope {
         QCOMPARE((other).plan, (run).plan);                                                                  \
         QCOMPARE((other).startedAtUs, (run).startedAtUs);                                                    \
         QCOMPARE((other).seed, (run).seed);                                                                  \
+        QCOMPARE((other).cores, (run).cores);                                                                \
         QVERIFY((other).batches == (run).batches);                                                           \
         QCOMPARE((other).errorTexts, (run).errorTexts);                                                      \
         QCOMPARE((other).loopLag, (run).loopLag);                                                            \

@@ -32,14 +32,15 @@ RunReport reportOfTwo()
     concurrent.statuses = {{200, 96}, {503, 1}};
     RunReport report;
     report.contenders = {ContenderReport(), concurrent};
+    report.comparisons.resize(1);
     return report;
 }
 
-QByteArray written(const Run &run)
+QByteArray written(const Run &run, const RunReport &report = reportOfTwo())
 {
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
-    const Status status = writeRunJson(run, reportOfTwo(), buffer);
+    const Status status = writeRunJson(run, report, buffer);
     return status ? buffer.data() : "error: " + status.error().toUtf8();
 }
 
@@ -55,6 +56,7 @@ private Q_SLOTS:
 
     void formatComesFirst();
     void isJson();
+    void phasesAreByContender();
     void nothingSecretIsWritten();
     void roundTrip_data();
     void roundTrip();
@@ -106,6 +108,8 @@ void TestRunJson::isJson()
     QJsonParseError error;
     const QJsonObject json = QJsonDocument::fromJson(written(run), &error).object();
     QCOMPARE(error.error, QJsonParseError::NoError);
+    QCOMPARE(json["comparisons"_L1][0]["verdict"_L1], "too_few_rounds"_L1);
+    QVERIFY(json["summary"_L1][1]["intervals"_L1]["total_ms"_L1].isNull());
     QCOMPARE(json["started_at"_L1], "2026-11-23T05:20:29.000007Z"_L1);
     QCOMPARE(json["plan"_L1]["method"_L1], "POST"_L1);
     QCOMPARE(json["plan"_L1]["strategies"_L1].toArray(),
@@ -131,8 +135,41 @@ void TestRunJson::isJson()
     QVERIFY(summary[0]["total_ms"_L1].isNull());
     QCOMPARE(summary[1]["strategy"_L1], "concurrent"_L1);
     QCOMPARE(summary[1]["total_ms"_L1].toDouble(), 71.0);
+    QCOMPARE(json["cores"_L1].toInt(), 12);
+    const QJsonObject check = summary[1]["self_check"_L1].toObject();
+    QCOMPARE(check["verdict"_L1], "ok"_L1);
+    QCOMPARE(check["reasons"_L1].toArray(), QJsonArray());
+    QCOMPARE(check["retries"_L1].toInt(), 3);
+    QCOMPARE(check["connections_expected"_L1].toInt(), 30);
+    QCOMPARE(check["in_flight"_L1].toDouble(), 912.25);
+    QVERIFY(check["in_flight_by_littles_law"_L1].isNull()); // of a batch that was stopped
+    QCOMPARE(check["loop_lag"_L1]["p99_ns"_L1].toInt(), 800'000);
+    QVERIFY(check["engine_busy"_L1].toDouble() > 0);
+    QVERIFY(check["process_busy"_L1].toDouble() > 0);
     QCOMPARE(summary[1]["errors"_L1].toObject(), (QJsonObject{{u"timeout"_s, 3}}));
     QCOMPARE(summary[1]["statuses"_L1].toObject(), (QJsonObject{{u"200"_s, 96}, {u"503"_s, 1}}));
+}
+
+void TestRunJson::phasesAreByContender()
+{
+    Run run = makeRun(0);
+    run.samples.append(Sample{.latencyNs = 5'500'000,
+                              .waitNs = 4'000'000,
+                              .downloadNs = 1'000'000,
+                              .status = 200,
+                              .client = ClientKind::Curl});
+    const QJsonValue summary = QJsonDocument::fromJson(written(run, analyse(run)))["summary"_L1][0];
+    QCOMPARE(summary["phases"_L1]["wait"_L1].toObject(),
+             (QJsonObject{{u"count"_s, 1}, {u"p50_ms"_s, 4.0}, {u"p95_ms"_s, QJsonValue::Null}}));
+    QCOMPARE(
+        summary["phases"_L1]["dns"_L1].toObject(),
+        (QJsonObject{{u"count"_s, 0}, {u"p50_ms"_s, QJsonValue::Null}, {u"p95_ms"_s, QJsonValue::Null}}));
+    const QJsonValue stacks = summary["phase_stacks"_L1];
+    QCOMPARE(stacks["p50"_L1]["count"_L1].toInt(), 1);
+    QCOMPARE(stacks["p50"_L1]["latency_ms"_L1].toDouble(), 5.5);
+    QCOMPARE(stacks["p50"_L1]["wait_ms"_L1].toDouble(), 4.0);
+    QCOMPARE(stacks["p50"_L1]["rest_ms"_L1].toDouble(), 0.5);
+    QVERIFY(stacks["p95"_L1].isNull());
 }
 
 void TestRunJson::nothingSecretIsWritten()

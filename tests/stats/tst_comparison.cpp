@@ -2,121 +2,351 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "stats/comparison.h"
+#include "stats/report.h"
+#include "stats/verdicttext.h"
+#include "testruns.h"
 
 #include <QTest>
 
 #include <cmath>
-#include <random>
 
 using namespace Loopscope;
+using namespace Loopscope::TestRuns;
+using namespace Qt::StringLiterals;
 
 namespace {
 
-Workload workloadOf(const std::vector<qint64> &latencies)
+constexpr Contender sequential{Strategy::Sequential, ClientKind::Qt};
+constexpr Contender concurrent{Strategy::Concurrent, ClientKind::Qt};
+constexpr Contender threads{Strategy::Threads, ClientKind::Qt};
+constexpr Contender concurrentCurl{Strategy::Concurrent, ClientKind::Curl};
+constexpr Contender threadsCurl{Strategy::Threads, ClientKind::Curl};
+
+/// A round of \a count requests, one after another, each \a latencyNs and a little more by its index.
+void addRound(Run &run, Contender contender, quint16 round, int count, qint64 latencyNs)
 {
-    Workload workload;
-    for (const qint64 latency : latencies)
-        workload.add(latency);
-    return workload;
+    Batch made = batch(contender.strategy, round, 1, count, 0, 0);
+    made.client = contender.client;
+    for (int i = 0; i < count; ++i) {
+        Sample sample = answered(contender.strategy, round, made.totalNs, latencyNs + i % 10 * 1'000);
+        sample.client = contender.client;
+        sample.index = quint32(i);
+        made.totalNs += sample.latencyNs;
+        run.samples.append(sample);
+    }
+    run.batches.push_back(made);
+}
+
+/// \a rounds rounds in which concurrent takes 1 ÷ \a ratio of the time of sequential, give or take 1 %.
+Run runOf(int rounds, double ratio, int count = 10)
+{
+    Run run;
+    run.seed = 5;
+    for (int round = 0; round < rounds; ++round) {
+        const double noise = 1 + 0.01 * ((round * 7) % 5 - 2) / 2.0;
+        addRound(run, sequential, quint16(round), count, 10 * ms);
+        addRound(run, concurrent, quint16(round), count, qint64(10 * double(ms) / ratio * noise));
+    }
+    return run;
+}
+
+const Comparison &onlyOne(const RunReport &report)
+{
+    static const Comparison none;
+    return report.comparisons.size() == 1 ? report.comparisons.front() : none;
 }
 
 } // namespace
 
+/// comparison.h, measurements.h, resamplingunits.h and verdicttext.h.
 class ComparisonTest : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void idealTime_data();
-    void idealTime();
-    void intervalNeedsThreeRounds();
-    void intervalOfEqualRoundsIsThatOneValue();
-    void intervalHoldsTheSpeedUp();
-    void intervalDependsOnlyOnInputAndSeed();
-    void intervalResamplesInPairs();
-    void intervalOfNoDurationIsAbsent();
+    void pairs();
+    void faster();
+    void slower();
+    void equalDataIsAlike();
+    void noisyDataIsNotDistinguishable();
+    void oneRoundHasBlocksOnly();
+    void oneWaveHasNoInterval();
+    void onlyCompleteCommonRoundsCount();
+    void nothingCommonIsNoComparison();
+    void nothingAnsweredIsNoComparison();
+    void unansweredIsSaid();
+    void noDurationIsNoComparison();
+    void percentilesNeedSupport();
+    void blocksAreConsecutiveRequests();
+    void dependsOnlyOnRunAndSeed();
+    void textsNameTheClients();
+    void detailsSayWhatTheyRestOn();
 };
 
-void ComparisonTest::idealTime_data()
+void ComparisonTest::pairs()
 {
-    QTest::addColumn<std::vector<qint64>>("latencies");
-    QTest::addColumn<int>("lanes");
-    QTest::addColumn<double>("expected");
-    using List = std::vector<qint64>;
-    QTest::newRow("nothing") << List{} << 4 << 0.0;
-    QTest::newRow("one lane does all") << List{10, 20, 30} << 1 << 60.0;
-    QTest::newRow("shared evenly") << List{10, 20, 30} << 2 << 30.0;
-    QTest::newRow("the longest decides") << List{10, 20, 30} << 3 << 30.0;
-    QTest::newRow("more lanes than requests") << List{10, 20, 30} << 100 << 30.0;
-    QTest::newRow("not a whole number") << List{10, 10, 10, 10, 10} << 2 << 25.0;
-    QTest::newRow("no lanes count as one") << List{10, 20} << 0 << 30.0;
+    using Pairs = std::vector<std::pair<Contender, Contender>>;
+    QVERIFY(comparedPairs({}).empty());
+    QVERIFY(comparedPairs({concurrent}).empty());
+    QVERIFY(comparedPairs({sequential, concurrent, threads})
+            == (Pairs{{sequential, concurrent}, {sequential, threads}}));
+    QVERIFY(comparedPairs({concurrent, threads}) == (Pairs{{concurrent, threads}}));
+    QVERIFY(comparedPairs({concurrent, concurrentCurl, threads, threadsCurl})
+            == (Pairs{{concurrent, threads},
+                      {concurrentCurl, threadsCurl},
+                      {concurrent, concurrentCurl},
+                      {threads, threadsCurl}}));
 }
 
-void ComparisonTest::idealTime()
+void ComparisonTest::faster()
 {
-    QFETCH(std::vector<qint64>, latencies);
-    QFETCH(int, lanes);
-    const Workload workload = workloadOf(latencies);
-    QTEST(workload.idealTimeNs(lanes), "expected");
-    QCOMPARE(workload.isEmpty(), latencies.empty());
+    const RunReport report = analyse(runOf(30, 2));
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.baseline == sequential);
+    QVERIFY(comparison.contender == concurrent);
+    QCOMPARE(comparison.rounds, 30);
+    QVERIFY(comparison.basis == IntervalBasis::Rounds);
+    QVERIFY(std::abs(comparison.ratio - 2) < 0.01);
+    QVERIFY(comparison.ratioInterval->low > 1.98 && comparison.ratioInterval->high < 2.02);
+    QVERIFY(comparison.verdict.kind == Verdict::Kind::Faster);
+    QCOMPARE(comparison.latencies->probability, 1.0);
+    QVERIFY(comparison.percentiles[0]->ns < -4.9e6 && comparison.percentiles[0]->ns > -5.1e6);
+    QVERIFY(comparison.percentiles[0]->interval->low < comparison.percentiles[0]->ns);
+    QVERIFY(comparison.percentiles[0]->interval->high > comparison.percentiles[0]->ns);
+    const QString text = verdictText(comparison, false);
+    QVERIFY2(text.startsWith(u"concurrent is 1.9"_s) || text.startsWith(u"concurrent is 2.0"_s),
+             qPrintable(text));
+    QVERIFY2(text.contains(u"times as fast as sequential (95\u00a0% interval, 30 round"_s), qPrintable(text));
 }
 
-void ComparisonTest::intervalNeedsThreeRounds()
+void ComparisonTest::slower()
 {
-    const std::vector<double> baseline{10, 11, 12};
-    const std::vector<double> other{2, 2, 3};
-    QVERIFY(!bootstrapSpeedUp({}, {}, 1));
-    QVERIFY(!bootstrapSpeedUp(std::span(baseline).first(2), std::span(other).first(2), 1));
-    QVERIFY(bootstrapSpeedUp(baseline, other, 1));
+    const RunReport report = analyse(runOf(5, 0.5));
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.verdict.kind == Verdict::Kind::Slower);
+    QVERIFY(comparison.ratio < 0.51);
+    const QString text = verdictText(comparison, false);
+    QVERIFY2(text.startsWith(u"concurrent takes 1.9"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"times as long as sequential"_s), qPrintable(text));
 }
 
-void ComparisonTest::intervalOfEqualRoundsIsThatOneValue()
+void ComparisonTest::equalDataIsAlike()
 {
-    const std::vector<double> baseline(5, 5.2e9);
-    const std::vector<double> other(5, 0.08e9);
-    QCOMPARE(bootstrapSpeedUp(baseline, other, 42).value(), (Interval{65, 65}));
-}
-
-void ComparisonTest::intervalHoldsTheSpeedUp()
-{
-    std::mt19937 random(11);
-    std::normal_distribution<double> noise(1.0, 0.05);
-    std::vector<double> baseline(30);
-    std::vector<double> other(30);
-    for (std::size_t i = 0; i < baseline.size(); ++i) {
-        baseline[i] = 5e9 * noise(random);
-        other[i] = 0.5e9 * noise(random);
+    Run run;
+    for (quint16 round = 0; round < 4; ++round) {
+        addRound(run, sequential, round, 10, 10 * ms);
+        addRound(run, concurrent, round, 10, 10 * ms);
     }
-    const Interval interval = bootstrapSpeedUp(baseline, other, 1).value();
-    QVERIFY(interval.low < interval.high);
-    QVERIFY(interval.low > 9.3 && interval.low < 10.1);
-    QVERIFY(interval.high > 9.9 && interval.high < 10.7);
+    const RunReport report = analyse(run);
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.verdict.kind == Verdict::Kind::Alike);
+    QCOMPARE(comparison.ratioInterval.value(), (Interval{1, 1}));
+    QCOMPARE(comparison.percentiles[0].value(), (Difference{0, Interval{0, 0}}));
+    QCOMPARE(comparison.latencies.value(), (MannWhitney{0.5, 1}));
+    QVERIFY(verdictText(comparison, false).contains(u"alike"_s));
+    for (const ContenderReport &contender : report.contenders) {
+        QCOMPARE(contender.totalInterval->low, *contender.totalNs);
+        QCOMPARE(contender.totalInterval->high, *contender.totalNs);
+    }
 }
 
-void ComparisonTest::intervalDependsOnlyOnInputAndSeed()
+void ComparisonTest::noisyDataIsNotDistinguishable()
 {
-    // Pinned: another value here means that a run saved elsewhere would show another interval.
-    const std::vector<double> baseline{5.21e9, 5.18e9, 5.34e9, 5.20e9, 5.27e9};
-    const std::vector<double> other{0.071e9, 0.069e9, 0.080e9, 0.072e9, 0.070e9};
-    const Interval first = bootstrapSpeedUp(baseline, other, 12'345).value();
-    QCOMPARE(first, bootstrapSpeedUp(baseline, other, 12'345).value());
-    QCOMPARE(first.low, 66.75);
-    QCOMPARE(first.high, 75.28571428571429);
+    Run run;
+    for (quint16 round = 0; round < 5; ++round) {
+        addRound(run, sequential, round, 10, (10 + round % 3) * ms);
+        addRound(run, concurrent, round, 10, (12 - round % 2) * ms);
+    }
+    const RunReport report = analyse(run);
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.verdict.kind == Verdict::Kind::Indistinguishable);
+    QVERIFY(comparison.verdict.moreRounds > 0);
+    const QString text = verdictText(comparison, false);
+    QVERIFY2(text.contains(u"concurrent and sequential are not distinguishable with these 5 round"_s),
+             qPrintable(text));
+    QVERIFY2(text.contains(u"about %1 more would tell a difference of "_s.arg(comparison.verdict.moreRounds)),
+             qPrintable(text));
+
+    Comparison hopeless = comparison;
+    hopeless.verdict.moreRounds = Verdict::mostMoreRounds + 1;
+    QVERIFY(verdictText(hopeless, false).contains(u"more than 1,000 more would be needed"_s));
 }
 
-void ComparisonTest::intervalResamplesInPairs()
+void ComparisonTest::oneRoundHasBlocksOnly()
 {
-    // Rounds differ tenfold, but in each the ratio is 4. Resampling the sides apart would spread it.
-    const std::vector<double> baseline{4, 40, 8, 20, 12};
-    const std::vector<double> other{1, 10, 2, 5, 3};
-    QCOMPARE(bootstrapSpeedUp(baseline, other, 3).value(), (Interval{4, 4}));
+    const RunReport report = analyse(runOf(1, 2, 1'000));
+    for (const ContenderReport &contender : report.contenders) {
+        QVERIFY(contender.intervalBasis == IntervalBasis::Blocks);
+        QVERIFY(contender.totalInterval);
+        constexpr double rounding = 1e-3; // ns
+        QVERIFY(contender.totalInterval->low <= *contender.totalNs + rounding);
+        QVERIFY(contender.totalInterval->high >= *contender.totalNs - rounding);
+        for (const auto &interval : contender.percentileIntervals)
+            QVERIFY(interval);
+    }
+    QVERIFY(report.contenders[1].speedUpInterval);
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.basis == IntervalBasis::Blocks);
+    QVERIFY(comparison.verdict.kind == Verdict::Kind::TooFewRounds);
+    QVERIFY(comparison.ratioInterval);
+    for (const auto &difference : comparison.percentiles)
+        QVERIFY(difference->interval);
+    const QString text = verdictText(comparison, false);
+    QVERIFY2(text.contains(u"No verdict below 3 round"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"interval within"_s), qPrintable(text));
 }
 
-void ComparisonTest::intervalOfNoDurationIsAbsent()
+void ComparisonTest::oneWaveHasNoInterval()
 {
-    const std::vector<double> baseline{10, 11, 12};
-    QVERIFY(!bootstrapSpeedUp(baseline, std::vector<double>{2, 0, 3}, 1));
-    QVERIFY(!bootstrapSpeedUp(baseline, std::vector<double>{2, std::nan(""), 3}, 1));
+    // 1,000 lanes with a request each: the total is one latency, the longest.
+    Run run = runOf(1, 2, 1'000);
+    for (Batch &each : run.batches)
+        each.lanes = 1'000;
+    const RunReport report = analyse(run);
+    for (const ContenderReport &contender : report.contenders) {
+        QVERIFY(!contender.totalInterval);
+        QVERIFY(contender.percentileIntervals[0]);
+    }
+    QVERIFY(!report.contenders[1].speedUpInterval);
+    QVERIFY(!onlyOne(report).ratioInterval);
+    QVERIFY(!verdictText(onlyOne(report), false).contains(u"interval"_s));
+}
+
+void ComparisonTest::onlyCompleteCommonRoundsCount()
+{
+    Run run = runOf(5, 2);
+    run.interrupted = true;
+    run.batches.back().complete = false; // concurrent of round 4
+    run.batches.front().complete = false; // sequential of round 0
+    QCOMPARE(onlyOne(analyse(run)).rounds, 3);
+    QVERIFY(onlyOne(analyse(run)).verdict.kind == Verdict::Kind::Faster);
+    run.batches[2].complete = false; // sequential of round 1
+    QCOMPARE(onlyOne(analyse(run)).rounds, 2);
+    QVERIFY(onlyOne(analyse(run)).verdict.kind == Verdict::Kind::TooFewRounds);
+}
+
+void ComparisonTest::nothingCommonIsNoComparison()
+{
+    Run run = runOf(1, 2);
+    run.batches.back().complete = false;
+    QVERIFY(analyse(run).comparisons.empty());
+    run.batches.pop_back();
+    QVERIFY(analyse(run).comparisons.empty());
+}
+
+void ComparisonTest::nothingAnsweredIsNoComparison()
+{
+    Run run;
+    for (quint16 round = 0; round < 5; ++round) {
+        addRound(run, sequential, round, 10, 10 * ms);
+        run.batches.push_back(batch(Strategy::Concurrent, round, 1, 10, 0, ms));
+        for (int i = 0; i < 10; ++i)
+            run.samples.append(broken(Strategy::Concurrent, round, 0, ms / 10, ErrorKind::Refused));
+    }
+    QVERIFY(analyse(run).comparisons.empty());
+}
+
+void ComparisonTest::unansweredIsSaid()
+{
+    Run run = runOf(5, 2);
+    QVERIFY(!verdictText(onlyOne(analyse(run)), false).contains(u"not answered"_s));
+    run.samples.append(broken(Strategy::Concurrent, 0, 0, ms, ErrorKind::Timeout));
+    const RunReport report = analyse(run);
+    QVERIFY(onlyOne(report).hasUnanswered);
+    QVERIFY(verdictText(onlyOne(report), false).contains(u"not answered"_s));
+}
+
+void ComparisonTest::noDurationIsNoComparison()
+{
+    Run run = runOf(5, 2);
+    for (Batch &each : run.batches)
+        each.totalNs = 0;
+    const RunReport report = analyse(run);
+    QVERIFY(report.comparisons.empty());
+    for (const ContenderReport &contender : report.contenders)
+        QVERIFY(!contender.totalInterval);
+}
+
+void ComparisonTest::percentilesNeedSupport()
+{
+    QCOMPARE(intervalSupport(0.50), 6);
+    QCOMPARE(intervalSupport(0.95), 72);
+    QCOMPARE(intervalSupport(0.99), 368);
+
+    const RunReport report = analyse(runOf(3, 2, 40)); // 120 answers
+    const Comparison &comparison = onlyOne(report);
+    QVERIFY(comparison.percentiles[1]->interval);
+    QVERIFY(comparison.percentiles[2]);
+    QVERIFY(!comparison.percentiles[2]->interval);
+    QVERIFY(report.contenders[0].percentileIntervals[1]);
+    QVERIFY(!report.contenders[0].percentileIntervals[2]);
+    QVERIFY(!onlyOne(analyse(runOf(3, 2, 6))).percentiles[1]); // 18 answers have no p95
+}
+
+void ComparisonTest::blocksAreConsecutiveRequests()
+{
+    ResamplingUnits units;
+    QVERIFY(units.basis() == IntervalBasis::None);
+    units.addBatch(batch(Strategy::Sequential, 0, 1, 1'000, 0, ms));
+    units.addBatch(batch(Strategy::Sequential, 1, 1, 0, 0, ms)); // stopped before its first request
+    units.addBatch(batch(Strategy::Sequential, 2, 1, 8, 0, ms));
+    QVERIFY(units.basis() == IntervalBasis::Blocks);
+    const auto unitOf = [&units](quint16 round, quint32 index) {
+        Sample sample;
+        sample.round = round;
+        sample.index = index;
+        return units.unitOf(sample);
+    };
+    QCOMPARE(unitOf(0, 0), 0U);
+    QCOMPARE(unitOf(0, 9), 0U);
+    QCOMPARE(unitOf(0, 10), 1U);
+    QCOMPARE(unitOf(0, 999), 99U);
+    QCOMPARE(unitOf(0, 4'000'000'000U), 99U); // no file can make it large
+    QCOMPARE(unitOf(2, 0), 100U);
+    QCOMPARE(unitOf(2, 7), 103U);
+    units.addBatch(batch(Strategy::Sequential, 3, 1, 8, 0, ms));
+    QVERIFY(units.basis() == IntervalBasis::Rounds);
+    QCOMPARE(unitOf(3, 7), 3U);
+}
+
+void ComparisonTest::dependsOnlyOnRunAndSeed()
+{
+    Run run = runOf(5, 2, 100);
+    const RunReport first = analyse(run);
+    QCOMPARE(analyse(run), first);
+    run.seed = 6;
+    QVERIFY(analyse(run) != first);
+}
+
+void ComparisonTest::textsNameTheClients()
+{
+    Comparison comparison;
+    comparison.baseline = concurrent;
+    comparison.contender = concurrentCurl;
+    comparison.rounds = 30;
+    comparison.ratio = 1.95;
+    comparison.ratioInterval = Interval{1.8, 2.1};
+    comparison.verdict = judge(1.95, comparison.ratioInterval, 30);
+    const QString text = verdictText(comparison, true);
+    QVERIFY2(text.startsWith(u"concurrent · curl is 1.8 to 2.1 times as fast as concurrent · qt ("_s),
+             qPrintable(text));
+}
+
+void ComparisonTest::detailsSayWhatTheyRestOn()
+{
+    QVERIFY(comparisonDetails(Comparison(), false).isEmpty());
+    Comparison comparison;
+    comparison.baseline = sequential;
+    comparison.contender = concurrent;
+    comparison.percentiles[0] = Difference{-5e6, Interval{-6e6, 1e6}};
+    comparison.percentiles[1] = Difference{2e6, std::nullopt};
+    comparison.latencies = MannWhitney{0.75, 0.0001};
+    const QStringList lines = comparisonDetails(comparison, false);
+    QCOMPARE(lines.size(), 2);
+    QCOMPARE(lines[0],
+             u"Latency of concurrent minus sequential: p50 -5.00 ms (-6.00 ms to +1.00 ms), p95 +2.00 ms"_s);
+    QVERIFY2(lines[1].startsWith(u"P(concurrent < sequential) = 0.750, p < 0.001 (Mann–Whitney)"_s),
+             qPrintable(lines[1]));
 }
 
 QTEST_APPLESS_MAIN(ComparisonTest)

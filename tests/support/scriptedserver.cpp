@@ -7,8 +7,9 @@
 
 #include <QMutex>
 #include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslSocket>
 #include <QTcpServer>
-#include <QTcpSocket>
 #include <QThread>
 
 #include <atomic>
@@ -44,6 +45,7 @@ protected:
 struct ScriptedServer::Private
 {
     Script script;
+    std::optional<ScriptedTls> tls;
     quint16 port = 0;
     std::atomic<bool> stopping{false};
     std::atomic<int> connections{0};
@@ -60,7 +62,7 @@ struct ScriptedServer::Private
 struct ScriptedPeer::Private
 {
     ScriptedServer::Private &server;
-    QTcpSocket &socket;
+    QSslSocket &socket;
     int connection;
     QByteArray input;
 
@@ -70,9 +72,32 @@ struct ScriptedPeer::Private
             throw ScriptEnd();
     }
 
+    void encrypt(const ScriptedTls &tls)
+    {
+        QSslConfiguration configuration = socket.sslConfiguration();
+        configuration.setLocalCertificate(tls.certificate);
+        configuration.setPrivateKey(tls.key);
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setAllowedNextProtocols(tls.protocols);
+        if (tls.oldOnly) {
+            configuration.setBackendConfigurationOption("MinProtocol", QByteArray("TLSv1"));
+            configuration.setBackendConfigurationOption("MaxProtocol", QByteArray("TLSv1.1"));
+            // At OpenSSL's usual security level they would be missing.
+            configuration.setBackendConfigurationOption("CipherString", QByteArray("DEFAULT:@SECLEVEL=0"));
+        }
+        socket.setSslConfiguration(configuration);
+        socket.startServerEncryption();
+        while (!socket.waitForEncrypted(pollMs)) {
+            checkStop();
+            if (socket.state() != QAbstractSocket::ConnectedState)
+                throw ScriptEnd();
+        }
+    }
+
     void readSome()
     {
-        while (!socket.waitForReadyRead(pollMs)) {
+        // What came with the end of a TLS handshake is there already.
+        while (socket.bytesAvailable() == 0 && !socket.waitForReadyRead(pollMs)) {
             checkStop();
             if (socket.state() != QAbstractSocket::ConnectedState)
                 throw ScriptEnd();
@@ -102,15 +127,29 @@ QByteArray ScriptedPeer::readRequest()
             throw ScriptEnd();
         d.readSome();
     }
+    countRequest(head);
+    return head;
+}
+
+QByteArray ScriptedPeer::read(qsizetype count)
+{
+    while (d.input.size() < count)
+        d.readSome();
+    const QByteArray bytes = d.input.first(count);
+    d.input.remove(0, count);
+    return bytes;
+}
+
+void ScriptedPeer::countRequest(const QByteArray &head)
+{
     const QMutexLocker lock(&d.server.mutex);
     d.server.heads.append(head);
-    return head;
 }
 
 void ScriptedPeer::write(const QByteArray &bytes)
 {
     d.socket.write(bytes);
-    while (d.socket.bytesToWrite() > 0) {
+    while (d.socket.bytesToWrite() + d.socket.encryptedBytesToWrite() > 0) {
         d.checkStop();
         if (!d.socket.waitForBytesWritten(pollMs) && d.socket.state() != QAbstractSocket::ConnectedState)
             throw ScriptEnd();
@@ -134,6 +173,11 @@ void ScriptedPeer::wait(std::chrono::milliseconds time)
     }
 }
 
+void ScriptedPeer::shutDownSending()
+{
+    ::shutdown(int(d.socket.socketDescriptor()), SHUT_WR);
+}
+
 void ScriptedPeer::stall()
 {
     while (true) {
@@ -150,9 +194,10 @@ void ScriptedPeer::reset()
     throw ScriptEnd();
 }
 
-ScriptedServer::ScriptedServer(Script script) : d(std::make_unique<Private>())
+ScriptedServer::ScriptedServer(Script script, std::optional<ScriptedTls> tls) : d(std::make_unique<Private>())
 {
     d->script = std::move(script);
+    d->tls = std::move(tls);
     std::promise<quint16> listening;
     auto port = listening.get_future();
     d->acceptor.reset(QThread::create([this, &listening] { d->listen(listening); }));
@@ -186,13 +231,15 @@ void ScriptedServer::Private::listen(std::promise<quint16> &listening)
 
 void ScriptedServer::Private::serve(qintptr descriptor, int connection)
 {
-    QTcpSocket socket;
+    QSslSocket socket; // plain until told otherwise
     socket.setProxy(QNetworkProxy::NoProxy);
     socket.setSocketDescriptor(descriptor);
     socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
     ScriptedPeer::Private state{.server = *this, .socket = socket, .connection = connection, .input = {}};
     ScriptedPeer peer(state);
     try {
+        if (tls)
+            state.encrypt(*tls);
         script(peer);
     } catch (const ScriptEnd &) {
         // Nothing is left to do: the socket closes here in any case.
@@ -206,7 +253,7 @@ quint16 ScriptedServer::port() const
 
 QUrl ScriptedServer::url(const QString &path) const
 {
-    return QUrl(u"http://127.0.0.1:%1%2"_s.arg(d->port).arg(path));
+    return QUrl(u"%1://127.0.0.1:%2%3"_s.arg(d->tls ? u"https"_s : u"http"_s).arg(d->port).arg(path));
 }
 
 int ScriptedServer::connections() const

@@ -5,11 +5,14 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSslCertificate>
+#include <QSslKey>
 #include <QUrl>
 
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace Loopscope {
 
@@ -23,10 +26,16 @@ public:
 
     /// Reads a whole request, its body included, and returns the head.
     QByteArray readRequest();
+    /// Reads exactly \a count bytes.
+    QByteArray read(qsizetype count);
+    /// Counts a request that the script has read by itself.
+    void countRequest(const QByteArray &head);
     void write(const QByteArray &bytes);
     /// Writes one byte at a time, waiting \a pause after each, so that the client reads each alone.
     void writeSlowly(const QByteArray &bytes, std::chrono::milliseconds pause = std::chrono::milliseconds(1));
     void wait(std::chrono::milliseconds time);
+    /// Closes the sending side alone: the client sees the end, and may go on sending.
+    void shutDownSending();
     /// Ignores the client until it leaves. Where a script ends without it, the connection is closed.
     [[noreturn]] void stall();
     /// Closes by a TCP reset, at once.
@@ -39,6 +48,15 @@ private:
     Private &d;
 };
 
+/// How a ScriptedServer speaks TLS.
+struct ScriptedTls
+{
+    QSslCertificate certificate;
+    QSslKey key; ///< of the certificate
+    bool oldOnly = false; ///< offers nothing newer than TLS 1.1
+    QList<QByteArray> protocols; ///< for ALPN, the preferred one first
+};
+
 /// A server for tests that does to each client exactly what a script says: an ordinary function, run for each
 /// connection in a thread of its own.
 ///
@@ -48,16 +66,18 @@ private:
 ///         peer.reset();
 ///     });
 ///
-/// Listens on a free port of 127.0.0.1 from construction to destruction.
+/// Listens on a free port of 127.0.0.1 from construction to destruction. With a ScriptedTls, scripts begin
+/// after the handshake; where that fails, they do not run.
 class ScriptedServer
 {
 public:
     using Script = std::function<void(ScriptedPeer &)>;
 
-    explicit ScriptedServer(Script script);
+    explicit ScriptedServer(Script script, std::optional<ScriptedTls> tls = std::nullopt);
     ~ScriptedServer(); ///< ends all scripts
 
     [[nodiscard]] quint16 port() const;
+    /// "http://127.0.0.1:port" + \a path, or https.
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/")) const;
     [[nodiscard]] int connections() const; ///< accepted so far
     [[nodiscard]] int requests() const; ///< read completely so far

@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "stats/report.h"
+
+#include <QString>
+
+namespace Loopscope {
+
+/// The verdict of each comparison of \a report as a paragraph with its details below, in lines of at most
+/// \a columns. Empty where nothing was compared.
+[[nodiscard]] QString textComparisons(const RunReport &report, int columns);
+
+} // namespace Loopscope

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/flattabwidget.h"
+#include "stats/livestats.h"
+#include "stats/report.h"
+
+namespace Loopscope {
+
+class PercentileChart;
+class PhaseBars;
+class Theme;
+
+/// What stands beside the table of percentiles: the same as a curve, and where the time of the requests went.
+class PercentilePanel : public FlatTabWidget
+{
+    Q_OBJECT
+
+public:
+    /// \a theme must outlive the panel.
+    explicit PercentilePanel(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Shows the run that follows \a plan as far as \a stats know it, and from \a exact, which is null until
+    /// the run has ended, its phases. What nobody sees is passed over until then; the cost does not grow with
+    /// the requests.
+    void showRun(const LiveStats &stats, const RunPlan &plan, const RunReport *exact);
+
+    [[nodiscard]] PercentileChart *curves() const { return m_curves; }
+    [[nodiscard]] PhaseBars *phases() const { return m_phases; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void retranslate();
+
+    PercentileChart *m_curves;
+    PhaseBars *m_phases;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "stats/verdict.h"
+
+#include "stats/pairedrounds.h"
+#include "stats/studentt.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Loopscope {
+
+namespace {
+
+/// How many rounds it takes to find a difference of \a logDifference.
+double roundsNeeded(double logDifference, const Interval &interval, std::size_t rounds)
+{
+    constexpr double power80 = 0.8416212335729143; // 80 % quantile of the normal distribution
+    const auto degreesOfFreedom = qint64(rounds) - 1;
+    const double quantile = rounds < fewestRankedRounds ? studentT975(degreesOfFreedom) : normal975;
+    const double margin = std::log(interval.high / interval.low) / 2;
+    const double deviation = margin * std::sqrt(double(rounds)) / quantile;
+    const double ratio = (normal975 + power80) * deviation / logDifference;
+    return std::max(double(fewestRankedRounds), ratio * ratio + normal975 * normal975 / 2);
+}
+
+} // namespace
+
+Verdict judge(double ratio, const std::optional<Interval> &interval, std::size_t rounds)
+{
+    Verdict verdict;
+    if (!interval || rounds < fewestPairedRounds)
+        return verdict;
+
+    const double least = std::log1p(leastDifference);
+    const double distance = std::abs(std::log(ratio));
+    const bool isBeyondOne = interval->low > 1 || interval->high < 1;
+    if (isBeyondOne && distance >= least) {
+        verdict.kind = ratio > 1 ? Verdict::Kind::Faster : Verdict::Kind::Slower;
+    } else if (std::log(interval->low) > -least && std::log(interval->high) < least) {
+        verdict.kind = Verdict::Kind::Alike;
+    } else {
+        verdict.kind = Verdict::Kind::Indistinguishable;
+        const double sought = std::max(distance, least);
+        const double more = std::ceil(roundsNeeded(sought, *interval, rounds)) - double(rounds);
+        verdict.moreRounds = int(std::clamp(more, 1.0, Verdict::mostMoreRounds + 1.0));
+        verdict.difference = std::expm1(sought);
+    }
+    return verdict;
+}
+
+} // namespace Loopscope

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/comparisonrows.h"
+#include "models/figure.h"
+
+#include <QTest>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Comparison comparisonOf(Contender baseline, Contender contender)
+{
+    Comparison comparison;
+    comparison.baseline = baseline;
+    comparison.contender = contender;
+    comparison.rounds = 30;
+    comparison.ratio = 1.95;
+    comparison.ratioInterval = Interval{1.8, 2.1};
+    comparison.verdict = judge(1.95, comparison.ratioInterval, 30);
+    comparison.percentiles[0] = Difference{-5e6, Interval{-6e6, -4e6}};
+    comparison.latencies = MannWhitney{0.75, 0.012};
+    return comparison;
+}
+
+} // namespace
+
+class TestComparisonRows : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void nothingCompared() { QVERIFY(comparisonRows(RunReport()).empty()); }
+
+    void rowPerComparison()
+    {
+        RunReport report;
+        report.contenders.resize(2);
+        report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent}),
+                              comparisonOf({Strategy::Sequential}, {Strategy::Threads})};
+        const std::vector<ComparisonRow> rows = comparisonRows(report);
+        QCOMPARE(rows.size(), std::size_t(2));
+        QVERIFY(rows[1].baseline == Contender{Strategy::Sequential});
+        QVERIFY(rows[1].contender == Contender{Strategy::Threads});
+        QVERIFY(rows[1].verdict == Verdict::Kind::Faster);
+        QVERIFY(rows[1].text.startsWith(u"threads is 1.8 to 2.1 times as fast as sequential ("_s));
+        QCOMPARE(rows[1].toolTip.count(u'\n'), 2);
+        QVERIFY(rows[1].toolTip.contains(u"p50 -5.00 ms (-6.00 ms to -4.00 ms)"_s));
+        QVERIFY(rows[1].toolTip.contains(u"p = 0.012"_s));
+    }
+
+    void clientsAreNamedWhereThereAreSeveral()
+    {
+        const Contender curl{Strategy::Concurrent, ClientKind::Curl};
+        RunReport report;
+        report.contenders.resize(2);
+        report.contenders[1].client = ClientKind::Curl;
+        report.comparisons = {comparisonOf({Strategy::Concurrent}, curl)};
+        QVERIFY(comparisonRows(report).front().text.startsWith(u"concurrent · curl is "_s));
+    }
+
+    void intervalsStandInToolTips()
+    {
+        FigureSource source;
+        source.report.count = 1'000;
+        source.report.totalNs = 71.4e6;
+        source.report.totalInterval = Interval{70e6, 73e6};
+        source.report.latency.percentilesNs[3] = 60e6;
+        source.report.percentileIntervals[1] = Interval{58e6, 63e6};
+        QCOMPARE(figureToolTip(Figure::Total, source),
+                 u"71.400 ms\n95\u00a0% interval: 70.000 ms to 73.000 ms"_s);
+        const auto p95 = Figure(int(Figure::FirstPercentile) + 3);
+        QCOMPARE(figureToolTip(p95, source), u"60.000 ms\n95\u00a0% interval: 58.000 ms to 63.000 ms"_s);
+        source.report.speedUp = 2;
+        source.report.strategy = Strategy::Concurrent;
+        source.report.speedUpInterval = Interval{1.9, 2.1};
+        source.report.intervalBasis = IntervalBasis::Blocks;
+        QVERIFY(figureToolTip(Figure::SpeedUp, source).contains(u"within the round"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestComparisonRows)
+#include "tst_comparisonrows.moc"
