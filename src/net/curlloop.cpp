@@ -150,8 +150,8 @@ void CurlLoop::onReady()
         for (int i = 0; i < count; ++i) {
             const epoll_event &event = events[std::size_t(i)];
             if (m_sockets[std::size_t(event.data.fd)].wanted == 0) {
-                watch(event.data.fd,
-                      0); // an idle connection was closed: curl sees it when it wants to reuse it
+                // The server closed an idle connection, which curl sees when it wants to use it again.
+                watch(event.data.fd, 0);
                 continue;
             }
             const int what = ((event.events & EPOLLIN) != 0 ? CURL_CSELECT_IN : 0)
