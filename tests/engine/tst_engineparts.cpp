@@ -5,8 +5,10 @@
 #include "engine/lagmeter.h"
 #include "engine/samplecollector.h"
 #include "engine/schedule.h"
+#include "engine/threadloops.h"
 #include "engine/tickets.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTest>
 #include <QThread>
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void descriptorsNameWhatWouldWork_data();
     void descriptorsNameWhatWouldWork();
     void lagOfABlockedLoopIsSeen();
+    void threadsRunWithoutGLib();
 };
 
 void TestEngineParts::ticketsAreHandedOutOnce()
@@ -191,6 +194,18 @@ void TestEngineParts::lagOfABlockedLoopIsSeen()
     QVERIFY(meter.lag().maxNs >= 60'000'000);
     meter.reset();
     QCOMPARE(meter.lag(), LoopLag());
+}
+
+void TestEngineParts::threadsRunWithoutGLib()
+{
+    keepGLibOutOfThreads();
+    QThread thread;
+    thread.start();
+    QTRY_VERIFY(thread.eventDispatcher());
+    const QString loop = QString::fromLatin1(thread.eventDispatcher()->metaObject()->className());
+    thread.quit();
+    thread.wait();
+    QCOMPARE(loop, u"QEventDispatcherUNIX"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineParts)
