@@ -3,6 +3,7 @@
 
 #include "core/languages.h"
 #include "engine/descriptors.h"
+#include "engine/threadloops.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
 #include "net/demoserver.h"
@@ -16,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char *argv[])
 {
+    keepGLibOutOfThreads();
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Loopscope"_s);
     QApplication::setApplicationName(u"loopscope"_s);

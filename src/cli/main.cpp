@@ -8,6 +8,7 @@
 #include "cli/servecommand.h"
 #include "core/languages.h"
 #include "engine/descriptors.h"
+#include "engine/threadloops.h"
 
 #include <QCoreApplication>
 
@@ -32,6 +33,7 @@ int execute(const Options &options)
 
 int main(int argc, char *argv[])
 {
+    keepGLibOutOfThreads();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loopscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOPSCOPE_VERSION));

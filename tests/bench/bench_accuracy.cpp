@@ -8,6 +8,7 @@
 #include "accuracyrow.h"
 #include "engine/descriptors.h"
 #include "engine/engine.h"
+#include "engine/threadloops.h"
 #include "stampserver.h"
 
 #include <QCommandLineParser>
@@ -156,6 +157,7 @@ int run(StampServer &server, const QString &certificate)
 int main(int argc, char *argv[])
 {
     try {
+        keepGLibOutOfThreads();
         raiseDescriptorLimit();
         const QTemporaryDir folder;
         const QString certificate = folder.filePath(u"certificate.pem"_s);

@@ -9,6 +9,7 @@
 #include "core/plan.h"
 #include "engine/descriptors.h"
 #include "engine/engine.h"
+#include "engine/threadloops.h"
 #include "stats/livestats.h"
 
 #include <QCoreApplication>
@@ -225,6 +226,7 @@ double median(std::vector<double> values)
 
 int main(int argc, char *argv[])
 {
+    keepGLibOutOfThreads();
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     RequestSpec spec;

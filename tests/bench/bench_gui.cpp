@@ -6,6 +6,7 @@
 
 #include "core/languages.h"
 #include "engine/descriptors.h"
+#include "engine/threadloops.h"
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
 #include "gui/planform.h"
@@ -45,6 +46,7 @@ double memory(QByteArrayView name)
 
 int main(int argc, char *argv[])
 {
+    keepGLibOutOfThreads();
     QApplication application(argc, argv);
     QStandardPaths::setTestModeEnabled(true);
     QApplication::setOrganizationName(u"Loopscope"_s);

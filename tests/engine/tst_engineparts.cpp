@@ -6,8 +6,10 @@
 #include "engine/inflightmeter.h"
 #include "engine/lagmeter.h"
 #include "engine/samplecollector.h"
+#include "engine/threadloops.h"
 #include "engine/tickets.h"
 
+#include <QAbstractEventDispatcher>
 #include <QTest>
 #include <QThread>
 
@@ -34,6 +36,7 @@ private Q_SLOTS:
     void inFlightUntilNow();
     void steadyPartEndsWithTheFirstLane();
     void cpuClockCountsItsThreadOnly();
+    void threadsRunWithoutGLib();
 };
 
 void TestEngineParts::ticketsAreHandedOutOnce()
@@ -239,6 +242,18 @@ void TestEngineParts::cpuClockCountsItsThreadOnly()
     QVERIFY(otherNs >= 20'000'000);
     QVERIFY(mine.ns() - mineBefore < 20'000'000);
     QVERIFY(process.ns() - processBefore >= 40'000'000);
+}
+
+void TestEngineParts::threadsRunWithoutGLib()
+{
+    keepGLibOutOfThreads();
+    QThread thread;
+    thread.start();
+    QTRY_VERIFY(thread.eventDispatcher());
+    const QString loop = QString::fromLatin1(thread.eventDispatcher()->metaObject()->className());
+    thread.quit();
+    thread.wait();
+    QCOMPARE(loop, u"QEventDispatcherUNIX"_s);
 }
 
 QTEST_GUILESS_MAIN(TestEngineParts)
