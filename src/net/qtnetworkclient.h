@@ -32,8 +32,9 @@ class ResponseProbe;
 /// loop that blocks without using the CPU, which nothing in the engine does, and a thread that the system
 /// lets wait for a core, which makes the latency itself late, too, and shows as loop lag.
 ///
-/// Even then not all phases can be told: no TLS, since nothing is signalled between connect and TLS, so
-/// neither is known of a connection that is secured;
+/// Even then not all phases can be told: no connect and no wait of less than 5 µs, which is two signals in
+/// one delivery: a connection to this machine is, as a rule, made before we hear of its beginning; no TLS,
+/// since nothing is signalled between connect and TLS, so neither is known of a connection that is secured;
 /// no DNS, so the queue is known only where the host is an address or the connection was there; none where
 /// the request went out more than once, after a redirect or a retry. The first byte is the end of the head,
 /// for Qt reports the head as a whole.

@@ -25,6 +25,14 @@ constexpr qint64 readBufferSize = 1 << 20;
 constexpr qint64 tolerableWorkNs = 100'000;
 constexpr qint64 tolerableWorkDivisor = 20; // of the latency
 
+// Two signals that close on each other came in one delivery, and say nothing of the time between.
+constexpr qint64 sameDeliveryNs = 5'000;
+
+qint64 phaseBetween(qint64 beginNs, qint64 endNs)
+{
+    return endNs - beginNs > sameDeliveryNs ? endNs - beginNs : Sample::unknown;
+}
+
 bool isConnectionError(QNetworkReply::NetworkError error)
 {
     return error != QNetworkReply::NoError && error <= QNetworkReply::UnknownNetworkError;
@@ -176,12 +184,12 @@ void QtNetworkLane::addPhases(Exchange &exchange) const
         if (!QHostAddress(url.host()).isNull()) // else the look-up is in it, too
             exchange.queueNs = m_connectingNs - m_startNs;
         if (m_sentNs != 0 && url.scheme() == QLatin1StringView("http")) // else the TLS handshake is
-            exchange.connectNs = m_sentNs - m_connectingNs;
+            exchange.connectNs = phaseBetween(m_connectingNs, m_sentNs);
     }
     if (m_headNs == 0)
         return;
-    if (m_sentNs != 0 && m_sentNs <= m_headNs)
-        exchange.waitNs = m_headNs - m_sentNs;
+    if (m_sentNs != 0)
+        exchange.waitNs = phaseBetween(m_sentNs, m_headNs);
     exchange.downloadNs = m_endNs - m_headNs;
 }
 

@@ -115,7 +115,7 @@ void TestCli::printsEveryPartOfTheReport()
          {u"GET "_s + demoUrl(u"/delay/5ms"_s) + u"\ncount 20, rounds 1\n"_s, u"\n  sequential       "_s,
           u"\n  concurrent (20) "_s, u"\n  threads ("_s, u"× faster\n"_s, u"\n  mean "_s, u"\n  p50 "_s,
           u"\n  p99.9 "_s, u"p99 needs 100, p99.9 needs 1,000\n"_s, u"histogram  sequential "_s, u"####"_s,
-          u"\n  failed "_s, u"\nLoop lag"_s})
+          u"\n  failed "_s, u"\nSelf-check"_s})
         QVERIFY2(report.contains(part), qPrintable(part + report));
     for (const QString &line : report.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));

@@ -160,8 +160,8 @@ void TestRunJsonDamage::badMembers_data()
         u"plan.strategies cannot be"_s);
     add("[\"sequential\",\"concurrent\",\"threads\"]", "[\"warp\"]", u"plan.strategies cannot be"_s);
     add("[\"qt\",\"curl\"]", "[\"qt\",\"qt\"]", u"plan.clients cannot be"_s);
-    add("\"mean_in_flight\":912.5", "\"mean_in_flight\":-1", u"batches[0].mean_in_flight cannot be -1"_s);
-    add("\"max_ns\":3999999", "\"max_ns\":true", u"batches[0].loop_lag.max_ns cannot be true"_s);
+    add("\"mean_in_flight\":912.25", "\"mean_in_flight\":-1", u"batches[0].mean_in_flight cannot be -1"_s);
+    add("\"max_ns\":4000000", "\"max_ns\":true", u"batches[0].loop_lag.max_ns cannot be true"_s);
     add("\"p99_ns\":900000", "\"p99_ns\":-1", u"loop_lag.p99_ns cannot be -1"_s);
     add("\"complete\":true", "\"complete\":\"yes\"", u"batches[1].complete cannot be \"yes\""_s);
     add("\"done\":10", "\"done\":11", u"batches[1].done cannot be 11"_s);

@@ -23,6 +23,7 @@ constexpr qint64 ms = 1'000'000;
 // What a server waits, and what must be seen of it at least: a thread that waits for a core may see it late.
 constexpr auto planted = 100ms;
 constexpr qint64 seenNs = 50 * ms;
+constexpr qint64 sameDeliveryNs = 5'000; // see QtNetworkClient
 
 RequestSpec specFor(const ScriptedServer &server)
 {
@@ -147,7 +148,7 @@ void TestQtPhases::slowServerBehindANewConnection()
     const Exchange exchange = sendUntilPhasesAreKnown(client, spec);
     QCOMPARE(exchange.connectionsOpened, 1);
     QVERIFY(exchange.queueNs != Sample::unknown);
-    QVERIFY(exchange.connectNs != Sample::unknown);
+    QVERIFY(exchange.connectNs == Sample::unknown || exchange.connectNs > sameDeliveryNs);
     QCOMPARE(exchange.dnsNs, Sample::unknown);
     QCOMPARE(exchange.tlsNs, Sample::unknown);
     QVERIFY(exchange.waitNs >= seenNs);
@@ -178,7 +179,7 @@ void TestQtPhases::hostNamesHideTheQueue()
     const Exchange exchange = sendUntilPhasesAreKnown(client, spec);
     QCOMPARE(exchange.queueNs, Sample::unknown);
     QCOMPARE(exchange.dnsNs, Sample::unknown);
-    QVERIFY(exchange.connectNs != Sample::unknown);
+    QVERIFY(exchange.waitNs != Sample::unknown);
 }
 
 void TestQtPhases::everyMethodHasItsPhases_data()
