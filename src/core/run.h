@@ -42,8 +42,8 @@ struct Batch
     qint64 retries = 0; ///< requests that the client sent again without being asked to
     double meanInFlight = 0; ///< lanes with a request in flight, on average; 0 where it was not measured
     qint64 engineCpuNs = 0; ///< CPU time of the engine's thread and, with Strategy::Threads, of the lanes'
-                            ///< threads; 0 where it was not measured
-    qint64 processCpuNs = 0; ///< CPU time of the whole process, the engine's thread included; likewise
+                            ///< threads, without active waits; 0 where it was not measured
+    qint64 processCpuNs = 0; ///< CPU time of the whole process, active waits included; likewise
     LoopLag loopLag = {}; ///< of this batch alone
     double steadyInFlight = 0; ///< as meanInFlight, only while there were requests left to send
     qint64 latencySumNs = 0; ///< latencies of all requests that ended, by whatever end; 0 likewise

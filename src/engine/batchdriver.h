@@ -40,6 +40,9 @@ public:
     /// CPU time in ns that lanes used in threads of their own, since these exist; 0 for lanes on the engine's
     /// event loop.
     [[nodiscard]] virtual qint64 lanesCpuNs() const = 0;
+
+    /// HttpClient::activeWaitNs() of lanes on the engine's event loop; else 0.
+    [[nodiscard]] virtual qint64 activeWaitNs() const = 0;
 };
 
 /// Strategies on the engine's own event loop: sequential with one lane, concurrent with many.

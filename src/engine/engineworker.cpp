@@ -149,7 +149,8 @@ void EngineWorker::harvest(bool batchEnded)
 
 EngineWorker::CpuUse EngineWorker::cpuUse() const
 {
-    return {CpuClock::ofThisThread().ns() + m_driver->lanesCpuNs(), CpuClock::ofProcess().ns()};
+    return {CpuClock::ofThisThread().ns() + m_driver->lanesCpuNs() - m_driver->activeWaitNs(),
+            CpuClock::ofProcess().ns()};
 }
 
 void EngineWorker::publish()

@@ -38,6 +38,7 @@ public:
     }
 
     [[nodiscard]] qint64 lanesCpuNs() const override { return 0; }
+    [[nodiscard]] qint64 activeWaitNs() const override { return m_client->activeWaitNs(); }
 
 private:
     const ClientFactory m_factory;

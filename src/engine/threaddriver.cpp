@@ -147,6 +147,7 @@ public:
         return std::accumulate(m_lanes.begin(), m_lanes.end(), qint64(0),
                                [](qint64 sum, const auto &lane) { return sum + lane->cpuNs(); });
     }
+    [[nodiscard]] qint64 activeWaitNs() const override { return 0; }
 
 private:
     std::vector<std::unique_ptr<LaneThread>> m_lanes;

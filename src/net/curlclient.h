@@ -24,6 +24,7 @@ public:
 
     QCoro::Task<Exchange> send(int lane, const RequestSpec &spec) override;
     void abort() override;
+    [[nodiscard]] qint64 activeWaitNs() const override { return m_loop.activeWaitNs(); }
 
 private:
     CurlLoop m_loop;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/activewait.h"
 #include "net/curltransfer.h"
 
 #include <QObject>
@@ -26,6 +27,9 @@ namespace Loopscope {
 /// against 18.4, and 19.2 against 18.6) and more at 1,000 lanes that wait 50 ms (44.5 µs against 39.4),
 /// because the event loop then polls every socket each time, where epoll names those that are ready.
 ///
+/// Where answers come within microseconds, the loop does not sleep between them, see ActiveWait: with one lane
+/// that makes 20,700 requests/s of 12,400 at 45 µs of CPU each instead of 48.
+///
 /// Nobody is resumed from within curl, nor from within start() or cancel(); so whoever is resumed may call
 /// anything here at once.
 class CurlLoop : public QObject, public CurlTransfer::SocketObserver
@@ -43,6 +47,8 @@ public:
     void cancel(CurlTransfer &transfer, ErrorKind reason);
     /// Resumes whoever waits for a transfer that has ended by now; harmless when called by one of them.
     void resumeEnded();
+    /// CPU time that was spent on waiting actively, in ns.
+    [[nodiscard]] qint64 activeWaitNs() const { return m_activeWait.spentNs(); }
 
 private:
     /// What is known of a socket. Its place is its descriptor.
@@ -72,6 +78,8 @@ private:
     qint64 m_dueNs = never; // when curl wants to be called, on monotonicNs()
     qint64 m_armedNs = never; // when m_timer will fire
     std::vector<Socket> m_sockets;
+    int m_running = 0; // transfers
+    ActiveWait m_activeWait;
     bool m_isResuming = false;
     std::vector<std::coroutine_handle<>> m_ended; // who is to be resumed
     std::vector<std::coroutine_handle<>> m_resuming;

@@ -64,6 +64,10 @@ public:
     /// Ends every request in flight, and every later one at once, as ErrorKind::Cancelled. Same thread only;
     /// clients for ClientUse::Blocking: any thread.
     virtual void abort() = 0;
+
+    /// CPU time in ns of this thread that went into waiting actively for answers, which is no work. Same thread
+    /// only.
+    [[nodiscard]] virtual qint64 activeWaitNs() const { return 0; }
 };
 
 } // namespace Loopscope

@@ -59,8 +59,10 @@ public:
                         | ((mask & EPOLLOUT) != 0 ? CURL_CSELECT_OUT : 0)
                         | ((mask & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0));
             }
-            if (m_due <= Clock::now())
+            if (m_due <= Clock::now()) {
+                m_due = Clock::time_point::max(); // curl does not call onTimer() when nothing is due afterwards
                 act(CURL_SOCKET_TIMEOUT, 0);
+            }
         }
         return m_answered;
     }
