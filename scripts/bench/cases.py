@@ -40,7 +40,8 @@ def in_flight():
 def instant(key, group, lanes, tls, counts):
     """Counts differ so that each program runs for about as long."""
     programs = [loopscope("qt", counts["qt"], lanes), loopscope("curl", counts["curl"], lanes),
-                bare_curl(counts["curl"], lanes), hey(counts["hey"], lanes), wrk("2s", lanes), ab(counts["ab"], lanes),
+                bare_curl("epoll", counts["curl"], lanes), bare_curl("poll", counts["curl"], lanes),
+                hey(counts["hey"], lanes), wrk("2s", lanes), ab(counts["ab"], lanes),
                 aiohttp(counts["aiohttp"], lanes)]
     if lanes > 1 and not tls and WINDOW.exists():
         programs += [window("qt", counts["qt"], lanes), window("curl", counts["curl"], lanes)]

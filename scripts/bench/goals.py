@@ -40,7 +40,7 @@ def all_goals(results):
         rates("requests/s at 50 lanes, libcurl ÷ hey", "instant-50", "curl", "hey", 1.0),
         rates("requests/s at one lane, libcurl ÷ hey", "instant-1", "curl", "hey", 1.5),
         rates("requests/s at 50 lanes, Qt Network ÷ aiohttp", "instant-50", "qt", "aiohttp", 2.0),
-        rates("requests/s at 50 lanes, libcurl ÷ a bare libcurl loop", "instant-50", "curl", "bare", 0.9),
+        rates("requests/s at 50 lanes, libcurl ÷ a bare libcurl loop with epoll", "instant-50", "curl", "bare-epoll", 0.9),
         limit("100 at once, total ÷ limit, Qt Network", "at-once", "qt", 1.25),
         limit("100 at once, total ÷ limit, libcurl", "at-once", "curl", 1.25),
         limit("100 at once, warmed, total ÷ limit, Qt Network", "at-once", "qt-warm", 1.10),

@@ -72,16 +72,16 @@ def loopscope(client, count, lanes, strategy="concurrent", warm_up=0):
     return Program(client + suffix, name, measure)
 
 
-def bare_curl(count, lanes):
+def bare_curl(way, count, lanes):
     """libcurl in the least loop that there can be: what it costs by itself."""
 
     def measure(url, certificate):
         trust = [certificate] if url.startswith("https:") else []
-        done = run([BUILT / "bench_barecurl", url, count, lanes, *trust])
+        done = run([BUILT / "bench_barecurl", way, url, count, lanes, *trust])
         return Figures(number(r"([\d.]+)\s*\Z", done.output, "bench_barecurl"), count, done.cpu_s, done.peak_bytes,
                        connections_needed=lanes)
 
-    return Program("bare", "a bare libcurl loop", measure)
+    return Program(f"bare-{way}", f"a bare libcurl loop, {way}", measure)
 
 
 def window(client, count, lanes):

@@ -31,7 +31,7 @@ FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
     setHorizontalHeader(new FlatHeader(Qt::Horizontal, this));
     setVerticalHeader(new FlatHeader(Qt::Vertical, this));
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    horizontalHeader()->setDefaultSectionSize(150);
+    horizontalHeader()->setDefaultSectionSize(120);
     horizontalHeader()->setMinimumSectionSize(90);
     verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);

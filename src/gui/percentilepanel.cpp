@@ -3,6 +3,7 @@
 
 #include "gui/percentilepanel.h"
 
+#include "gui/comparisoncard.h"
 #include "gui/percentilechart.h"
 #include "gui/phasebars.h"
 
@@ -12,7 +13,10 @@
 namespace Loopscope {
 
 PercentilePanel::PercentilePanel(const Theme *theme, QWidget *parent)
-    : FlatTabWidget(parent), m_curves(new PercentileChart(theme)), m_phases(new PhaseBars(theme))
+    : FlatTabWidget(parent)
+    , m_curves(new PercentileChart(theme))
+    , m_phases(new PhaseBars(theme))
+    , m_comparison(new ComparisonCard(theme))
 {
     // Six contenders may need more height than there is.
     auto *scroller = new QScrollArea;
@@ -21,15 +25,19 @@ PercentilePanel::PercentilePanel(const Theme *theme, QWidget *parent)
     scroller->setWidget(m_phases);
     addTab(m_curves, {});
     addTab(scroller, {});
+    addTab(m_comparison, {});
     retranslate();
 }
 
 void PercentilePanel::showRun(const LiveStats &stats, const RunPlan &plan, const RunReport *exact)
 {
-    if (exact)
+    if (exact) {
         m_phases->setReport(*exact);
-    else
+        m_comparison->setReport(*exact);
+    } else {
         m_phases->clear(true);
+        m_comparison->clear(true);
+    }
     if (!exact && !m_curves->isVisible())
         return;
     std::vector<PercentileChart::Line> lines;
@@ -50,6 +58,7 @@ void PercentilePanel::retranslate()
 {
     setTabText(0, tr("Curve"));
     setTabText(1, tr("Phases"));
+    setTabText(2, tr("Comparison"));
 }
 
 } // namespace Loopscope

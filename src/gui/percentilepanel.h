@@ -9,11 +9,13 @@
 
 namespace Loopscope {
 
+class ComparisonCard;
 class PercentileChart;
 class PhaseBars;
 class Theme;
 
-/// What stands beside the table of percentiles: the same as a curve, and where the time of the requests went.
+/// What stands beside the table of percentiles: the same as a curve, where the time of
+/// the requests went, and which differences are more than chance.
 class PercentilePanel : public FlatTabWidget
 {
     Q_OBJECT
@@ -23,12 +25,13 @@ public:
     explicit PercentilePanel(const Theme *theme, QWidget *parent = nullptr);
 
     /// Shows the run that follows \a plan as far as \a stats know it, and from \a exact, which is null until
-    /// the run has ended, its phases. What nobody sees is passed over until then; the cost does not grow with
+    /// the run has ended, its phases and comparisons. What nobody sees is passed over until then; the cost does not grow with
     /// the requests.
     void showRun(const LiveStats &stats, const RunPlan &plan, const RunReport *exact);
 
     [[nodiscard]] PercentileChart *curves() const { return m_curves; }
     [[nodiscard]] PhaseBars *phases() const { return m_phases; }
+    [[nodiscard]] ComparisonCard *comparison() const { return m_comparison; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -38,6 +41,7 @@ private:
 
     PercentileChart *m_curves;
     PhaseBars *m_phases;
+    ComparisonCard *m_comparison;
 };
 
 } // namespace Loopscope

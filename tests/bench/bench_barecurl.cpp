@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// The least that libcurl's multi interface costs: an epoll loop around it and nothing else, no Qt, no
-// coroutines, no samples. Prints the seconds that all requests took.
-// bench_barecurl URL COUNT LANES [CAFILE]
+// The least that libcurl's multi interface costs: a loop around it and nothing else, no Qt, no coroutines, no
+// samples. Either as event-driven programs use it, with curl_multi_socket_action() and epoll, or with
+// curl_multi_perform() and curl_multi_poll(), which look at every connection each time. Prints the seconds
+// that all requests took.
+// bench_barecurl epoll|poll URL COUNT LANES [CAFILE]
 
 #include <curl/curl.h>
 #include <sys/epoll.h>
@@ -13,6 +15,7 @@
 #include <chrono>
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -22,13 +25,16 @@ using Clock = std::chrono::steady_clock;
 class BareLoop
 {
 public:
-    BareLoop() : m_multi(curl_multi_init()), m_epoll(epoll_create1(EPOLL_CLOEXEC))
+    explicit BareLoop(bool usesEpoll)
+        : m_multi(curl_multi_init()), m_epoll(usesEpoll ? epoll_create1(EPOLL_CLOEXEC) : -1)
     {
+        curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
+        if (!usesEpoll)
+            return;
         curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, onSocket);
         curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
         curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, onTimer);
         curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
-        curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, long(CURLPIPE_NOTHING));
     }
     BareLoop(const BareLoop &) = delete;
     BareLoop &operator=(const BareLoop &) = delete;
@@ -37,7 +43,8 @@ public:
         for (CURL *handle : m_handles)
             curl_easy_cleanup(handle);
         curl_multi_cleanup(m_multi);
-        close(m_epoll);
+        if (m_epoll >= 0)
+            close(m_epoll);
     }
 
     /// Returns how many of \a count requests were answered with 200.
@@ -49,6 +56,26 @@ public:
             m_handles.push_back(makeHandle(url, caFile));
             next(m_handles.back());
         }
+        if (m_epoll < 0)
+            runWithPoll();
+        else
+            runWithEpoll();
+        return m_answered;
+    }
+
+private:
+    void runWithPoll()
+    {
+        while (m_running > 0) {
+            int running = 0;
+            curl_multi_perform(m_multi, &running);
+            if (!takeAnswers())
+                curl_multi_poll(m_multi, nullptr, 0, 1000, nullptr);
+        }
+    }
+
+    void runWithEpoll()
+    {
         std::array<epoll_event, 64> events;
         while (m_running > 0) {
             const int ready = epoll_wait(m_epoll, events.data(), int(events.size()), patience());
@@ -60,14 +87,13 @@ public:
                         | ((mask & (EPOLLERR | EPOLLHUP)) != 0 ? CURL_CSELECT_ERR : 0));
             }
             if (m_due <= Clock::now()) {
-                m_due = Clock::time_point::max(); // curl does not call onTimer() when nothing is due afterwards
+                m_due =
+                    Clock::time_point::max(); // curl does not call onTimer() when nothing is due afterwards
                 act(CURL_SOCKET_TIMEOUT, 0);
             }
         }
-        return m_answered;
     }
 
-private:
     static CURL *makeHandle(const char *url, const char *caFile)
     {
         CURL *handle = curl_easy_init();
@@ -121,6 +147,13 @@ private:
     {
         int running = 0;
         curl_multi_socket_action(m_multi, socket, events, &running);
+        takeAnswers();
+    }
+
+    /// Whether there were any.
+    bool takeAnswers()
+    {
+        bool any = false;
         int left = 0;
         while (const CURLMsg *message = curl_multi_info_read(m_multi, &left)) {
             CURL *handle = message->easy_handle;
@@ -130,7 +163,9 @@ private:
             curl_multi_remove_handle(m_multi, handle);
             --m_running;
             next(handle);
+            any = true;
         }
+        return any;
     }
 
     void next(CURL *handle)
@@ -155,18 +190,19 @@ private:
 
 int main(int argc, char *argv[])
 {
-    const int count = argc > 3 ? std::atoi(argv[2]) : 0;
-    const int lanes = argc > 3 ? std::atoi(argv[3]) : 0;
-    if (argc < 4 || argc > 5 || count < 1 || lanes < 1) {
-        std::fputs("usage: bench_barecurl URL COUNT LANES [CAFILE]\n", stderr);
+    const std::string_view way = argc > 1 ? argv[1] : "";
+    const int count = argc > 4 ? std::atoi(argv[3]) : 0;
+    const int lanes = argc > 4 ? std::atoi(argv[4]) : 0;
+    if (argc > 6 || (way != "epoll" && way != "poll") || count < 1 || lanes < 1) {
+        std::fputs("usage: bench_barecurl epoll|poll URL COUNT LANES [CAFILE]\n", stderr);
         return 2;
     }
     curl_global_init(CURL_GLOBAL_DEFAULT);
     int answered = 0;
     {
-        BareLoop loop;
+        BareLoop loop(way == "epoll");
         const Clock::time_point start = Clock::now();
-        answered = loop.run(argv[1], count, lanes, argc > 4 ? argv[4] : nullptr);
+        answered = loop.run(argv[2], count, lanes, argc > 5 ? argv[5] : nullptr);
         std::printf("%.6f\n", std::chrono::duration<double>(Clock::now() - start).count());
     }
     curl_global_cleanup();

@@ -5,6 +5,7 @@
 #include "support/program.h"
 
 #include "gui/comparepage.h"
+#include "gui/comparisoncard.h"
 #include "gui/mainwindow.h"
 #include "gui/percentilechart.h"
 #include "gui/percentilepanel.h"
@@ -16,6 +17,7 @@
 #include <QFile>
 #include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -60,7 +62,10 @@ void TestPercentilePanel::followsARun()
     QVERIFY(m_program->waitForSamples(50));
     QTRY_VERIFY_WITH_TIMEOUT(panel()->curves()->plot()->hint().isEmpty(), deadline);
     QVERIFY(!panel()->phases()->hint().isEmpty());
+    QVERIFY(panel()->comparison()->text()->placeholderText().contains(u"when the run has ended"_s));
     QVERIFY(m_program->waitForReport());
+    const QString comparison = panel()->comparison()->text()->toPlainText();
+    QVERIFY2(comparison.contains(u"concurrent against sequential"_s), qPrintable(comparison));
     QVERIFY(!panel()->curves()->toolTipText(100).isEmpty());
     // Bars, or why there are none: Qt's phases are not told where our own loop had much to do.
     const QString hint = panel()->phases()->hint();

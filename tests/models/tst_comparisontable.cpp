@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/comparisonrows.h"
+#include "models/comparisontable.h"
 #include "models/figure.h"
 
 #include <QTest>
@@ -27,28 +27,35 @@ Comparison comparisonOf(Contender baseline, Contender contender)
 
 } // namespace
 
-class TestComparisonRows : public QObject
+class TestComparisonTable : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingCompared() { QVERIFY(comparisonRows(RunReport()).empty()); }
+    void nothingCompared() { QCOMPARE(comparisonTable(RunReport()), QString()); }
 
-    void rowPerComparison()
+    void paragraphPerComparison()
     {
         RunReport report;
         report.contenders.resize(2);
         report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent}),
                               comparisonOf({Strategy::Sequential}, {Strategy::Threads})};
-        const std::vector<ComparisonRow> rows = comparisonRows(report);
-        QCOMPARE(rows.size(), std::size_t(2));
-        QVERIFY(rows[1].baseline == Contender{Strategy::Sequential});
-        QVERIFY(rows[1].contender == Contender{Strategy::Threads});
-        QVERIFY(rows[1].verdict == Verdict::Kind::Faster);
-        QVERIFY(rows[1].text.startsWith(u"threads is 1.8 to 2.1 times as fast as sequential ("_s));
-        QCOMPARE(rows[1].toolTip.count(u'\n'), 2);
-        QVERIFY(rows[1].toolTip.contains(u"p50 -5.00 ms (-6.00 ms to -4.00 ms)"_s));
-        QVERIFY(rows[1].toolTip.contains(u"p = 0.012"_s));
+        const QString html = comparisonTable(report);
+        QCOMPARE(html.count(u"<p>"_s), 3);
+        QCOMPARE(html.count(u"Mann–Whitney takes"_s), 1);
+        const QString second = html.section(u"<p>"_s, 2, 2);
+        QVERIFY(second.startsWith(u"<b>threads is 1.8 to 2.1 times as fast as sequential ("_s));
+        QVERIFY(second.contains(u"p50 -5.00 ms (-6.00 ms to -4.00 ms)"_s));
+        QVERIFY(second.contains(u"P(threads &lt; sequential) = 0.750, p = 0.012"_s));
+    }
+
+    void noteOnlyWhereItApplies()
+    {
+        RunReport report;
+        report.contenders.resize(2);
+        report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent})};
+        report.comparisons.front().latencies.reset();
+        QVERIFY(!comparisonTable(report).contains(u"Mann–Whitney"_s));
     }
 
     void clientsAreNamedWhereThereAreSeveral()
@@ -58,7 +65,7 @@ private Q_SLOTS:
         report.contenders.resize(2);
         report.contenders[1].client = ClientKind::Curl;
         report.comparisons = {comparisonOf({Strategy::Concurrent}, curl)};
-        QVERIFY(comparisonRows(report).front().text.startsWith(u"concurrent · curl is "_s));
+        QVERIFY(comparisonTable(report).contains(u"<b>concurrent · curl is "_s));
     }
 
     void intervalsStandInToolTips()
@@ -81,5 +88,5 @@ private Q_SLOTS:
     }
 };
 
-QTEST_GUILESS_MAIN(TestComparisonRows)
-#include "tst_comparisonrows.moc"
+QTEST_GUILESS_MAIN(TestComparisonTable)
+#include "tst_comparisontable.moc"
