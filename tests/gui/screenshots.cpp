@@ -7,6 +7,7 @@
 #include "engine/descriptors.h"
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
+#include "gui/percentilepanel.h"
 #include "gui/planform.h"
 #include "gui/theme.h"
 #include "net/demoserver.h"
@@ -72,6 +73,7 @@ public:
     }
 
     void showTab(int tab) { m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(tab); }
+    void showView(int view) { m_window.findChild<PercentilePanel *>()->setCurrentIndex(view); }
     void setAppearance(ColorChoice choice) { m_theme.setChoice(choice); }
     void setLanguage(const QString &language) { m_languages.install(language); }
 
@@ -138,6 +140,10 @@ int main(int argc, char *argv[])
     plan.clients = {allClients.begin(), allClients.end()};
     camera.run(plan, u"/delay/40ms..60ms"_s);
     camera.shoot(u"compare-clients"_s);
+    camera.showView(1);
+    camera.shoot(u"compare-clients-phases"_s);
+    camera.showView(2);
+    camera.shoot(u"compare-clients-comparison"_s);
     camera.showTab(1);
     camera.shoot(u"compare-clients-requests"_s);
     camera.showTab(0);
@@ -145,6 +151,7 @@ int main(int argc, char *argv[])
     camera.shoot(u"compare-clients-dark"_s);
     camera.setLanguage(u"zh_TW"_s);
     camera.shoot(u"compare-clients-zh_TW-dark"_s);
+    camera.showView(0);
     camera.setLanguage(u"en"_s);
     camera.setAppearance(ColorChoice::Light);
 
