@@ -47,7 +47,7 @@ qint64 countOf(const std::map<Key, qint64> &counts, Key key)
     return found == counts.end() ? 0 : found->second;
 }
 
-QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds)
+QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds, int columns)
 {
     std::set<quint16> statuses;
     for (const ContenderReport &contender : report.contenders) {
@@ -74,7 +74,7 @@ QString failuresTable(const RunReport &report, const std::set<ErrorKind> &kinds)
             cells.append(locale.toString(countOf(contender.errors, kind)));
         table.addRow(cells);
     }
-    return table.toString();
+    return table.toString(columns);
 }
 
 } // namespace
@@ -86,7 +86,7 @@ QString textFailures(const Run &run, const RunReport &report, int columns)
         for (const auto &[kind, count] : contender.errors)
             kinds.insert(kind);
     }
-    QString text = failuresTable(report, kinds);
+    QString text = failuresTable(report, kinds, columns);
     const std::map<ErrorKind, QString> texts = commonTexts(run);
     for (ErrorKind kind : kinds) {
         const QString name = errorName(kind);

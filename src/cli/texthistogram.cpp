@@ -20,6 +20,7 @@ namespace {
 
 constexpr int maxRows = 12;
 constexpr int widestBar = 30;
+constexpr qsizetype mostAbreast = 3; // more follow below
 
 struct HistogramText
 {
@@ -111,8 +112,9 @@ QString textHistogram(const Run &run, const RunReport &report, int columns)
     }
     // What is left of the line after the label, the blanks between cells, and the counts behind the bars.
     const auto countWidth = int(QLocale().toString(highest).size());
+    const qsizetype abreast = std::min(bins.size(), mostAbreast);
     const int barWidth =
-        std::clamp(int((columns - 2 - labelWidth) / bins.size()) - 2 - 1 - countWidth, 1, widestBar);
+        std::clamp(int((columns - 2 - labelWidth) / abreast) - 2 - 1 - countWidth, 1, widestBar);
 
     TextTable table({TextTable::Align::Right, TextTable::Align::Left});
     table.addRow(head);
@@ -122,7 +124,7 @@ QString textHistogram(const Run &run, const RunReport &report, int columns)
             cells.append(barText(count, highest, barWidth));
         table.addRow(cells);
     }
-    return table.toString();
+    return table.toString(columns);
 }
 
 } // namespace Loopscope

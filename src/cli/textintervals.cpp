@@ -61,7 +61,7 @@ QString textIntervals(const RunReport &report, int columns)
         table.addRow(cells);
         hasBlocks |= hasIntervals(contender) && contender.intervalBasis == IntervalBasis::Blocks;
     }
-    QString text = table.toString();
+    QString text = table.toString(columns);
     if (hasBlocks) {
         text +=
             wrapText(IntervalsText::tr("From blocks of requests: what another round would bring is not in "

@@ -52,7 +52,7 @@ QString textPhases(const RunReport &report, int columns)
     TextTable table({TextTable::Align::Left, TextTable::Align::Right});
     addRows(table, PhasesText::tr("phases, median"), report, known, &PhaseFigures::medianNs);
     addRows(table, PhasesText::tr("phases, p95"), report, known, &PhaseFigures::p95Ns);
-    return table.toString()
+    return table.toString(columns)
         + wrapText(PhasesText::tr("Each over the answers that had the phase; – none had it, too few for a "
                                   "percentile, or the client cannot tell."),
                    columns, 2);

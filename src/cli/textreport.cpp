@@ -102,7 +102,7 @@ QString totalsTable(const RunReport &report)
             speedUpText(contender, report),
         });
     }
-    return table.toString();
+    return table.toString(pageColumns);
 }
 
 QString percentileName(double percentile)
@@ -162,7 +162,7 @@ QString figuresTable(const RunReport &report)
            [&](const auto &s) { return locale.toString(s.connectionsOpened); });
     addRow(ReportText::tr("received", "bytes, heading of a row"),
            [](const auto &s) { return formatBytes(s.bytesReceived); });
-    return table.toString() + (hasLatency ? missingPercentiles(report) : QString());
+    return table.toString(pageColumns) + (hasLatency ? missingPercentiles(report) : QString());
 }
 
 } // namespace

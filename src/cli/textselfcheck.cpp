@@ -31,7 +31,7 @@ QString heading(const SelfCheck &selfCheck)
              formatDuration(double(lag.maxNs)));
 }
 
-QString figuresTable(const SelfCheck &selfCheck, bool withClient)
+QString figuresTable(const SelfCheck &selfCheck, bool withClient, int columns)
 {
     TextTable table({TextTable::Align::Left, TextTable::Align::Right});
     QStringList head{QString()};
@@ -44,7 +44,7 @@ QString figuresTable(const SelfCheck &selfCheck, bool withClient)
             cells.append(figure.text(check));
         table.addRow(cells);
     }
-    return table.toString();
+    return table.toString(columns);
 }
 
 /// The contender's name and what there is to say of it, further lines indented.
@@ -64,7 +64,8 @@ QString textSelfCheck(const SelfCheck &selfCheck, bool withClient, int columns)
 {
     if (selfCheck.verdict() == ClientVerdict::Unknown)
         return {};
-    QString text = wrapText(heading(selfCheck), columns) + figuresTable(selfCheck, withClient) + u'\n';
+    QString text =
+        wrapText(heading(selfCheck), columns) + figuresTable(selfCheck, withClient, columns) + u'\n';
     for (const ContenderCheck &check : selfCheck.contenders)
         text += verdict(check, withClient, columns);
     return text;

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView separator = "  "_L1;
+
 bool isWide(char32_t c)
 {
     // The blocks of East Asian Width W and F that our own translations use (Unicode Standard Annex 11).
@@ -66,7 +68,34 @@ void TextTable::addRow(const QStringList &cells)
     m_rows.append(cells);
 }
 
-QString TextTable::toString() const
+QString TextTable::toString(int columns) const
+{
+    const QList<int> widths = this->widths();
+    // How many blocks it takes when each holds as much as fits; then they share the cells evenly.
+    const auto blockEnd = [&](qsizetype begin, qsizetype most) {
+        int width = widths.isEmpty() ? 0 : int(separator.size()) + widths.front();
+        qsizetype end = begin;
+        while (end < widths.size() && end - begin < most
+               && (end == begin || width + int(separator.size()) + widths[end] <= columns))
+            width += int(separator.size()) + widths[end++];
+        return end;
+    };
+    qsizetype blocks = 0;
+    for (qsizetype begin = 1; begin < widths.size(); begin = blockEnd(begin, widths.size()))
+        ++blocks;
+    if (blocks <= 1)
+        return block(widths, 1, widths.size());
+    const qsizetype most = (widths.size() - 1 + blocks - 1) / blocks;
+    QStringList parts;
+    for (qsizetype begin = 1; begin < widths.size();) {
+        const qsizetype end = blockEnd(begin, most);
+        parts.append(block(widths, begin, end));
+        begin = end;
+    }
+    return parts.join(u'\n');
+}
+
+QList<int> TextTable::widths() const
 {
     QList<int> widths;
     for (const QStringList &row : m_rows) {
@@ -74,13 +103,18 @@ QString TextTable::toString() const
         for (qsizetype i = 0; i < row.size(); ++i)
             widths[i] = std::max(widths[i], displayWidth(row[i]));
     }
+    return widths;
+}
+
+QString TextTable::block(const QList<int> &widths, qsizetype begin, qsizetype end) const
+{
     QString text;
     for (const QStringList &row : m_rows) {
         QString line;
-        for (qsizetype i = 0; i < row.size(); ++i) {
+        for (qsizetype i = 0; i < std::min(end, row.size()); i = i == 0 ? begin : i + 1) {
             const QString padding(widths[i] - displayWidth(row[i]), u' ');
             const bool right = m_alignments.at(std::min(i, m_alignments.size() - 1)) == Align::Right;
-            line += u"  "_s + (right ? padding + row[i] : row[i] + padding);
+            line += separator + (right ? padding + row[i] : row[i] + padding);
         }
         while (line.endsWith(u' '))
             line.chop(1);

@@ -26,10 +26,14 @@ public:
     explicit TextTable(QList<Align> alignments);
 
     void addRow(const QStringList &cells);
-    /// Each row indented by two spaces and ended by a newline, cells two spaces apart.
-    [[nodiscard]] QString toString() const;
+    /// Each row indented by two spaces and ended by a newline, cells two spaces apart. What does not fit into
+    /// \a columns follows below a blank line, its rows beginning with their first cell again.
+    [[nodiscard]] QString toString(int columns) const;
 
 private:
+    [[nodiscard]] QList<int> widths() const;
+    [[nodiscard]] QString block(const QList<int> &widths, qsizetype begin, qsizetype end) const;
+
     const QList<Align> m_alignments;
     QList<QStringList> m_rows;
 };

@@ -51,6 +51,7 @@ private Q_SLOTS:
     void printsTheNotesLines();
     void printsNoLinesBeyondAThousand();
     void printsEveryPartOfTheReport();
+    void sixContendersFitIntoATerminal();
     void runsTheDemo();
     void isQuiet();
     void warmUpIsNotCounted();
@@ -117,6 +118,16 @@ void TestCli::printsEveryPartOfTheReport()
           u"\n  p99.9 "_s, u"p99 needs 100, p99.9 needs 1,000\n"_s, u"histogram  sequential "_s, u"####"_s,
           u"\n  failed "_s, u"\nSelf-check"_s})
         QVERIFY2(report.contains(part), qPrintable(part + report));
+    for (const QString &line : report.split(u'\n'))
+        QVERIFY2(line.size() <= 100, qPrintable(line));
+}
+
+void TestCli::sixContendersFitIntoATerminal()
+{
+    const Program::End end =
+        Program::run({u"compare"_s, demoUrl(u"/delay/5ms"_s), u"-n"_s, u"20"_s, u"--client"_s, u"qt,curl"_s});
+    const QString report = reportOf(end.out);
+    QVERIFY(report.contains(u"threads · curl ("_s));
     for (const QString &line : report.split(u'\n'))
         QVERIFY2(line.size() <= 100, qPrintable(line));
 }

@@ -18,7 +18,7 @@ private Q_SLOTS:
         TextTable table({TextTable::Align::Left, TextTable::Align::Right});
         table.addRow({u"a"_s, u"1"_s, u"22"_s});
         table.addRow({u"bcd"_s, u"333"_s, u"4"_s});
-        QCOMPARE(table.toString(),
+        QCOMPARE(table.toString(100),
                  u"  a      1  22\n"
                  "  bcd  333   4\n"_s);
     }
@@ -26,11 +26,11 @@ private Q_SLOTS:
     void takesRowsOfAnyLength()
     {
         TextTable table({TextTable::Align::Left});
-        QCOMPARE(table.toString(), QString());
+        QCOMPARE(table.toString(100), QString());
         table.addRow({});
         table.addRow({u"a"_s, u"b"_s});
         table.addRow({u"long"_s, QString()});
-        QCOMPARE(table.toString(), u"\n  a     b\n  long\n"_s);
+        QCOMPARE(table.toString(100), u"\n  a     b\n  long\n"_s);
     }
 
     void wideCharactersTakeTwoColumns()
@@ -40,7 +40,22 @@ private Q_SLOTS:
         TextTable table({TextTable::Align::Left});
         table.addRow({u"循序"_s, u"1"_s});
         table.addRow({u"thread"_s, u"2"_s});
-        QCOMPARE(table.toString(), u"  循序    1\n  thread  2\n"_s);
+        QCOMPARE(table.toString(100), u"  循序    1\n  thread  2\n"_s);
+    }
+
+    void putsBelowWhatDoesNotFit()
+    {
+        TextTable table({TextTable::Align::Left, TextTable::Align::Right});
+        table.addRow({u"a"_s, u"1"_s, u"22"_s, u"3"_s, u"4"_s, u"5"_s});
+        table.addRow({u"b"_s, u"x"_s, u"y"_s});
+        const QString all = u"  a  1  22  3  4  5\n  b  x   y\n"_s;
+        QCOMPARE(table.toString(19), all);
+        // Evenly: not four and one.
+        const QString halves = u"  a  1  22  3\n  b  x   y\n\n  a  4  5\n  b\n"_s;
+        QCOMPARE(table.toString(18), halves);
+        QCOMPARE(table.toString(13), halves);
+        // At least one cell a block, whatever the room.
+        QCOMPARE(table.toString(1).count(u"\n\n"_s), 4);
     }
 
     void wraps_data()
