@@ -52,7 +52,7 @@ def instant(key, group, lanes, tls, counts):
 
 def memory():
     return Case("memory", "memory", "1,000,000 requests, 50 in flight, the server answers at once", "/fast",
-                [loopscope("curl", 1_000_000, 50)], every_round=False)
+                [loopscope("qt", 1_000_000, 50), loopscope("curl", 1_000_000, 50)], every_round=False)
 
 
 def all_cases():

@@ -5,7 +5,7 @@
 from pathlib import Path
 from string import Template
 
-from figures import cpu_us, excess_ms, peak_mb, per_second, rate_ratio, ratio, share_of_limit, shown
+from figures import cpu_us, excess_ms, per_second, rate_ratio, ratio, share_of_limit, shown
 from goals import goals_table
 from report import accuracy_tables, case_table, problems_text
 
@@ -24,8 +24,7 @@ def machine_table(results):
 
 def values(results):
     filled = {"machine": machine_table(results), "goals": goals_table(results), "problems": problems_text(results),
-              "accuracy": accuracy_tables(results), "rounds": results["rounds"],
-              "memory_mb": shown(peak_mb(results, "memory", "curl"), 0)}
+              "accuracy": accuracy_tables(results), "rounds": results["rounds"]}
     for key, case in results["cases"].items():
         name = key.replace("-", "_")
         filled[f"table_{name}"] = f"### {case['title']}\n\n{case_table(results, key)}"
