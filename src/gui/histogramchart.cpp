@@ -7,14 +7,11 @@
 #include "gui/chartlegend.h"
 #include "gui/contenderstyle.h"
 #include "gui/plotview.h"
-#include "gui/scaleswitch.h"
 #include "gui/theme.h"
 
 #include <QAreaSeries>
 #include <QCursor>
 #include <QLineSeries>
-#include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -30,83 +27,46 @@ constexpr double sidePadding = 0.015; ///< of the axis, left free at either end
 
 } // namespace
 
-HistogramChart::HistogramChart(const Theme *theme, QWidget *parent)
-    : Card(theme, parent)
-    , m_scaleSwitch(new ScaleSwitch(theme, this))
-    , m_legend(new ChartLegend(theme, this))
-    , m_plot(new PlotView(theme, this))
+HistogramChart::HistogramChart(const Theme *theme, QWidget *parent) : ContenderChart(theme, parent)
 {
-    addHeaderControl(m_scaleSwitch);
-    body()->addWidget(m_legend);
-    body()->addWidget(m_plot, 1);
     for (const Contender contender : allContenders) {
         Layer &layer = m_layers[contender.index()];
         layer.outline = new QLineSeries(this);
         layer.area = new QAreaSeries(layer.outline);
         layer.area->setVisible(false);
-        m_plot->addSeries(layer.area);
+        plot()->addSeries(layer.area);
     }
-    connect(m_scaleSwitch, &ScaleSwitch::scaleChanged, this, [this](Scale scale) {
-        rebin();
-        Q_EMIT scaleChanged(scale);
+    connect(plot(), &PlotView::hovered, this, [this](const QPointF &position) {
+        hoverBin(binAt(plot()->fromWidget(position).x()), plot()->mapToGlobal(position.toPoint()));
     });
-    connect(m_legend, &ChartLegend::toggled, this, &HistogramChart::rebin);
-    connect(m_plot, &PlotView::resized, this, &HistogramChart::updateAxes);
-    connect(m_plot, &PlotView::hovered, this, [this](const QPointF &position) {
-        hoverBin(binAt(m_plot->fromWidget(position).x()), m_plot->mapToGlobal(position.toPoint()));
-    });
-    connect(m_plot, &PlotView::left, this, [this] { hoverBin(std::nullopt, {}); });
-    connect(m_plot, &PlotView::clicked, this, &HistogramChart::onClicked);
-    connect(m_plot, &PlotView::stepped, this, &HistogramChart::onStepped);
-    connect(m_plot, &PlotView::activated, this, &HistogramChart::onActivated);
+    connect(plot(), &PlotView::left, this, [this] { m_hoveredBin.reset(); });
+    connect(plot(), &PlotView::clicked, this, &HistogramChart::onClicked);
+    connect(plot(), &PlotView::stepped, this, &HistogramChart::onStepped);
+    connect(plot(), &PlotView::activated, this, &HistogramChart::onActivated);
     updateColors();
     retranslate();
-}
-
-HistogramChart::~HistogramChart()
-{
-    // The plot loses the focus while it is deleted, later than this object's members.
-    m_plot->disconnect(this);
 }
 
 void HistogramChart::replace(std::span<const Entry> entries)
 {
     QList<Contender> contenders;
-    for (Layer &layer : m_layers)
-        layer.present = false;
     for (const Entry &entry : entries) {
-        Layer &layer = m_layers[entry.contender.index()];
-        layer.present = true;
-        layer.histogram = *entry.histogram;
+        m_layers[entry.contender.index()].histogram = *entry.histogram;
         contenders.append(entry.contender);
     }
-    m_legend->setContenders(contenders);
-    rebin();
+    setContenders(contenders);
 }
 
-Scale HistogramChart::scale() const
+bool HistogramChart::hasData(Contender contender) const
 {
-    return m_scaleSwitch->scale();
-}
-
-void HistogramChart::setScale(Scale scale)
-{
-    m_scaleSwitch->setScale(scale);
-}
-
-bool HistogramChart::isShown(Contender contender) const
-{
-    return layer(contender).present && m_legend->isOn(contender) && layer(contender).histogram.total() > 0;
+    return layer(contender).histogram.total() > 0;
 }
 
 const std::vector<Bin> &HistogramChart::edges() const
 {
     static const std::vector<Bin> none;
-    for (const Contender contender : allContenders) {
-        if (isShown(contender))
-            return layer(contender).bins.bins;
-    }
-    return none;
+    const std::vector<Contender> shown = shownContenders();
+    return shown.empty() ? none : layer(shown.front()).bins.bins;
 }
 
 int HistogramChart::binCount() const
@@ -114,13 +74,20 @@ int HistogramChart::binCount() const
     return int(edges().size());
 }
 
+void HistogramChart::redraw()
+{
+    rebin();
+    ContenderChart::redraw();
+    updateNotes();
+    updateHover();
+    updateSelection();
+}
+
 void HistogramChart::rebin()
 {
     std::vector<const LatencyHistogram *> shown;
-    for (const Contender contender : allContenders) {
-        if (isShown(contender))
-            shown.push_back(&layer(contender).histogram);
-    }
+    for (const Contender contender : shownContenders())
+        shown.push_back(&layer(contender).histogram);
     const std::optional<BinAxis> axis = fittingAxis(shown, scale());
     for (const Contender contender : allContenders) {
         Layer &layer = m_layers[contender.index()];
@@ -130,16 +97,12 @@ void HistogramChart::rebin()
         if (!outline.isEmpty())
             layer.outline->replace(outline);
     }
-    updateHint();
-    updateAxes();
-    updateNotes();
-    updateHover();
-    updateSelection();
-    updateDescription();
 }
 
 void HistogramChart::updateAxes()
 {
+    updateHint(tr("The latency of every answered request appears here."),
+               tr("Every strategy with answers is switched off above."));
     if (edges().empty())
         return;
     qint64 highest = 1;
@@ -149,9 +112,9 @@ void HistogramChart::updateAxes()
     }
     PlotAxis y;
     y.title = tr("requests", "axis of a chart: how many");
-    y.ticks = numberTicks(double(highest) * 1.02, m_plot->maxYSteps(), true);
+    y.ticks = numberTicks(double(highest) * 1.02, plot()->maxYSteps(), true);
     y.high = y.ticks.last().value;
-    m_plot->setYAxis(y);
+    plot()->setYAxis(y);
 
     const double lowNs = std::max(edges().front().lowNs, scale() == Scale::Linear ? 0.0 : 1.0);
     const double highNs = edges().back().highNs;
@@ -169,9 +132,9 @@ void HistogramChart::updateAxes()
         axis.ticks = std::move(ticks);
         return axis;
     };
-    m_plot->setXAxis(
+    plot()->setXAxis(
         onAxis(durationTicksBetween(lowNs, highNs, scale(), [this, &onAxis](const QList<Tick> &ticks) {
-            return m_plot->xLabelsFit(onAxis(ticks));
+            return plot()->xLabelsFit(onAxis(ticks));
         })));
 }
 
@@ -184,7 +147,7 @@ void HistogramChart::updateNotes()
         slower += layer.bins.overflow;
     }
     const QLocale locale;
-    m_plot->setNotes(faster == 0 ? QString()
+    plot()->setNotes(faster == 0 ? QString()
                                  : tr("← %1 faster than %2", "how many requests; a duration")
                                        .arg(locale.toString(faster), formatDuration(edges().front().lowNs)),
                      slower == 0 ? QString()
@@ -192,34 +155,12 @@ void HistogramChart::updateNotes()
                                        .arg(locale.toString(slower), formatDuration(edges().back().highNs)));
 }
 
-void HistogramChart::updateHint()
+QString HistogramChart::describe(Contender contender) const
 {
-    const bool hasData = std::any_of(m_layers.begin(), m_layers.end(), [](const Layer &layer) {
-        return layer.present && layer.histogram.total() > 0;
-    });
-    m_scaleSwitch->setVisible(hasData);
-    QString hint;
-    if (edges().empty()) {
-        hint = hasData ? tr("Every strategy with answers is switched off above.")
-                       : tr("The latency of every answered request appears here.");
-    }
-    m_plot->setHint(hint);
-}
-
-void HistogramChart::updateDescription()
-{
-    QStringList parts;
-    for (const Contender contender : allContenders) {
-        const LatencyHistogram &histogram = layer(contender).histogram;
-        if (isShown(contender)) {
-            parts.append(tr("%1: %2 requests from %3 to %4", "a strategy; how many; two durations")
-                             .arg(m_legend->name(contender), QLocale().toString(histogram.total()),
-                                  formatDuration(double(*histogram.min())),
-                                  formatDuration(double(*histogram.max()))));
-        }
-    }
-    m_plot->setAccessibleDescription(parts.isEmpty() ? m_plot->hint() : parts.join(u"; "_s));
-    setAccessibleDescription(m_plot->accessibleDescription());
+    const LatencyHistogram &histogram = layer(contender).histogram;
+    return tr("%1: %2 requests from %3 to %4", "a strategy; how many; two durations")
+        .arg(legend()->name(contender), QLocale().toString(histogram.total()),
+             formatDuration(double(*histogram.min())), formatDuration(double(*histogram.max())));
 }
 
 std::optional<int> HistogramChart::binAt(double position) const
@@ -237,13 +178,12 @@ void HistogramChart::hoverBin(std::optional<int> bin, const QPoint &globalPos)
 {
     m_hoveredBin = bin;
     if (!bin) {
-        m_plot->setHighlight(std::nullopt);
-        QToolTip::hideText();
+        hideToolTip();
         return;
     }
     const Bin &edge = edges()[std::size_t(*bin)];
-    m_plot->setHighlight(PlotSpan{axisPosition(edge.lowNs, scale()), axisPosition(edge.highNs, scale())});
-    QToolTip::showText(globalPos, toolTipText(*bin), m_plot);
+    showToolTip({axisPosition(edge.lowNs, scale()), axisPosition(edge.highNs, scale())}, toolTipText(*bin),
+                globalPos);
 }
 
 void HistogramChart::updateHover()
@@ -251,9 +191,9 @@ void HistogramChart::updateHover()
     if (!m_hoveredBin)
         return;
     // The bars may have moved under a resting mouse.
-    const QPoint position = m_plot->mapFromGlobal(QCursor::pos());
-    if (m_plot->underMouse() && m_plot->plotRect().contains(position))
-        hoverBin(binAt(m_plot->fromWidget(position).x()), QCursor::pos());
+    const QPoint position = plot()->mapFromGlobal(QCursor::pos());
+    if (plot()->underMouse() && plot()->plotRect().contains(position))
+        hoverBin(binAt(plot()->fromWidget(position).x()), QCursor::pos());
     else
         hoverBin(std::nullopt, {});
 }
@@ -262,41 +202,33 @@ QString HistogramChart::toolTipText(int bin) const
 {
     const Bin &edge = edges()[std::size_t(bin)];
     QString rows;
-    for (const Contender contender : allContenders) {
-        if (!isShown(contender))
-            continue;
+    for (const Contender contender : shownContenders()) {
         const qint64 count = layer(contender).bins.bins[std::size_t(bin)].count;
         const double share = double(count) / double(layer(contender).histogram.total());
-        rows += u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">&nbsp;%3</td>"
-                "<td align=\"right\">&nbsp;&nbsp;%4</td></tr>"_s.arg(
-                    theme().colors().contenderLine(contender).name(),
-                    m_legend->name(contender).toHtmlEscaped(), QLocale().toString(count), formatShare(share));
+        rows += toolTipRow(contender, {QLocale().toString(count), u"&nbsp;"_s + formatShare(share)});
     }
-    return u"<b>%1 – %2</b><table cellspacing=\"0\">%3</table>"_s.arg(formatDuration(edge.lowNs),
-                                                                      formatDuration(edge.highNs), rows);
+    return toolTipTable(u"%1 – %2"_s.arg(formatDuration(edge.lowNs), formatDuration(edge.highNs)), rows);
 }
 
 QPointF HistogramChart::barCenter(int bin, Contender contender) const
 {
     const Bin &bar = layer(contender).bins.bins.at(std::size_t(bin));
     const double position = (axisPosition(bar.lowNs, scale()) + axisPosition(bar.highNs, scale())) / 2;
-    return m_plot->toWidget({position, double(bar.count) / 2});
+    return plot()->toWidget({position, double(bar.count) / 2});
 }
 
 void HistogramChart::onClicked(const QPointF &position)
 {
-    const QPointF value = m_plot->fromWidget(position);
+    const QPointF value = plot()->fromWidget(position);
     const std::optional<int> bin = binAt(value.x());
     if (!bin) {
         select(std::nullopt);
         return;
     }
     std::vector<Bar> bars;
-    for (const Contender contender : allContenders) {
-        if (isShown(contender))
-            bars.push_back({contender, layer(contender).bins.bins[std::size_t(*bin)].count});
-    }
-    const double tolerance = value.y() - m_plot->fromWidget(position + QPointF(0, clickTolerance)).y();
+    for (const Contender contender : shownContenders())
+        bars.push_back({contender, layer(contender).bins.bins[std::size_t(*bin)].count});
+    const double tolerance = value.y() - plot()->fromWidget(position + QPointF(0, clickTolerance)).y();
     const std::optional<Contender> contender = barAt(bars, value.y(), tolerance);
     const Bin &edge = edges()[std::size_t(*bin)];
     const Selection selection{contender, edge.lowNs, edge.highNs};
@@ -318,8 +250,8 @@ void HistogramChart::onStepped(int direction)
         bin = std::clamp(*m_hoveredBin + direction, 0, last);
     const Bin &edge = edges()[std::size_t(bin)];
     const QPointF top(axisPosition(edge.highNs, scale()),
-                      m_plot->fromWidget(m_plot->plotRect().center()).y());
-    hoverBin(bin, m_plot->mapToGlobal(m_plot->toWidget(top).toPoint()));
+                      plot()->fromWidget(plot()->plotRect().center()).y());
+    hoverBin(bin, plot()->mapToGlobal(plot()->toWidget(top).toPoint()));
 }
 
 void HistogramChart::onActivated()
@@ -364,18 +296,16 @@ void HistogramChart::markLatency(std::optional<qint64> latencyNs)
 void HistogramChart::updateSelection()
 {
     if (m_selection && !edges().empty())
-        m_plot->setSelection(
+        plot()->setSelection(
             PlotSpan{axisPosition(m_selection->lowNs, scale()), axisPosition(m_selection->highNs, scale())});
     else
-        m_plot->setSelection(std::nullopt);
+        plot()->setSelection(std::nullopt);
 }
 
 void HistogramChart::retranslate()
 {
-    setTitle(tr("Latency histogram"));
-    m_scaleSwitch->setSubject(tr("Scale of the latency axis"));
-    m_plot->setAccessibleName(title());
-    rebin();
+    setTexts(tr("Latency histogram"), tr("Scale of the latency axis"));
+    redraw();
 }
 
 void HistogramChart::updateColors()

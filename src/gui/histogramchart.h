@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "gui/card.h"
+#include "gui/contenderchart.h"
 #include "gui/histogramshape.h"
 
 #include <array>
@@ -15,17 +15,12 @@ class QLineSeries;
 
 namespace Loopscope {
 
-class ChartLegend;
-class PlotView;
-class ScaleSwitch;
-struct Tick;
-
 /// The latency histograms of the contenders over each other, live. An update costs the same however many
-/// requests were counted. The axis fits the contenders that are shown.
+/// requests were counted. The latency axis, whose scale can be switched, fits the contenders that are shown.
 ///
 /// A bin can be selected, by a click on a bar or with the arrow keys and Return: binSelected() says which
 /// requests that means.
-class HistogramChart : public Card
+class HistogramChart : public ContenderChart
 {
     Q_OBJECT
 
@@ -38,15 +33,9 @@ public:
     };
 
     explicit HistogramChart(const Theme *theme, QWidget *parent = nullptr);
-    ~HistogramChart() override;
 
     /// Shows these contenders, and no others. The selection stays while its latencies are on the axis.
     void replace(std::span<const Entry> entries);
-
-    [[nodiscard]] Scale scale() const;
-    void setScale(Scale scale);
-    [[nodiscard]] ChartLegend *legend() const { return m_legend; }
-    [[nodiscard]] PlotView *plot() const { return m_plot; }
 
     /// Marks the bin that holds \a latencyNs, as if it had been selected, but without a signal: for a request
     /// that was selected elsewhere. Nothing clears the mark.
@@ -63,16 +52,18 @@ Q_SIGNALS:
     /// Requests of \a contender (all shown ones where there is none) with latencies in [\a lowNs, \a highNs).
     void binSelected(std::optional<Loopscope::Contender> contender, qint64 lowNs, qint64 highNs);
     void selectionCleared();
-    void scaleChanged(Loopscope::Scale scale);
 
 protected:
+    [[nodiscard]] bool hasData(Contender contender) const override;
+    void redraw() override;
+    void updateAxes() override;
+    [[nodiscard]] QString describe(Contender contender) const override;
     void retranslate() override;
     void updateColors() override;
 
 private:
     struct Layer
     {
-        bool present = false;
         LatencyHistogram histogram;
         Bins bins;
         QLineSeries *outline = nullptr;
@@ -86,16 +77,12 @@ private:
         bool operator==(const Selection &) const = default;
     };
 
-    [[nodiscard]] bool isShown(Contender contender) const;
     [[nodiscard]] const Layer &layer(Contender contender) const { return m_layers[contender.index()]; }
     [[nodiscard]] const std::vector<Bin> &edges() const;
     void rebin();
-    void updateAxes();
     void updateNotes();
-    void updateHint();
     void updateSelection();
     void updateHover();
-    void updateDescription();
     [[nodiscard]] std::optional<int> binAt(double position) const;
     void hoverBin(std::optional<int> bin, const QPoint &globalPos);
     void select(std::optional<Selection> selection);
@@ -104,9 +91,6 @@ private:
     void onActivated();
 
     std::array<Layer, contenderCount> m_layers;
-    ScaleSwitch *m_scaleSwitch;
-    ChartLegend *m_legend;
-    PlotView *m_plot;
     std::optional<int> m_hoveredBin;
     std::optional<Selection> m_selection;
 };

@@ -7,12 +7,9 @@
 #include "gui/chartlegend.h"
 #include "gui/contenderstyle.h"
 #include "gui/plotview.h"
-#include "gui/scaleswitch.h"
 #include "gui/theme.h"
 
 #include <QLineSeries>
-#include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
@@ -51,16 +48,9 @@ QString percentText(double inverse)
 
 } // namespace
 
-PercentileChart::PercentileChart(const Theme *theme, QWidget *parent)
-    : Card(theme, parent)
-    , m_scaleSwitch(new ScaleSwitch(theme, this))
-    , m_legend(new ChartLegend(theme, this))
-    , m_plot(new PlotView(theme, this))
+PercentileChart::PercentileChart(const Theme *theme, QWidget *parent) : ContenderChart(theme, parent)
 {
-    addHeaderControl(m_scaleSwitch);
-    body()->addWidget(m_legend);
-    body()->addWidget(m_plot, 1);
-    m_plot->setMinimumHeight(leastPlotHeight);
+    plot()->setMinimumHeight(leastPlotHeight);
     for (Layer &layer : m_layers) {
         layer.line = new QLineSeries(this);
         layer.maximum = new QLineSeries(this);
@@ -68,89 +58,53 @@ PercentileChart::PercentileChart(const Theme *theme, QWidget *parent)
         layer.maximum->setMarkerSize(markerRadius);
         for (QLineSeries *series : {layer.line, layer.maximum}) {
             series->setVisible(false);
-            m_plot->addSeries(series);
+            plot()->addSeries(series);
         }
     }
-    connect(m_scaleSwitch, &ScaleSwitch::scaleChanged, this, &PercentileChart::redraw);
-    connect(m_legend, &ChartLegend::toggled, this, &PercentileChart::redraw);
-    connect(m_plot, &PlotView::resized, this, &PercentileChart::updateAxes);
-    connect(m_plot, &PlotView::hovered, this, [this](const QPointF &position) {
-        showAt(std::pow(10.0, m_plot->fromWidget(position).x()), position.toPoint());
+    connect(plot(), &PlotView::hovered, this, [this](const QPointF &position) {
+        showAt(std::pow(10.0, plot()->fromWidget(position).x()), position.toPoint());
     });
-    connect(m_plot, &PlotView::stepped, this, &PercentileChart::step);
-    connect(m_plot, &PlotView::left, this, &PercentileChart::hideToolTip);
+    connect(plot(), &PlotView::stepped, this, &PercentileChart::step);
     PercentileChart::updateColors();
     PercentileChart::retranslate();
-}
-
-PercentileChart::~PercentileChart()
-{
-    // The plot loses the focus while it is deleted, later than this object's members.
-    m_plot->disconnect(this);
 }
 
 void PercentileChart::replace(std::span<const Line> lines)
 {
     QList<Contender> contenders;
-    for (Layer &layer : m_layers)
-        layer.present = false;
     for (const Line &line : lines) {
-        Layer &layer = m_layers[line.contender.index()];
-        layer.present = true;
-        layer.curve = line.curve;
+        m_layers[line.contender.index()].curve = line.curve;
         contenders.append(line.contender);
     }
-    m_legend->setContenders(contenders);
-    redraw();
+    setContenders(contenders);
 }
 
-void PercentileChart::setScale(Scale scale)
+bool PercentileChart::hasData(Contender contender) const
 {
-    m_scaleSwitch->setScale(scale);
-}
-
-Scale PercentileChart::scale() const
-{
-    return m_scaleSwitch->scale();
-}
-
-bool PercentileChart::isShown(Contender contender) const
-{
-    return layer(contender).present && m_legend->isOn(contender) && !layer(contender).curve.empty();
-}
-
-void PercentileChart::redraw()
-{
-    updateAxes();
-    updateDescription();
+    return !layer(contender).curve.empty();
 }
 
 void PercentileChart::updateAxes()
 {
+    for (const Contender contender : allContenders) {
+        layer(contender).line->setVisible(isShown(contender));
+        layer(contender).maximum->setVisible(isShown(contender));
+    }
+    updateHint(tr("How slow the slowest requests are appears here, percentile by percentile."),
+               tr("Every strategy with answers is switched off above."));
+    const std::vector<Contender> shown = shownContenders();
+    if (shown.empty())
+        return;
+
     double lastInverse = 1;
     double lowestNs = 1e18;
     double highestNs = 0;
-    bool any = false;
-    bool anyCurve = false;
-    for (const Contender contender : allContenders) {
-        const Layer &own = layer(contender);
-        anyCurve = anyCurve || (own.present && !own.curve.empty());
-        own.line->setVisible(isShown(contender));
-        own.maximum->setVisible(isShown(contender));
-        if (!isShown(contender))
-            continue;
-        any = true;
-        lastInverse = std::max(lastInverse, own.curve.back().inverse);
-        lowestNs = std::min(lowestNs, own.curve.front().latencyNs);
-        highestNs = std::max(highestNs, own.curve.back().latencyNs);
+    for (const Contender contender : shown) {
+        const std::vector<PercentilePoint> &curve = layer(contender).curve;
+        lastInverse = std::max(lastInverse, curve.back().inverse);
+        lowestNs = std::min(lowestNs, curve.front().latencyNs);
+        highestNs = std::max(highestNs, curve.back().latencyNs);
     }
-    m_scaleSwitch->setVisible(anyCurve);
-    m_plot->setHint(any            ? QString()
-                        : anyCurve ? tr("Every strategy with answers is switched off above.")
-                                   : tr("How slow the slowest requests are appears here, percentile by "
-                                        "percentile."));
-    if (!any)
-        return;
     updateYAxis(lowestNs, highestNs);
     updateXAxis(lastInverse);
     updateLines();
@@ -172,16 +126,16 @@ void PercentileChart::updateXAxis(double lastInverse)
         const int every = std::max(1, attempt);
         for (int nines = (lastNine - 1) % every + 1; nines <= lastNine; nines += every)
             x.ticks.append({double(nines), percentText(std::pow(10.0, nines))});
-        if (m_plot->xLabelsFit(x))
+        if (plot()->xLabelsFit(x))
             break;
     }
-    m_plot->setXAxis(x);
+    plot()->setXAxis(x);
 }
 
 /// Whether the labels of \a ticks, durations in ns, have room above each other on \a y, a logarithmic axis.
 bool PercentileChart::fitsAbove(const QList<Tick> &ticks, const PlotAxis &y) const
 {
-    const double pixelsPerDecade = m_plot->plotRect().height() / (y.high - y.low);
+    const double pixelsPerDecade = plot()->plotRect().height() / (y.high - y.low);
     for (qsizetype i = 1; i < ticks.size(); ++i) {
         const double distance = std::log10(ticks[i].value / ticks[i - 1].value) * pixelsPerDecade;
         if (distance < 1.3 * fontMetrics().height())
@@ -206,18 +160,16 @@ void PercentileChart::updateYAxis(double lowestNs, double highestNs)
         for (Tick &tick : y.ticks)
             tick.value = std::log10(tick.value);
     } else {
-        y.ticks = durationTicks(highestNs * 1.02, m_plot->maxYSteps());
+        y.ticks = durationTicks(highestNs * 1.02, plot()->maxYSteps());
         y.high = y.ticks.last().value;
     }
-    m_plot->setYAxis(y);
+    plot()->setYAxis(y);
 }
 
 void PercentileChart::updateLines()
 {
     const bool isLog = scale() == Scale::Logarithmic;
-    for (const Contender contender : allContenders) {
-        if (!isShown(contender))
-            continue;
+    for (const Contender contender : shownContenders()) {
         QList<QPointF> points;
         for (const PercentilePoint &point : layer(contender).curve) {
             points.append({std::log10(point.inverse),
@@ -228,53 +180,38 @@ void PercentileChart::updateLines()
     }
 }
 
-void PercentileChart::updateDescription()
+QString PercentileChart::describe(Contender contender) const
 {
-    QStringList parts;
-    for (const Contender contender : allContenders) {
-        if (!isShown(contender))
-            continue;
-        const std::vector<PercentilePoint> &curve = layer(contender).curve;
-        QStringList figures;
-        for (const double inverse : {2.0, 100.0}) {
-            if (const std::optional<double> ns = latencyAt(curve, inverse))
-                figures.append(u"%1 %2"_s.arg(percentText(inverse), formatDuration(*ns)));
-        }
-        figures.append(tr("max %1", "a duration").arg(formatDuration(curve.back().latencyNs)));
-        parts.append(u"%1: %2"_s.arg(m_legend->name(contender), figures.join(u", "_s)));
+    const std::vector<PercentilePoint> &curve = layer(contender).curve;
+    QStringList figures;
+    for (const double inverse : {2.0, 100.0}) {
+        if (const std::optional<double> ns = latencyAt(curve, inverse))
+            figures.append(u"%1 %2"_s.arg(percentText(inverse), formatDuration(*ns)));
     }
-    m_plot->setAccessibleDescription(parts.isEmpty() ? m_plot->hint() : parts.join(u"; "_s));
-    setAccessibleDescription(m_plot->accessibleDescription());
+    figures.append(tr("max %1", "a duration").arg(formatDuration(curve.back().latencyNs)));
+    return u"%1: %2"_s.arg(legend()->name(contender), figures.join(u", "_s));
 }
 
 QString PercentileChart::toolTipText(double inverse) const
 {
     QString rows;
-    for (const Contender contender : allContenders) {
-        if (!isShown(contender))
-            continue;
+    for (const Contender contender : shownContenders()) {
         const std::vector<PercentilePoint> &curve = layer(contender).curve;
         const std::optional<double> ns = latencyAt(curve, inverse);
         const QString value = ns
             ? u"≈"_s + formatDuration(*ns)
             : tr("too few answers; max %1", "a duration").arg(formatDuration(curve.back().latencyNs));
-        rows +=
-            u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">&nbsp;%3</td></tr>"_s.arg(
-                theme().colors().contenderLine(contender).name(), m_legend->name(contender).toHtmlEscaped(),
-                value.toHtmlEscaped());
+        rows += toolTipRow(contender, {value.toHtmlEscaped()});
     }
-    if (rows.isEmpty())
-        return {};
-    return u"<b>%1</b><table cellspacing=\"0\">%2</table>"_s.arg(
-        tr("%1 of the requests took at most", "a percentage").arg(percentText(inverse)), rows);
+    return toolTipTable(tr("%1 of the requests took at most", "a percentage").arg(percentText(inverse)),
+                        rows);
 }
 
 void PercentileChart::showAt(double inverse, const QPoint &position)
 {
     const double within = std::clamp(inverse, 1.0, m_axisEnd);
     const double x = std::log10(within);
-    m_plot->setHighlight(PlotSpan{x, x});
-    QToolTip::showText(m_plot->mapToGlobal(position), toolTipText(within), m_plot);
+    showToolTip({x, x}, toolTipText(within), plot()->mapToGlobal(position));
 }
 
 void PercentileChart::step(int direction)
@@ -284,21 +221,13 @@ void PercentileChart::step(int direction)
     const int next = std::abs(direction) == 1 ? m_keyboardStop + direction : direction < 0 ? 0 : last;
     m_keyboardStop = std::clamp(next, 0, last);
     const double inverse = stops[std::size_t(m_keyboardStop)];
-    const double y = m_plot->plotRect().center().y();
-    showAt(inverse, QPoint(int(m_plot->toWidget({std::log10(inverse), 0}).x()), int(y)));
-}
-
-void PercentileChart::hideToolTip()
-{
-    m_plot->setHighlight(std::nullopt);
-    QToolTip::hideText();
+    const double y = plot()->plotRect().center().y();
+    showAt(inverse, QPoint(int(plot()->toWidget({std::log10(inverse), 0}).x()), int(y)));
 }
 
 void PercentileChart::retranslate()
 {
-    setTitle(tr("Latency by percentile"));
-    m_scaleSwitch->setSubject(tr("Scale of the latency axis"));
-    m_plot->setAccessibleName(title());
+    setTexts(tr("Latency by percentile"), tr("Scale of the latency axis"));
     redraw();
 }
 

@@ -7,19 +7,14 @@
 #include "gui/chartlegend.h"
 #include "gui/contenderstyle.h"
 #include "gui/plotview.h"
-#include "gui/scaleswitch.h"
 #include "gui/theme.h"
 
 #include <QLineSeries>
-#include <QToolTip>
-#include <QVBoxLayout>
 
 #include <algorithm>
 #include <cmath>
 
 namespace Loopscope {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -46,88 +41,48 @@ const RateSeries::Point *pointAt(const std::vector<RateSeries::Point> &points, d
 
 } // namespace
 
-RateChart::RateChart(const Theme *theme, QWidget *parent)
-    : Card(theme, parent)
-    , m_scaleSwitch(new ScaleSwitch(theme, this))
-    , m_legend(new ChartLegend(theme, this))
-    , m_plot(new PlotView(theme, this))
+RateChart::RateChart(const Theme *theme, QWidget *parent) : ContenderChart(theme, parent)
 {
-    addHeaderControl(m_scaleSwitch);
-    body()->addWidget(m_legend);
-    body()->addWidget(m_plot, 1);
     for (Layer &layer : m_layers) {
         layer.line = new QLineSeries(this);
         layer.line->setVisible(false);
-        m_plot->addSeries(layer.line);
+        plot()->addSeries(layer.line);
     }
-    connect(m_scaleSwitch, &ScaleSwitch::scaleChanged, this, &RateChart::redraw);
-    connect(m_legend, &ChartLegend::toggled, this, &RateChart::redraw);
-    connect(m_plot, &PlotView::resized, this, &RateChart::updateAxes);
-    connect(m_plot, &PlotView::hovered, this, &RateChart::onHovered);
-    connect(m_plot, &PlotView::left, this, [this] {
-        m_plot->setHighlight(std::nullopt);
-        QToolTip::hideText();
-    });
+    connect(plot(), &PlotView::hovered, this, &RateChart::onHovered);
     updateColors();
     retranslate();
-}
-
-RateChart::~RateChart()
-{
-    // The plot loses the focus while it is deleted, later than this object's members.
-    m_plot->disconnect(this);
 }
 
 void RateChart::replace(std::span<const Line> lines)
 {
     QList<Contender> contenders;
-    for (Layer &layer : m_layers)
-        layer.present = false;
     for (const Line &line : lines) {
-        Layer &layer = m_layers[line.contender.index()];
-        layer.present = true;
-        layer.points = line.points;
+        m_layers[line.contender.index()].points = line.points;
         contenders.append(line.contender);
     }
-    m_legend->setContenders(contenders);
-    redraw();
+    setContenders(contenders);
 }
 
-void RateChart::setScale(Scale scale)
+bool RateChart::hasData(Contender contender) const
 {
-    m_scaleSwitch->setScale(scale);
-}
-
-Scale RateChart::scale() const
-{
-    return m_scaleSwitch->scale();
-}
-
-bool RateChart::isShown(Contender contender) const
-{
-    return layer(contender).present && m_legend->isOn(contender) && !layer(contender).points.empty();
-}
-
-void RateChart::redraw()
-{
-    updateAxes();
-    updateDescription();
+    return !layer(contender).points.empty();
 }
 
 void RateChart::updateAxes()
 {
+    for (const Contender contender : allContenders)
+        layer(contender).line->setVisible(isShown(contender));
+    updateHint(tr("How many requests end in a second appears here."),
+               tr("Every strategy with answers is switched off above."));
+    const std::vector<Contender> shown = shownContenders();
+    if (shown.empty())
+        return;
+
     double lastSecond = 0;
     double highest = 0;
     double lowest = 1e12;
     bool hasZero = false;
-    bool any = false;
-    bool anyPoints = false;
-    for (const Contender contender : allContenders) {
-        anyPoints = anyPoints || (layer(contender).present && !layer(contender).points.empty());
-        layer(contender).line->setVisible(isShown(contender));
-        if (!isShown(contender))
-            continue;
-        any = true;
+    for (const Contender contender : shown) {
         lastSecond = std::max(lastSecond, layer(contender).points.back().seconds);
         for (const RateSeries::Point &point : layer(contender).points) {
             highest = std::max(highest, point.perSecond);
@@ -137,12 +92,6 @@ void RateChart::updateAxes()
                 hasZero = true;
         }
     }
-    m_scaleSwitch->setVisible(anyPoints);
-    m_plot->setHint(any             ? QString()
-                        : anyPoints ? tr("Every strategy with answers is switched off above.")
-                                    : tr("How many requests end in a second appears here."));
-    if (!any)
-        return;
 
     PlotAxis y;
     y.title = tr("requests/s", "axis of a chart");
@@ -152,7 +101,7 @@ void RateChart::updateAxes()
         lowest = std::min(lowest, highest) * 0.95;
         y.low = std::log10(roundBelow(lowest));
         y.high = std::log10(roundAbove(highest));
-        const int room = 2 * m_plot->maxYSteps();
+        const int room = 2 * plot()->maxYSteps();
         y.ticks = decadeTicks(roundBelow(lowest), roundAbove(highest),
                               [room](const QList<Tick> &ticks) { return ticks.size() <= room; });
         for (Tick &tick : y.ticks)
@@ -163,10 +112,10 @@ void RateChart::updateAxes()
             y.ticks.prepend({y.low, QLocale().toString(0)});
         }
     } else {
-        y.ticks = numberTicks(highest, m_plot->maxYSteps(), highest > 5);
+        y.ticks = numberTicks(highest, plot()->maxYSteps(), highest > 5);
         y.high = y.ticks.last().value;
     }
-    m_plot->setYAxis(y);
+    plot()->setYAxis(y);
 
     PlotAxis x;
     x.title = tr("time since the batch began", "axis of a chart");
@@ -175,14 +124,12 @@ void RateChart::updateAxes()
         for (Tick &tick : x.ticks)
             tick.value /= 1e9;
         x.high = x.ticks.last().value;
-        if (m_plot->xLabelsFit(x))
+        if (plot()->xLabelsFit(x))
             break;
     }
-    m_plot->setXAxis(x);
+    plot()->setXAxis(x);
 
-    for (const Contender contender : allContenders) {
-        if (!isShown(contender))
-            continue;
+    for (const Contender contender : shown) {
         QList<QPointF> points;
         for (const RateSeries::Point &point : layer(contender).points) {
             const double height = !isLog ? point.perSecond
@@ -196,56 +143,35 @@ void RateChart::updateAxes()
     }
 }
 
-void RateChart::updateDescription()
+QString RateChart::describe(Contender contender) const
 {
-    QStringList parts;
-    for (const Contender contender : allContenders) {
-        if (isShown(contender)) {
-            parts.append(
-                tr("%1: now %2", "a strategy; a rate")
-                    .arg(m_legend->name(contender), formatRate(layer(contender).points.back().perSecond)));
-        }
-    }
-    m_plot->setAccessibleDescription(parts.isEmpty() ? m_plot->hint() : parts.join(u"; "_s));
-    setAccessibleDescription(m_plot->accessibleDescription());
+    return tr("%1: now %2", "a strategy; a rate")
+        .arg(legend()->name(contender), formatRate(layer(contender).points.back().perSecond));
 }
 
 QString RateChart::toolTipText(double seconds) const
 {
     QString rows;
-    for (const Contender contender : allContenders) {
-        const RateSeries::Point *point =
-            isShown(contender) ? pointAt(layer(contender).points, seconds) : nullptr;
-        if (!point)
-            continue;
-        rows +=
-            u"<tr><td><font color=\"%1\">■</font> %2&nbsp;</td><td align=\"right\">&nbsp;%3</td></tr>"_s.arg(
-                theme().colors().contenderLine(contender).name(), m_legend->name(contender).toHtmlEscaped(),
-                formatRate(point->perSecond));
+    for (const Contender contender : shownContenders()) {
+        if (const RateSeries::Point *point = pointAt(layer(contender).points, seconds))
+            rows += toolTipRow(contender, {formatRate(point->perSecond)});
     }
-    if (rows.isEmpty())
-        return {};
-    return u"<b>%1</b><table cellspacing=\"0\">%2</table>"_s.arg(formatDuration(seconds * 1e9), rows);
+    return toolTipTable(formatDuration(seconds * 1e9), rows);
 }
 
 void RateChart::onHovered(const QPointF &position)
 {
-    const double seconds = m_plot->fromWidget(position).x();
+    const double seconds = plot()->fromWidget(position).x();
     const QString text = toolTipText(seconds);
-    if (text.isEmpty()) {
-        m_plot->setHighlight(std::nullopt);
-        QToolTip::hideText();
-        return;
-    }
-    m_plot->setHighlight(PlotSpan{seconds, seconds});
-    QToolTip::showText(m_plot->mapToGlobal(position.toPoint()), text, m_plot);
+    if (text.isEmpty())
+        hideToolTip();
+    else
+        showToolTip({seconds, seconds}, text, plot()->mapToGlobal(position.toPoint()));
 }
 
 void RateChart::retranslate()
 {
-    setTitle(tr("Requests per second"));
-    m_scaleSwitch->setSubject(tr("Scale of the rate axis"));
-    m_plot->setAccessibleName(title());
+    setTexts(tr("Requests per second"), tr("Scale of the rate axis"));
     redraw();
 }
 

@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "core/contender.h"
-#include "gui/card.h"
-#include "stats/histogram.h"
+#include "gui/contenderchart.h"
 #include "stats/rateseries.h"
 
 #include <array>
@@ -16,13 +14,9 @@ class QLineSeries;
 
 namespace Loopscope {
 
-class ChartLegend;
-class PlotView;
-class ScaleSwitch;
-
 /// Requests per second over time, a line for each contender, live. Time counts from the start of each
-/// contender's own batch, so that they lie over each other.
-class RateChart : public Card
+/// contender's own batch, so that they lie over each other. The scale is that of the rate axis.
+class RateChart : public ContenderChart
 {
     Q_OBJECT
 
@@ -34,43 +28,31 @@ public:
     };
 
     explicit RateChart(const Theme *theme, QWidget *parent = nullptr);
-    ~RateChart() override;
 
     /// Shows these contenders, and no others.
     void replace(std::span<const Line> lines);
-
-    /// Of the rate axis.
-    void setScale(Scale scale);
-    [[nodiscard]] Scale scale() const;
-    [[nodiscard]] ChartLegend *legend() const { return m_legend; }
-    [[nodiscard]] PlotView *plot() const { return m_plot; }
 
     /// What the tooltip says \a seconds after the start; empty where no line is shown. Rich text.
     [[nodiscard]] QString toolTipText(double seconds) const;
 
 protected:
+    [[nodiscard]] bool hasData(Contender contender) const override;
+    void updateAxes() override;
+    [[nodiscard]] QString describe(Contender contender) const override;
     void retranslate() override;
     void updateColors() override;
 
 private:
     struct Layer
     {
-        bool present = false;
         std::vector<RateSeries::Point> points;
         QLineSeries *line = nullptr;
     };
 
-    [[nodiscard]] bool isShown(Contender contender) const;
     [[nodiscard]] const Layer &layer(Contender contender) const { return m_layers[contender.index()]; }
-    void redraw();
-    void updateAxes();
-    void updateDescription();
     void onHovered(const QPointF &position);
 
     std::array<Layer, contenderCount> m_layers;
-    ScaleSwitch *m_scaleSwitch;
-    ChartLegend *m_legend;
-    PlotView *m_plot;
 };
 
 } // namespace Loopscope

@@ -16,29 +16,9 @@ constexpr int gap = 10;
 
 } // namespace
 
-RowsLayout::RowsLayout(QWidget *parent) : QLayout(parent)
-{
-    setContentsMargins(0, 0, 0, 0);
-}
-
-RowsLayout::~RowsLayout()
-{
-    qDeleteAll(m_items);
-}
-
-void RowsLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
-
-QLayoutItem *RowsLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
-
 int RowsLayout::rowHeight() const
 {
-    return std::accumulate(m_items.begin(), m_items.end(), 0, [](int height, const QLayoutItem *item) {
+    return std::accumulate(items().begin(), items().end(), 0, [](int height, const QLayoutItem *item) {
         return qMax(height, item->sizeHint().height());
     });
 }
@@ -54,7 +34,7 @@ std::vector<int> RowsLayout::rows(int width) const
             const int size = (total - next + rowCount - row - 1) / (rowCount - row);
             int needed = (size - 1) * gap;
             for (int i = next; i < next + size; ++i)
-                needed += m_items[i]->sizeHint().width();
+                needed += items()[i]->sizeHint().width();
             fits = fits && needed <= width;
             next += size;
             sizes.push_back(size);
@@ -74,7 +54,7 @@ int RowsLayout::heightForWidth(int width) const
 QSize RowsLayout::sizeHint() const
 {
     int width = 0;
-    for (const QLayoutItem *item : m_items)
+    for (const QLayoutItem *item : items())
         width += item->sizeHint().width() + gap;
     return {qMax(0, width - gap), rowHeight()};
 }
@@ -82,7 +62,7 @@ QSize RowsLayout::sizeHint() const
 QSize RowsLayout::minimumSize() const
 {
     int width = 0;
-    for (const QLayoutItem *item : m_items)
+    for (const QLayoutItem *item : items())
         width = qMax(width, item->sizeHint().width());
     return {width, rowHeight()};
 }
@@ -97,13 +77,13 @@ void RowsLayout::setGeometry(const QRect &rect)
     for (int size : rows(rect.width())) {
         int spare = rect.width() - (size - 1) * gap;
         for (int i = next; i < next + size; ++i)
-            spare -= m_items[i]->sizeHint().width();
+            spare -= items()[i]->sizeHint().width();
         int x = rect.left();
         for (int left = size; left > 0; --left, ++next) {
             const int extra = qMax(0, spare / left);
             spare -= extra;
-            const int width = m_items[next]->sizeHint().width() + extra;
-            m_items[next]->setGeometry(QStyle::visualRect(direction, rect, QRect(x, y, width, height)));
+            const int width = items()[next]->sizeHint().width() + extra;
+            items()[next]->setGeometry(QStyle::visualRect(direction, rect, QRect(x, y, width, height)));
             x += width + gap;
         }
         y += height + gap;

@@ -15,26 +15,6 @@ constexpr int rowGap = 8;
 
 } // namespace
 
-WrapLayout::WrapLayout(QWidget *parent) : QLayout(parent)
-{
-    setContentsMargins(0, 0, 0, 0);
-}
-
-WrapLayout::~WrapLayout()
-{
-    qDeleteAll(m_items);
-}
-
-void WrapLayout::addItem(QLayoutItem *item)
-{
-    m_items.append(item);
-}
-
-QLayoutItem *WrapLayout::takeAt(int index)
-{
-    return index >= 0 && index < m_items.size() ? m_items.takeAt(index) : nullptr;
-}
-
 QList<QRect> WrapLayout::places(int width) const
 {
     QList<QRect> places;
@@ -49,7 +29,7 @@ QList<QRect> WrapLayout::places(int width) const
         next = {0, next.y() + rowHeight + rowGap};
         rowHeight = 0;
     };
-    for (const QLayoutItem *item : m_items) {
+    for (const QLayoutItem *item : items()) {
         if (item->isEmpty()) {
             places.append(QRect());
             continue;
@@ -78,7 +58,7 @@ QSize WrapLayout::sizeHint() const
 {
     int width = 0;
     int height = 0;
-    for (const QLayoutItem *item : m_items) {
+    for (const QLayoutItem *item : items()) {
         if (item->isEmpty())
             continue;
         width += item->sizeHint().width() + columnGap;
@@ -90,7 +70,7 @@ QSize WrapLayout::sizeHint() const
 QSize WrapLayout::minimumSize() const
 {
     QSize size;
-    for (const QLayoutItem *item : m_items) {
+    for (const QLayoutItem *item : items()) {
         if (!item->isEmpty())
             size = size.expandedTo(item->sizeHint());
     }
@@ -102,9 +82,9 @@ void WrapLayout::setGeometry(const QRect &rect)
     QLayout::setGeometry(rect);
     const QList<QRect> all = places(rect.width());
     const Qt::LayoutDirection direction = parentWidget()->layoutDirection();
-    for (qsizetype i = 0; i < m_items.size(); ++i) {
+    for (qsizetype i = 0; i < items().size(); ++i) {
         if (!all[i].isNull())
-            m_items[i]->setGeometry(QStyle::visualRect(direction, rect, all[i].translated(rect.topLeft())));
+            items()[i]->setGeometry(QStyle::visualRect(direction, rect, all[i].translated(rect.topLeft())));
     }
 }
 

@@ -3,26 +3,19 @@
 
 #pragma once
 
-#include <QLayout>
+#include "gui/itemlayout.h"
 
 namespace Loopscope {
 
 /// Items side by side, each as wide as it wants to be, from the leading edge on; what does not fit goes into
 /// the next row, as words do. All items of a row are equally high; hidden ones take no place.
-class WrapLayout : public QLayout
+class WrapLayout : public ItemLayout
 {
     Q_OBJECT
 
 public:
-    explicit WrapLayout(QWidget *parent);
-    ~WrapLayout() override;
+    using ItemLayout::ItemLayout;
 
-    void addItem(QLayoutItem *item) override;
-    [[nodiscard]] int count() const override { return int(m_items.size()); }
-    [[nodiscard]] QLayoutItem *itemAt(int index) const override { return m_items.value(index); }
-    [[nodiscard]] QLayoutItem *takeAt(int index) override;
-    [[nodiscard]] Qt::Orientations expandingDirections() const override { return Qt::Horizontal; }
-    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSize() const override;
@@ -31,8 +24,6 @@ public:
 private:
     /// Where each item goes in rows of \a width, from (0, 0) on; null rectangles for hidden ones.
     [[nodiscard]] QList<QRect> places(int width) const;
-
-    QList<QLayoutItem *> m_items;
 };
 
 } // namespace Loopscope
