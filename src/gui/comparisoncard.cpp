@@ -43,11 +43,13 @@ void ComparisonCard::retranslate()
     setTitle(tr("Comparison"));
     m_text->setAccessibleName(title());
     if (m_isRunning)
-        m_text->setPlaceholderText(tr("Which differences are more than chance is computed when the run has ended."));
+        m_text->setPlaceholderText(
+            tr("Which differences are more than chance is computed when the run has ended."));
     else if (m_report.contenders.empty())
         m_text->setPlaceholderText(tr("Which differences are more than chance appears here, in words."));
     else
-        m_text->setPlaceholderText(tr("There is nothing to compare: it takes two strategies or two clients."));
+        m_text->setPlaceholderText(
+            tr("There is nothing to compare: it takes two strategies or two clients."));
     m_text->setHtml(comparisonTable(m_report));
 }
 

@@ -9,8 +9,8 @@
 
 namespace Loopscope {
 
-/// What \a report compared, as rich text in the language of now: a paragraph for each pair of contenders, with
-/// the verdict and its details. Empty where nothing was compared.
+/// What \a report compared, as rich text in the language of now: a paragraph for each pair of contenders,
+/// with the verdict and its details. Empty where nothing was compared.
 [[nodiscard]] QString comparisonTable(const RunReport &report);
 
 } // namespace Loopscope

@@ -27,8 +27,8 @@ namespace Loopscope {
 /// against 18.4, and 19.2 against 18.6) and more at 1,000 lanes that wait 50 ms (44.5 µs against 39.4),
 /// because the event loop then polls every socket each time, where epoll names those that are ready.
 ///
-/// Where answers come within microseconds, the loop does not sleep between them, see ActiveWait: with one lane
-/// that makes 20,700 requests/s of 12,400 at 45 µs of CPU each instead of 48.
+/// Where answers come within microseconds, the loop does not sleep between them, see ActiveWait: with one
+/// lane that makes 20,700 requests/s of 12,400 at 45 µs of CPU each instead of 48.
 ///
 /// Nobody is resumed from within curl, nor from within start() or cancel(); so whoever is resumed may call
 /// anything here at once.

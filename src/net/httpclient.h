@@ -65,8 +65,8 @@ public:
     /// clients for ClientUse::Blocking: any thread.
     virtual void abort() = 0;
 
-    /// CPU time in ns of this thread that went into waiting actively for answers, which is no work. Same thread
-    /// only.
+    /// CPU time in ns of this thread that went into waiting actively for answers, which is no work. Same
+    /// thread only.
     [[nodiscard]] virtual qint64 activeWaitNs() const { return 0; }
 };
 
