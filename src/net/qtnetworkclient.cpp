@@ -114,14 +114,15 @@ void QtNetworkClient::prepare(const RequestSpec &spec)
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Loopscope/" LOOPSCOPE_VERSION));
     // Setting it ourselves keeps Qt from unpacking: bytes are counted as they came.
     request.setRawHeader("Accept-Encoding", "gzip, deflate");
+    // As every client sends it; and else Qt asks for the language of this machine.
+    request.setRawHeader("Accept", "*/*");
+    request.setRawHeader("Accept-Language", "*");
     if (!spec.authorization.isEmpty())
         request.setRawHeader("Authorization", spec.authorization);
     if (spec.newConnection && !spec.http2) // which has no such header
         request.setRawHeader("Connection", "close");
     request.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     request.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    request.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
-    request.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     request.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     const bool isTls = spec.url.scheme() == "https"_L1;
     request.setAttribute(QNetworkRequest::Http2AllowedAttribute, spec.http2 && isTls);

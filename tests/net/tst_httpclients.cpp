@@ -9,6 +9,8 @@
 #include <QTcpServer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -55,6 +57,7 @@ private Q_SLOTS:
     void timeoutCoversASlowBody();
     void followsRedirectsWhenAsked();
     void tooManyRedirects();
+    void everyClientSaysTheSame();
     void credentialsAreSent();
     void serverClosesIdleConnections();
     void largeBodiesAreNotKept();
@@ -196,6 +199,29 @@ void TestHttpClients::tooManyRedirects()
     RequestSpec spec = specFor(m_demo.url(u"/redirect/loop"_s));
     spec.maxRedirects = 5;
     QCOMPARE(errorId(sendOne(spec).error), u"too_many_redirects"_s);
+}
+
+void TestHttpClients::everyClientSaysTheSame()
+{
+    ScriptedServer server([](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(ok);
+    });
+    QCOMPARE(sendOne(specFor(server.url(u"/a"_s))).status, 200);
+    QList<QByteArray> lines = server.heads().first().trimmed().split('\n');
+    QCOMPARE(lines.takeFirst().trimmed(), "GET /a HTTP/1.1");
+    QList<QByteArray> headers;
+    for (const QByteArray &line : lines) {
+        const QByteArray header = line.trimmed();
+        // Qt Network insists on these, which mean what their absence does.
+        if (header != "Connection: Keep-Alive" && header != "Accept-Language: *")
+            headers.append(header);
+    }
+    std::sort(headers.begin(), headers.end());
+    const QList<QByteArray> expected = {"Accept-Encoding: gzip, deflate", "Accept: */*",
+                                        "Host: " + server.url().authority().toLatin1(),
+                                        "User-Agent: Loopscope/" LOOPSCOPE_VERSION};
+    QCOMPARE(headers, expected);
 }
 
 void TestHttpClients::credentialsAreSent()
