@@ -30,6 +30,33 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::MainWindow</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PhaseBars</name>
+    <message numerus="yes">
+        <source>Mean of %n request(s), %1 of the latency.</source>
+        <translation>
+            <numerusform>%n request, %1 of the latency.</numerusform>
+            <numerusform>Mean of %n requests, %1 of the latency.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) had it: median %1, p95 %2.</source>
+        <translation>
+            <numerusform>%n request had it: median %1, p95 %2.</numerusform>
+            <numerusform>%n requests had it: median %1, p95 %2.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RequestsPanel</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -65,16 +92,29 @@
             <numerusform>%Ln requests</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>Loopscope::SelfCheck</name>
     <message numerus="yes">
-        <source>%Ln connection(s)</source>
+        <source>The client repeated %Ln request(s) by itself, after the connection had dropped; the latencies include that.</source>
         <translation>
-            <numerusform>%Ln connection</numerusform>
-            <numerusform>%Ln connections</numerusform>
+            <numerusform>The client repeated %Ln request by itself, after the connection had dropped; the latencies include that.</numerusform>
+            <numerusform>The client repeated %Ln requests by itself, after the connection had dropped; the latencies include that.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Loopscope::TotalTimeChart</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::VerdictText</name>
     <message numerus="yes">
         <source>%n round(s)</source>
         <translation>

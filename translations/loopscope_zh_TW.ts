@@ -28,6 +28,25 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::ComparisonCard</name>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Which differences are more than chance is computed when the run has ended.</source>
+        <translation>執行結束後，會計算哪些差異並非偶然。</translation>
+    </message>
+    <message>
+        <source>Which differences are more than chance appears here, in words.</source>
+        <translation>這裡會以文字說明哪些差異並非偶然。</translation>
+    </message>
+    <message>
+        <source>There is nothing to compare: it takes two strategies or two clients.</source>
+        <translation>沒有可以比較的對象：需要兩種策略或兩個用戶端。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Console</name>
     <message>
         <source>Not everything could be written to standard output; check where it leads and the free space there.</source>
@@ -51,6 +70,17 @@
     <message>
         <source>The file cannot be read: %1.</source>
         <translation>無法讀取檔案：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CurlTransfer</name>
+    <message>
+        <source>The redirect leads to a place that is less safe or must not see the credentials.</source>
+        <translation>重新導向的目標較不安全，或不得取得帳號密碼。</translation>
+    </message>
+    <message>
+        <source>The header lines behind the body do not end.</source>
+        <translation>本文之後的標頭行沒有結束。</translation>
     </message>
 </context>
 <context>
@@ -350,6 +380,14 @@
         <comment>speed-up and its interval</comment>
         <translation>%1 (%2–%3)</translation>
     </message>
+    <message>
+        <source>95&#xa0;% interval: %1 to %2</source>
+        <translation>95&#xa0;% 信賴區間：%1 到 %2</translation>
+    </message>
+    <message>
+        <source>In brackets: the 95&#xa0;% interval within the round; what another round would bring is not in it.</source>
+        <translation>括號內：單輪之內的 95&#xa0;% 信賴區間；未涵蓋輪與輪之間的變動。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::FigureTable</name>
@@ -432,183 +470,6 @@ ENVIRONMENT
     </message>
     <message>
         <source>NAME
-    loopscope-cli compare - the same requests, one by one and all at once
-
-SYNOPSIS
-    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
-                  [--strategies sequential,concurrent,threads] [--rounds R]
-                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
-                  [--new-connections] [--client qt] [--csv FILE]
-                  [--summary-csv FILE] [--json FILE] [--quiet]
-    loopscope-cli compare --demo [OPTIONS]
-
-DESCRIPTION
-    Sends COUNT GET requests to URL under each strategy. When all have ended,
-    prints a line per strategy with its total time and how many times faster
-    than sequential it was, the percentiles of the latency, a histogram, and
-    the failed requests by status or error. A run of up to 1,000 requests also
-    prints a line for each as it ends. Progress is shown on standard error
-    when that is a terminal.
-
-    URL is absolute, http or https. A user:password in it is sent with each
-    request, and neither shown nor written to any file.
-
-    sequential  awaits each request before it sends the next
-    concurrent  coroutines on one event loop, at most CONCURRENCY in flight
-    threads     blocking calls from W worker threads
-
-    COUNT times rounds times strategies may be 10 million at most. As many
-    connections are open as requests are in flight: where the system&apos;s limit
-    of open files is too low for that, nothing is sent, and the number that
-    would work is named.
-
-OPTIONS
-    -n, --count COUNT
-        Requests under each strategy in each round: 1 to 1000000.
-        Default: 100.
-    -c, --concurrency CONCURRENCY
-        Requests that the concurrent strategy has in flight: 1 to 1000.
-        Default: COUNT, at most 100.
-    --threads W
-        Worker threads of the threads strategy: 1 to 1000. Default: the
-        number of processors + 4, at most 32; here %1.
-    --strategies LIST
-        Which strategies run, separated by commas. Default: all three.
-    --rounds R
-        How often each strategy runs: 1 to 1000. With several rounds the
-        order of the strategies is shuffled in each; from three rounds on the
-        speed-up has a 95 % interval. Default: 1.
-    --warmup K
-        Requests that each lane sends before its batch is timed: 0 to 1000.
-        They are not recorded. Default: 0.
-    --timeout SECONDS
-        For one whole request, until its last byte: 0.001 to 3600.
-        Default: 30.
-    --max-redirects N
-        Redirects that are followed: 0 to 50. Default: 0, a redirect is the
-        answer.
-    --new-connections
-        Opens a connection for each request instead of keeping it alive.
-    --client CLIENT
-        What sends the requests: qt (Qt Network), the only one and the
-        default.
-    --demo
-        Runs against the built-in demo server, 50 ms a request.
-    --csv FILE
-        Writes a row for every request, failed ones included.
-    --summary-csv FILE
-        Writes a row for every strategy, with the figures of the report.
-    --json FILE
-        Writes the whole run; the desktop program can open it again.
-    -q, --quiet
-        Prints nothing, except why something could not be done.
-    -h, --help
-        Prints this page.
-
-FILES
-    A file is written whole or not at all: if anything fails, an older file
-    of that name stays as it was. Before anything is sent, it is checked that
-    the files can be written. CSV is RFC 4180: UTF-8, CRLF, a decimal point
-    and a header line, whatever the language.
-
-EXIT STATUS
-    0    every request was answered, with whatever HTTP status
-    1    some requests were not answered
-    2    bad usage, in which case nothing was sent; or output that could not
-         be written
-    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
-         reported and written. A second signal ends the program at once.
-
-EXAMPLES
-    loopscope-cli compare --demo
-    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
-    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
-</source>
-        <translation>名稱
-    loopscope-cli compare - 同樣的請求，逐一送出與一次送出的比較
-
-語法
-    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
-                  [--strategies sequential,concurrent,threads] [--rounds R]
-                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
-                  [--new-connections] [--client qt] [--csv FILE]
-                  [--summary-csv FILE] [--json FILE] [--quiet]
-    loopscope-cli compare --demo [OPTIONS]
-
-說明
-    以每種策略各送出 COUNT 個 GET 請求到 URL。全部結束後，每種策略印出一行，
-    包含其總時間和比循序快多少倍，再印出延遲的百分位數、直方圖，以及依狀態碼
-    或錯誤統計的失敗請求。總數在 1,000 個請求以內時，每個請求結束時也會印出
-    一行。標準錯誤輸出為終端機時，會在其中顯示進度。
-
-    URL 必須是絕對的 http 或 https URL。其中的 user:password 會隨每個請求
-    送出，但不會顯示，也不會寫入任何檔案。
-
-    sequential  循序：await 每個請求完成後，才送出下一個
-    concurrent  並行：單一事件迴圈上的協程，最多同時 CONCURRENCY 個
-    threads     執行緒：由 W 個工作執行緒發出的阻塞式呼叫
-
-    COUNT、輪數與策略數的乘積最多為一千萬。同時進行多少個請求，就會開啟多少
-    條連線：若系統的開啟檔案數上限不足，就不會送出任何請求，並指出可行的
-    數目。
-
-選項
-    -n, --count COUNT
-        每種策略在每一輪送出的請求數：1 到 1000000。預設：100。
-    -c, --concurrency CONCURRENCY
-        並行策略同時進行的請求數：1 到 1000。預設：COUNT，最多 100。
-    --threads W
-        執行緒策略的工作執行緒數：1 到 1000。預設：處理器數 + 4，最多 32；
-        在這台電腦上為 %1。
-    --strategies LIST
-        要執行的策略，以逗號分隔。預設：三種全部執行。
-    --rounds R
-        每種策略執行的次數：1 到 1000。執行多輪時，每一輪的策略順序都會隨機
-        排列；三輪以上時，加速比會附上 95 % 信賴區間。預設：1。
-    --warmup K
-        每個通道在批次開始計時前送出的請求數：0 到 1000。這些請求不會列入
-        紀錄。預設：0。
-    --timeout SECONDS
-        單一請求直到最後一個位元組的完整時間：0.001 到 3600。預設：30。
-    --max-redirects N
-        跟隨重新導向的次數：0 到 50。預設：0，直接以重新導向作為回應。
-    --new-connections
-        每個請求都建立新連線，而不保持連線。
-    --client CLIENT
-        送出請求的用戶端：qt (Qt Network)，是唯一的選擇，也是預設。
-    --demo
-        對內建的示範伺服器執行，每個請求 50 ms。
-    --csv FILE
-        每個請求寫入一列，包含失敗的請求。
-    --summary-csv FILE
-        每種策略寫入一列，包含報告中的各項數值。
-    --json FILE
-        寫入完整的執行結果；桌面程式可以再次開啟。
-    -q, --quiet
-        除了無法完成某事的原因，什麼都不印出。
-    -h, --help
-        印出這份說明。
-
-檔案
-    檔案要麼完整寫入，要麼完全不寫：一旦失敗，原有的同名檔案會維持原狀。
-    送出任何請求之前，會先檢查這些檔案是否可以寫入。CSV 採用 RFC 4180：
-    UTF-8、CRLF、以句點為小數點並附標題列，與語言無關。
-
-結束狀態
-    0    每個請求都得到回應，不論 HTTP 狀態碼為何
-    1    有些請求沒有得到回應
-    2    用法錯誤，此時不會送出任何請求；或有輸出無法寫入
-    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案。
-         再次收到訊號時，程式會立即結束。
-
-範例
-    loopscope-cli compare --demo
-    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
-    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
-</translation>
-    </message>
-    <message>
-        <source>NAME
     loopscope-cli serve - the built-in demo server alone
 
 SYNOPSIS
@@ -658,6 +519,208 @@ EXAMPLES
 範例
     loopscope-cli serve --port 8080
     loopscope-cli compare http://127.0.0.1:8080/delay/50ms
+</translation>
+    </message>
+    <message>
+        <source>NAME
+    loopscope-cli compare - the same requests, one by one and all at once
+
+SYNOPSIS
+    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
+                  [--strategies sequential,concurrent,threads] [--rounds R]
+                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt,curl] [--http2]
+                  [--insecure] [--cacert FILE] [--csv FILE]
+                  [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
+                  [--quiet]
+    loopscope-cli compare --demo [OPTIONS]
+
+DESCRIPTION
+    Sends COUNT GET requests to URL under each strategy. When all have ended,
+    prints a line per strategy with its total time and how many times faster
+    than sequential it was, the percentiles of the latency, its phases where
+    the client tells them, a histogram, and the failed requests by status or
+    error. A run of up to 1,000 requests also prints a line for each as it
+    ends. Progress is shown on standard error when that is a terminal.
+
+    URL is absolute, http or https. A user:password in it is sent with each
+    request, and neither shown nor written to any file.
+
+    sequential  awaits each request before it sends the next
+    concurrent  coroutines on one event loop, at most CONCURRENCY in flight
+    threads     blocking calls from W worker threads
+
+    COUNT times rounds times strategies times clients may be 10 million at
+    most. As many connections are open as requests are in flight: where the
+    system&apos;s limit of open files is too low for that, nothing is sent, and
+    the number that would work is named.
+
+OPTIONS
+    -n, --count COUNT
+        Requests under each strategy in each round: 1 to 1000000.
+        Default: 100.
+    -c, --concurrency CONCURRENCY
+        Requests that the concurrent strategy has in flight: 1 to 1000.
+        Default: COUNT, at most 100.
+    --threads W
+        Worker threads of the threads strategy: 1 to 1000. Default: the
+        number of processors + 4, at most 32; here %1.
+    --strategies LIST
+        Which strategies run, separated by commas. Default: all three.
+    --rounds R
+        How often each strategy runs: 1 to 1000. With several rounds the
+        order of the strategies is shuffled in each; from three rounds on the
+        speed-up has a 95 % interval. Default: 1.
+    --warmup K
+        Requests that each lane sends before its batch is timed: 0 to 1000.
+        They are not recorded. Default: 0.
+    --timeout SECONDS
+        For one whole request, until its last byte: 0.001 to 3600.
+        Default: 30.
+    --max-redirects N
+        Redirects that are followed: 0 to 50. Default: 0, a redirect is the
+        answer.
+    --new-connections
+        Opens a connection for each request instead of keeping it alive.
+    --client LIST
+        What sends the requests, separated by commas: qt (Qt Network), curl
+        (libcurl). With both, every strategy runs with each. Default: qt.
+    --http2
+        HTTP/2, where an https server agrees; over http it is spoken at once.
+    --insecure
+        Accepts any certificate, also one that is expired or another host&apos;s.
+    --cacert FILE
+        Trusts the certificates in FILE (PEM), too.
+    --demo
+        Runs against the built-in demo server, 50 ms a request.
+    --csv FILE
+        Writes a row for every request, failed ones included.
+    --summary-csv FILE
+        Writes a row for every strategy, with the figures of the report.
+    --json FILE
+        Writes the whole run; the desktop program can open it again.
+    --hgrm PREFIX
+        Writes the latencies by percentile, in milliseconds, as HdrHistogram
+        does and its plotter reads: a file for every strategy and client,
+        PREFIX.concurrent-qt.hgrm.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+FILES
+    A file is written whole or not at all: if anything fails, an older file
+    of that name stays as it was. Before anything is sent, it is checked that
+    the files can be written. CSV is RFC 4180: UTF-8, CRLF, a decimal point
+    and a header line, whatever the language.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, in which case nothing was sent; or output that could not
+         be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written. A second signal ends the program at once.
+
+EXAMPLES
+    loopscope-cli compare --demo
+    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
+    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
+</source>
+        <translation>名稱
+    loopscope-cli compare - 同樣的請求，逐一送出與一次全部送出的比較
+
+語法
+    loopscope-cli compare URL [-n COUNT] [-c CONCURRENCY] [--threads W]
+                  [--strategies sequential,concurrent,threads] [--rounds R]
+                  [--warmup K] [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt,curl] [--http2]
+                  [--insecure] [--cacert FILE] [--csv FILE]
+                  [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
+                  [--quiet]
+    loopscope-cli compare --demo [OPTIONS]
+
+說明
+    以每種策略各送出 COUNT 個 GET 請求到 URL。全部結束後，每種策略印出一行，
+    包含其總時間和比循序快多少倍，再印出延遲的百分位數、用戶端所能提供的各
+    階段時間、直方圖，以及依狀態碼或錯誤統計的失敗請求。總數在 1,000 個請求
+    以內時，每個請求結束時也會印出一行。標準錯誤輸出為終端機時，會在其中顯示
+    進度。
+
+    URL 必須是絕對的 http 或 https URL。其中的 user:password 會隨每個請求
+    送出，但不會顯示，也不會寫入任何檔案。
+
+    sequential  循序：await 每個請求完成後，才送出下一個
+    concurrent  並行：單一事件迴圈上的協程，最多同時 CONCURRENCY 個
+    threads     執行緒：由 W 個工作執行緒發出的阻塞式呼叫
+
+    COUNT、輪數、策略數與用戶端數的乘積最多為一千萬。同時進行多少個請求，
+    就會開啟多少條連線：若系統的開啟檔案數上限不足，就不會送出任何請求，
+    並指出可行的數目。
+
+選項
+    -n, --count COUNT
+        每種策略在每一輪送出的請求數：1 到 1000000。預設：100。
+    -c, --concurrency CONCURRENCY
+        並行策略同時進行的請求數：1 到 1000。預設：COUNT，最多 100。
+    --threads W
+        執行緒策略的工作執行緒數：1 到 1000。預設：處理器數 + 4，最多 32；
+        在這台電腦上為 %1。
+    --strategies LIST
+        要執行的策略，以逗號分隔。預設：三種全部執行。
+    --rounds R
+        每種策略執行的次數：1 到 1000。執行多輪時，每一輪的策略順序都會隨機
+        排列；三輪以上時，加速比會附上 95 % 信賴區間。預設：1。
+    --warmup K
+        每個通道在批次開始計時前送出的請求數：0 到 1000。這些請求不會列入
+        紀錄。預設：0。
+    --timeout SECONDS
+        單一請求直到最後一個位元組的完整時間：0.001 到 3600。預設：30。
+    --max-redirects N
+        跟隨重新導向的次數：0 到 50。預設：0，直接以重新導向作為回應。
+    --new-connections
+        每個請求都建立新連線，不使用 keep-alive。
+    --client LIST
+        送出請求的用戶端，以逗號分隔：qt (Qt Network)、curl (libcurl)。
+        兩者並列時，每種策略會以兩個用戶端各執行一次。預設：qt。
+    --http2
+        使用 HTTP/2：https 時須經伺服器同意；http 時一開始就使用。
+    --insecure
+        接受任何憑證，包括已過期或屬於其他主機的憑證。
+    --cacert FILE
+        另外信任 FILE (PEM) 中的憑證。
+    --demo
+        對內建的示範伺服器執行，每個請求 50 ms。
+    --csv FILE
+        每個請求寫入一列，包含失敗的請求。
+    --summary-csv FILE
+        每種策略寫入一列，包含報告中的各項數值。
+    --json FILE
+        寫入完整的執行結果；桌面程式可以再次開啟。
+    --hgrm PREFIX
+        以 HdrHistogram 的格式寫入各百分位數的延遲（毫秒），可供其繪圖工具
+        讀取：每種策略與用戶端各一個檔案，例如 PREFIX.concurrent-qt.hgrm。
+    -q, --quiet
+        除了失敗的原因之外，不印出任何內容。
+    -h, --help
+        印出這份說明。
+
+檔案
+    檔案只會完整寫入，否則完全不寫入：一旦失敗，原有的同名檔案會維持原狀。
+    送出任何請求之前，會先檢查這些檔案是否可以寫入。CSV 採用 RFC 4180：
+    UTF-8、CRLF、以句點為小數點並附標題列，與語言無關。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，此時不會送出任何請求；或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案。
+         再次收到訊號時，程式會立即結束。
+
+範例
+    loopscope-cli compare --demo
+    loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
+    loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
 </translation>
     </message>
 </context>
@@ -922,16 +985,26 @@ EXAMPLES
         <source>Close Without Saving</source>
         <translation>關閉而不儲存</translation>
     </message>
+    <message>
+        <source>Percentiles for &amp;HdrHistogram…</source>
+        <translation>將百分位數匯出為 HdrHistogram(&amp;H)…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These files exist already. Replace them?</source>
+        <translation>這些檔案已經存在。要取代它們嗎？</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::Options</name>
     <message>
         <source>%1 must be a number of seconds from %2 to %3.</source>
         <translation>%1 必須是 %2 到 %3 之間的秒數。</translation>
-    </message>
-    <message>
-        <source>--strategies needs at least one of sequential, concurrent, threads.</source>
-        <translation>--strategies 至少需要 sequential、concurrent、threads 其中之一。</translation>
     </message>
     <message>
         <source>“%1” is one argument too many; compare takes one URL.</source>
@@ -958,10 +1031,6 @@ EXAMPLES
         <translation>「%1」不是命令；請使用 compare 或 serve。</translation>
     </message>
     <message>
-        <source>--strategies: “%1” is not a strategy; choose from sequential, concurrent, threads.</source>
-        <translation>--strategies：「%1」不是策略；請從 sequential、concurrent、threads 中選擇。</translation>
-    </message>
-    <message>
         <source>--%1 needs the name of a file.</source>
         <translation>--%1 需要一個檔名。</translation>
     </message>
@@ -970,8 +1039,202 @@ EXAMPLES
         <translation>--%1 和 --%2 指定了同一個檔案；請各自指定不同的檔案。</translation>
     </message>
     <message>
-        <source>--client: “%1” is not a client; choose qt.</source>
-        <translation>--client：「%1」不是用戶端；請選擇 qt。</translation>
+        <source>--%1: “%2” is unknown; choose from %3.</source>
+        <translation>--%1：不認得「%2」；請從 %3 中選擇。</translation>
+    </message>
+    <message>
+        <source>--%1 needs at least one of %2.</source>
+        <translation>--%1 至少需要 %2 其中之一。</translation>
+    </message>
+    <message>
+        <source>--hgrm needs the beginning of the files&apos; names.</source>
+        <translation>--hgrm 需要檔名的開頭部分。</translation>
+    </message>
+    <message>
+        <source>--cacert: %1 cannot be read; name a PEM file.</source>
+        <translation>--cacert：無法讀取 %1；請指定 PEM 檔案。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PercentileChart</name>
+    <message>
+        <source>Every strategy with answers is switched off above.</source>
+        <translation>上方已關閉所有已有回應的策略。</translation>
+    </message>
+    <message>
+        <source>How slow the slowest requests are appears here, percentile by percentile.</source>
+        <translation>這裡會依百分位數顯示最慢的請求有多慢。</translation>
+    </message>
+    <message>
+        <source>percentile</source>
+        <comment>axis of a chart</comment>
+        <translation>百分位數</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <comment>axis of a chart</comment>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>max %1</source>
+        <comment>a duration</comment>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>too few answers; max %1</source>
+        <comment>a duration</comment>
+        <translation>回應數不足；最大 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the requests took at most</source>
+        <comment>a percentage</comment>
+        <translation>%1 的請求延遲不超過</translation>
+    </message>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>各百分位數的延遲</translation>
+    </message>
+    <message>
+        <source>Scale of the latency axis</source>
+        <translation>延遲軸的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PercentilePanel</name>
+    <message>
+        <source>Curve</source>
+        <translation>曲線</translation>
+    </message>
+    <message>
+        <source>Phases</source>
+        <translation>階段</translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation>比較</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Phase</name>
+    <message>
+        <source>queue</source>
+        <comment>phase of a request: waiting inside the client</comment>
+        <translation>排隊</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <comment>phase of a request: TCP handshake</comment>
+        <translation>建立連線</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <comment>phase of a request: until the first byte</comment>
+        <translation>等待</translation>
+    </message>
+    <message>
+        <source>download</source>
+        <comment>phase of a request: first byte until last</comment>
+        <translation>下載</translation>
+    </message>
+    <message>
+        <source>Inside the client, before it looked up, connected or sent anything.</source>
+        <translation>在用戶端內等候，尚未查詢主機、建立連線或送出任何資料。</translation>
+    </message>
+    <message>
+        <source>Looking up the host&apos;s address.</source>
+        <translation>查詢主機的位址。</translation>
+    </message>
+    <message>
+        <source>Opening the connection: the TCP handshake.</source>
+        <translation>建立連線：TCP 交握。</translation>
+    </message>
+    <message>
+        <source>Securing the connection: the TLS handshake.</source>
+        <translation>加密連線：TLS 交握。</translation>
+    </message>
+    <message>
+        <source>From the request sent until the first byte of the response.</source>
+        <translation>從送出請求到收到回應的第一個位元組。</translation>
+    </message>
+    <message>
+        <source>From the first byte of the response until the last.</source>
+        <translation>從回應的第一個位元組到最後一個位元組。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PhaseBars</name>
+    <message>
+        <source>no request was answered</source>
+        <translation>沒有請求得到回應</translation>
+    </message>
+    <message>
+        <source>not told by %1</source>
+        <comment>phases of requests; name of a client</comment>
+        <translation>%1 未提供</translation>
+    </message>
+    <message>
+        <source>Where the time went is computed when the run has ended.</source>
+        <translation>執行結束後，會計算時間花在哪些階段。</translation>
+    </message>
+    <message>
+        <source>Where the time of the requests went appears here, phase by phase.</source>
+        <translation>這裡會顯示請求的時間花在哪些階段。</translation>
+    </message>
+    <message>
+        <source>No request was answered.</source>
+        <translation>沒有任何請求得到回應。</translation>
+    </message>
+    <message>
+        <source>Qt Network did not tell the phases of these requests; libcurl does.</source>
+        <translation>Qt Network 未提供這些請求的各階段時間；libcurl 可以提供。</translation>
+    </message>
+    <message>
+        <source>%1 did not tell the phases of these requests.</source>
+        <comment>name of a client</comment>
+        <translation>%1 未提供這些請求的各階段時間。</translation>
+    </message>
+    <message>
+        <source>p45 to p55</source>
+        <comment>a range of percentiles</comment>
+        <translation>p45 到 p55</translation>
+    </message>
+    <message>
+        <source>p92.5 to p97.5</source>
+        <comment>a range of percentiles</comment>
+        <translation>p92.5 到 p97.5</translation>
+    </message>
+    <message numerus="yes">
+        <source>Mean of %n request(s), %1 of the latency.</source>
+        <translation>
+            <numerusform>延遲位於 %1 的 %n 個請求的平均。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Latency that no phase tells of.</source>
+        <translation>無法歸入任何階段的延遲。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) had it: median %1, p95 %2.</source>
+        <translation>
+            <numerusform>%n 個請求有此階段：中位數 %1，p95 %2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Where the time went</source>
+        <translation>時間花在哪裡</translation>
+    </message>
+    <message>
+        <source>rest</source>
+        <comment>latency that no phase tells of</comment>
+        <translation>其餘</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1394,69 @@ EXAMPLES
     <message>
         <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
         <translation>URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
+    </message>
+    <message>
+        <source>HTT&amp;P/2</source>
+        <translation>HTT&amp;P/2</translation>
+    </message>
+    <message>
+        <source>Negotiated with https, and HTTP/1.1 where the server refuses; spoken at once with http</source>
+        <translation>https 經協商後使用，伺服器不接受時改用 HTTP/1.1；http 則一開始就使用</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>Send requests with Qt Network; tick both clients to compare them</source>
+        <translation>以 Qt Network 送出請求；勾選兩個用戶端即可互相比較</translation>
+    </message>
+    <message>
+        <source>Send requests with libcurl; tick both clients to compare them</source>
+        <translation>以 libcurl 送出請求；勾選兩個用戶端即可互相比較</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y certificates</source>
+        <translation>驗證憑證(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Refuse https servers whose certificate is not trusted, is expired, or is for another host</source>
+        <translation>拒絕憑證不受信任、已過期或屬於其他主機的 https 伺服器</translation>
+    </message>
+    <message>
+        <source>CA file (PE&amp;M)</source>
+        <translation>CA 檔案 (PE&amp;M)</translation>
+    </message>
+    <message>
+        <source>File of further certificates to trust</source>
+        <translation>另行信任的憑證檔案</translation>
+    </message>
+    <message>
+        <source>A PEM file of certificates to trust beside those of the system, for servers with one of your own</source>
+        <translation>除系統的憑證外，另行信任的 PEM 憑證檔案；用於採用自有憑證的伺服器</translation>
+    </message>
+    <message>
+        <source>Choose the file of certificates</source>
+        <translation>選擇憑證檔案</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation>要信任的憑證</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::QtNetworkLane</name>
+    <message>
+        <source>Qt Network does not see what follows the interim answer %1.</source>
+        <translation>Qt Network 無法得知暫時回應 %1 之後的內容。</translation>
+    </message>
+    <message>
+        <source>The body is shorter than announced.</source>
+        <translation>本文比標頭宣告的短。</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1646,14 @@ EXAMPLES
         <comment>a connection</comment>
         <translation>重複使用</translation>
     </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>What sent this request.</source>
+        <translation>送出此請求的用戶端。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RequestsCsv</name>
@@ -1485,7 +1819,16 @@ EXAMPLES
     <message>
         <source>as fast (95 %: %1 to %2)</source>
         <comment>confidence interval</comment>
-        <translation>速度比（95 %：%1 至 %2）</translation>
+        <translation>速度比（95 %：%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a strategy and its client; its speed-up</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Speed-up: the same client&apos;s sequential total ÷ this total, medians over the rounds</source>
+        <translation>加速比：同一用戶端的循序總時間 ÷ 此總時間，取各輪的中位數</translation>
     </message>
 </context>
 <context>
@@ -1497,6 +1840,10 @@ EXAMPLES
     <message>
         <source>CSV (*.csv)</source>
         <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>HdrHistogram (*.hgrm)</source>
+        <translation>HdrHistogram (*.hgrm)</translation>
     </message>
 </context>
 <context>
@@ -1577,10 +1924,6 @@ EXAMPLES
         <translation>請至少選擇一種策略。</translation>
     </message>
     <message>
-        <source>Count × rounds × strategies is %1 requests; at most %2 fit in one run.</source>
-        <translation>請求數 × 輪數 × 策略數共 %1 個請求；一次執行最多 %2 個。</translation>
-    </message>
-    <message>
         <source>The URL is empty; type one such as http://127.0.0.1:8080/.</source>
         <translation>URL 是空的；請輸入 URL，例如 http://127.0.0.1:8080/。</translation>
     </message>
@@ -1612,13 +1955,25 @@ EXAMPLES
         <source>This is not a URL: %1.</source>
         <translation>這不是 URL：%1。</translation>
     </message>
+    <message>
+        <source>Choose at least one client.</source>
+        <translation>請至少選擇一個用戶端。</translation>
+    </message>
+    <message>
+        <source>Choose each client only once.</source>
+        <translation>每個用戶端只能選擇一次。</translation>
+    </message>
+    <message>
+        <source>The file of certificates %1 cannot be read; choose a PEM file.</source>
+        <translation>無法讀取憑證檔案 %1；請選擇 PEM 檔案。</translation>
+    </message>
+    <message>
+        <source>Count × rounds × strategies × clients is %1 requests; at most %2 fit in one run.</source>
+        <translation>請求數 × 輪數 × 策略數 × 用戶端數共 %1 個請求；一次執行最多 %2 個。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RunStatus</name>
-    <message>
-        <source>How late a 5 ms timer of the engine&apos;s event loop fires: the instrument&apos;s own error</source>
-        <translation>引擎事件迴圈中 5 ms 計時器觸發的延後程度：本儀器自身的誤差</translation>
-    </message>
     <message>
         <source>Warming up …</source>
         <translation>暖身中…</translation>
@@ -1645,11 +2000,6 @@ EXAMPLES
         <translation>完成 · %1，歷時 %2</translation>
     </message>
     <message>
-        <source>%1 · loop lag p99 %2</source>
-        <comment>connections, duration</comment>
-        <translation>%1 · 迴圈滯後 p99 %2</translation>
-    </message>
-    <message>
         <source>Progress, %1</source>
         <translation>進度，%1</translation>
     </message>
@@ -1663,12 +2013,6 @@ EXAMPLES
         <source>%1: %2 of %3 requests</source>
         <comment>strategy, numbers</comment>
         <translation>%1：%3 個請求中的 %2 個</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln connection(s)</source>
-        <translation>
-            <numerusform>%Ln 條連線</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1740,6 +2084,165 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::SelfCheck</name>
+    <message>
+        <source>loop lag p50</source>
+        <translation>迴圈滯後 p50</translation>
+    </message>
+    <message>
+        <source>loop lag p99</source>
+        <translation>迴圈滯後 p99</translation>
+    </message>
+    <message>
+        <source>loop lag max</source>
+        <translation>迴圈滯後最大值</translation>
+    </message>
+    <message>
+        <source>connections opened</source>
+        <translation>建立的連線數</translation>
+    </message>
+    <message>
+        <source>connections expected, at most</source>
+        <translation>預期的連線數上限</translation>
+    </message>
+    <message>
+        <source>in flight, measured</source>
+        <comment>an average number of requests</comment>
+        <translation>同時請求數（實測）</translation>
+    </message>
+    <message>
+        <source>in flight, Little&apos;s law</source>
+        <translation>同時請求數（利特爾法則）</translation>
+    </message>
+    <message>
+        <source>lanes</source>
+        <translation>通道數</translation>
+    </message>
+    <message>
+        <source>silent retries</source>
+        <translation>自動重送次數</translation>
+    </message>
+    <message>
+        <source>engine busy</source>
+        <comment>share of the time</comment>
+        <translation>引擎忙碌的時間比例</translation>
+    </message>
+    <message>
+        <source>program, of all cores</source>
+        <comment>share of the CPU time</comment>
+        <translation>本程式占所有核心的比例</translation>
+    </message>
+    <message>
+        <source>client not measured</source>
+        <translation>用戶端未測量</translation>
+    </message>
+    <message>
+        <source>client OK</source>
+        <translation>用戶端正常</translation>
+    </message>
+    <message>
+        <source>the client is the bottleneck</source>
+        <translation>瓶頸在用戶端</translation>
+    </message>
+    <message>
+        <source>this program took %1 of all cores</source>
+        <comment>a share</comment>
+        <translation>本程式用掉所有核心的 %1</translation>
+    </message>
+    <message>
+        <source>the worker threads took %1 of the cores they can use</source>
+        <comment>a share</comment>
+        <translation>工作執行緒用掉可用核心的 %1</translation>
+    </message>
+    <message>
+        <source>the event loop was busy %1 of the time</source>
+        <comment>a share</comment>
+        <translation>事件迴圈有 %1 的時間處於忙碌</translation>
+    </message>
+    <message>
+        <source>threads had to wait for a core, up to %1 (p99)</source>
+        <comment>a duration</comment>
+        <translation>執行緒等候核心的時間達 %1 (p99)</translation>
+    </message>
+    <message>
+        <source>the event loop was late by up to %1 (p99)</source>
+        <comment>a duration</comment>
+        <translation>事件迴圈滯後達 %1 (p99)</translation>
+    </message>
+    <message>
+        <source>lanes were idle while requests were left to send</source>
+        <translation>還有請求待送時，通道卻閒置</translation>
+    </message>
+    <message>
+        <source>the latencies explain %1 requests in flight, but there were %2</source>
+        <translation>依延遲推算應同時進行 %1 個請求，實際卻有 %2 個</translation>
+    </message>
+    <message>
+        <source>the client is the bottleneck, because %1: the figures are an upper bound for the server&apos;s latency and a lower one for its throughput.</source>
+        <comment>a list of reasons</comment>
+        <translation>瓶頸在用戶端，因為%1；這些數值只能當作伺服器延遲的上限和吞吐量的下限。</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <comment>between reasons</comment>
+        <translation>，且</translation>
+    </message>
+    <message>
+        <source>Use the curl client, which needs less CPU time for a request.</source>
+        <translation>改用 curl 用戶端，每個請求耗用的 CPU 時間較少。</translation>
+    </message>
+    <message>
+        <source>Use fewer threads.</source>
+        <translation>減少執行緒數。</translation>
+    </message>
+    <message>
+        <source>Use a lower concurrency.</source>
+        <translation>降低並行數。</translation>
+    </message>
+    <message>
+        <source>Run the server on a second machine, or Loopscope on a faster one.</source>
+        <translation>改在另一台電腦上執行伺服器，或在更快的電腦上執行 Loopscope。</translation>
+    </message>
+    <message>
+        <source>End other programs that use the CPU.</source>
+        <translation>結束其他占用 CPU 的程式。</translation>
+    </message>
+    <message>
+        <source>Run Loopscope on a machine with faster cores.</source>
+        <translation>改在核心更快的電腦上執行 Loopscope。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The client repeated %Ln request(s) by itself, after the connection had dropped; the latencies include that.</source>
+        <translation>
+            <numerusform>連線中斷後，用戶端自行重送了 %Ln 個請求；延遲包含重送的時間。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 connections were opened where %2 would do: the server or the network closes them, and opening takes time.</source>
+        <translation>建立了 %1 條連線，但 %2 條就已足夠：伺服器或網路會關閉連線，而重新建立需要時間。</translation>
+    </message>
+    <message>
+        <source>Too short for a loop lag p99, which takes a tenth of a second.</source>
+        <translation>時間太短，無法測得迴圈滯後的 p99（需要 0.1 秒）。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SelfCheckTable</name>
+    <message>
+        <source>loop lag p99 %1</source>
+        <translation>迴圈滯後 p99 %1</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>loop lag, verdict</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Self-check: how much of the figures is the instrument&apos;s own doing</source>
+        <translation>自我檢查：這些數值有多少是儀器本身造成的</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Strategy</name>
     <message>
         <source>sequential</source>
@@ -1774,6 +2277,13 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::TextComparisons</name>
+    <message>
+        <source>comparison</source>
+        <translation>比較</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::TextFailures</name>
     <message>
         <source>failed</source>
@@ -1794,6 +2304,36 @@ EXAMPLES
     <message>
         <source>histogram</source>
         <translation>直方圖</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextIntervals</name>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 信賴區間</translation>
+    </message>
+    <message>
+        <source>total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>From blocks of requests: what another round would bring is not in them. Three rounds or more would tell.</source>
+        <translation>由請求的區塊估計：未涵蓋輪與輪之間的變動；執行三輪以上才能得知。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextPhases</name>
+    <message>
+        <source>phases, median</source>
+        <translation>各階段中位數</translation>
+    </message>
+    <message>
+        <source>phases, p95</source>
+        <translation>各階段 p95</translation>
+    </message>
+    <message>
+        <source>Each over the answers that had the phase; – none had it, too few for a percentile, or the client cannot tell.</source>
+        <translation>只計入有該階段的回應；– 表示沒有這樣的回應、數量不足以計算百分位數，或用戶端無法提供。</translation>
     </message>
 </context>
 <context>
@@ -1900,13 +2440,25 @@ EXAMPLES
         <translation>還沒有任何請求結束。</translation>
     </message>
     <message>
-        <source>Loop lag, the instrument&apos;s own error: p50 %1, p99 %2, max %3</source>
-        <translation>迴圈滯後（本儀器自身的誤差）：p50 %1，p99 %2，最大 %3</translation>
-    </message>
-    <message>
         <source>, </source>
         <comment>between items</comment>
         <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextSelfCheck</name>
+    <message>
+        <source>Self-check, the instrument&apos;s own part</source>
+        <translation>自我檢查（儀器本身的影響）</translation>
+    </message>
+    <message>
+        <source>Self-check, the instrument&apos;s own part; loop lag of the run: p50 %1, p99 %2, max %3</source>
+        <translation>自我檢查（儀器本身的影響）；這次執行的迴圈滯後：p50 %1，p99 %2，最大 %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>strategy, verdict</comment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -1967,6 +2519,78 @@ EXAMPLES
     <message>
         <source>Total time</source>
         <translation>總時間</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::VerdictText</name>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n 輪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is %2 to %3 times as fast as %4 (95&#xa0;% interval, %5).</source>
+        <comment>%1 and %4: contenders; %5: 30 rounds</comment>
+        <translation>「%1」的速度是「%4」的 %2 到 %3 倍（95&#xa0;% 信賴區間，%5）。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 times as long as %4 (95&#xa0;% interval, %5).</source>
+        <comment>%1 and %4: contenders; %5: 30 rounds</comment>
+        <translation>「%1」花費的時間是「%4」的 %2 到 %3 倍（95&#xa0;% 信賴區間，%5）。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not distinguishable with these %3: more than %4 more would be needed to tell a difference of %5.</source>
+        <comment>%1 and %2: contenders; %3: 30 rounds</comment>
+        <translation>這 %3無法分辨「%1」和「%2」的快慢：若要分辨 %5 的差異，還需要超過 %4 輪。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not distinguishable with these %3: about %4 more would tell a difference of %5.</source>
+        <comment>%1 and %2: contenders; %3: 30 rounds</comment>
+        <translation>這 %3無法分辨「%1」和「%2」的快慢：再執行約 %4 輪，就能分辨 %5 的差異。</translation>
+    </message>
+    <message>
+        <source>%1 (95&#xa0;% interval within them: %2 to %3)</source>
+        <comment>a ratio and its interval</comment>
+        <translation>%1（輪內的 95&#xa0;% 信賴區間：%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>%1 against %2, %3: speed-up %4. No verdict below %5: chance is not known.</source>
+        <comment>%1 and %2: contenders; %3 and %5: 3 rounds</comment>
+        <translation>「%1」與「%2」相比，%3：加速比 %4。少於 %5時不下結論，因為無法得知偶然的影響。</translation>
+    </message>
+    <message>
+        <source> (%1 to %2)</source>
+        <comment>the interval of a difference</comment>
+        <translation>（%1 到 %2）</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike: they differ by less than %3 (95&#xa0;% interval, %4).</source>
+        <comment>%1 and %2: contenders; %4: 30 rounds</comment>
+        <translation>「%1」和「%2」不相上下：差異小於 %3（95&#xa0;% 信賴區間，%4）。</translation>
+    </message>
+    <message>
+        <source>Some requests were not answered, so their work is unequal.</source>
+        <translation>部分請求沒有得到回應，因此兩者的工作量並不相等。</translation>
+    </message>
+    <message>
+        <source>Latency of %1 minus %2: %3</source>
+        <comment>%1 and %2: contenders</comment>
+        <translation>「%1」減「%2」的延遲差：%3</translation>
+    </message>
+    <message>
+        <source>P(%1 &lt; %2) = %3, %4 (Mann–Whitney)</source>
+        <comment>%1 and %2: contenders, of which one latency each is drawn; %4: p = 0.012</comment>
+        <translation>P(%1 &lt; %2) = %3，%4 (Mann–Whitney)</translation>
+    </message>
+    <message>
+        <source>Mann–Whitney takes requests for independent of each other. Those of one batch are not, so p is too small, and verdicts rest on whole rounds.</source>
+        <translation>Mann–Whitney 檢定假設各請求彼此獨立。同一批次的請求並非如此，因此 p 值偏小；結論以整輪的比較為準。</translation>
     </message>
 </context>
 <context>

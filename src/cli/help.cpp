@@ -77,9 +77,8 @@ DESCRIPTION
     prints a line per strategy with its total time and how many times faster
     than sequential it was, the percentiles of the latency, its phases where
     the client tells them, a histogram, and the failed requests by status or
-    error. A run of up to 1,000 requests also
-    prints a line for each as it ends. Progress is shown on standard error
-    when that is a terminal.
+    error. A run of up to 1,000 requests also prints a line for each as it
+    ends. Progress is shown on standard error when that is a terminal.
 
     URL is absolute, http or https. A user:password in it is sent with each
     request, and neither shown nor written to any file.

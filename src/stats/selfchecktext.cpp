@@ -43,35 +43,35 @@ QString numberText(qint64 number)
     return QLocale().toString(number);
 }
 
-constexpr std::array figures{
-    SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p50"); },
-                    [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p50Ns); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p99"); },
-                    [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p99Ns); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("loop lag max"); },
-                    [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::maxNs); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("connections opened"); },
-                    [](const ContenderCheck &c) { return numberText(c.connectionsOpened); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("connections expected, at most"); },
-                    [](const ContenderCheck &c) { return numberText(c.connectionsExpected); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("in flight, measured", "an average number of requests"); },
-                    [](const ContenderCheck &c) { return lanesText(c.inFlight); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("in flight, Little's law"); },
-                    [](const ContenderCheck &c) { return lanesText(c.littleInFlight); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("lanes"); },
-                    [](const ContenderCheck &c) { return numberText(c.lanes); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("silent retries"); },
-                    [](const ContenderCheck &c) { return numberText(c.retries); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("engine busy", "share of the time"); },
-                    [](const ContenderCheck &c) { return shareText(c.engineBusy); }},
-    SelfCheckFigure{[] { return SelfCheckText::tr("program, of all cores", "share of the CPU time"); },
-                    [](const ContenderCheck &c) { return shareText(c.processBusy); }},
-};
-
 } // namespace
 
 std::span<const SelfCheckFigure> selfCheckFigures()
 {
+    static constexpr std::array figures{
+        SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p50"); },
+                        [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p50Ns); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p99"); },
+                        [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p99Ns); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("loop lag max"); },
+                        [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::maxNs); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("connections opened"); },
+                        [](const ContenderCheck &c) { return numberText(c.connectionsOpened); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("connections expected, at most"); },
+                        [](const ContenderCheck &c) { return numberText(c.connectionsExpected); }},
+        SelfCheckFigure{
+            [] { return SelfCheckText::tr("in flight, measured", "an average number of requests"); },
+            [](const ContenderCheck &c) { return lanesText(c.inFlight); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("in flight, Little's law"); },
+                        [](const ContenderCheck &c) { return lanesText(c.littleInFlight); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("lanes"); },
+                        [](const ContenderCheck &c) { return numberText(c.lanes); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("silent retries"); },
+                        [](const ContenderCheck &c) { return numberText(c.retries); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("engine busy", "share of the time"); },
+                        [](const ContenderCheck &c) { return shareText(c.engineBusy); }},
+        SelfCheckFigure{[] { return SelfCheckText::tr("program, of all cores", "share of the CPU time"); },
+                        [](const ContenderCheck &c) { return shareText(c.processBusy); }},
+    };
     return figures;
 }
 

@@ -94,9 +94,11 @@ QString tooFewText(const Comparison &comparison, const QString &contender, const
              roundsText(int(fewestPairedRounds)));
 }
 
+/// "+1.28 ms", on one line.
 QString signedDuration(double ns)
 {
-    return (ns > 0 ? u"+"_s : QString()) + formatDuration(ns);
+    QString text = (ns > 0 ? u"+"_s : QString()) + formatDuration(ns);
+    return text.replace(u' ', u'\u00a0');
 }
 
 QString differencesText(const Comparison &comparison)
@@ -106,7 +108,7 @@ QString differencesText(const Comparison &comparison)
         const std::optional<Difference> &difference = comparison.percentiles[i];
         if (!difference)
             continue;
-        QString part = u"p%1 %2"_s.arg(100 * intervalPercentiles[i]).arg(signedDuration(difference->ns));
+        QString part = u"p%1\u00a0%2"_s.arg(100 * intervalPercentiles[i]).arg(signedDuration(difference->ns));
         if (const auto &interval = difference->interval) {
             part += VerdictText::tr(" (%1 to %2)", "the interval of a difference")
                         .arg(signedDuration(interval->low), signedDuration(interval->high));

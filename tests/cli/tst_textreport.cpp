@@ -125,7 +125,8 @@ private Q_SLOTS:
         QVERIFY2(text.contains(u"\n  concurrent is 1.2"_s), qPrintable(text));
         QVERIFY2(text.contains(u"times as fast as sequential (95\u00a0% interval, 5 round"_s),
                  qPrintable(text));
-        QVERIFY2(text.contains(u"\n    Latency of concurrent minus sequential: p50 -1"_s), qPrintable(text));
+        QVERIFY2(text.contains(u"\n    Latency of concurrent minus sequential: p50\u00a0-1"_s),
+                 qPrintable(text));
         QVERIFY2(
             text.contains(
                 u"\n    P(concurrent < sequential) = 1.000, p < 0.001 (Mann–Whitney)\n  Mann–Whitney takes"_s),

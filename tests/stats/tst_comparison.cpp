@@ -343,8 +343,10 @@ void ComparisonTest::detailsSayWhatTheyRestOn()
     comparison.latencies = MannWhitney{0.75, 0.0001};
     const QStringList lines = comparisonDetails(comparison, false);
     QCOMPARE(lines.size(), 2);
-    QCOMPARE(lines[0],
-             u"Latency of concurrent minus sequential: p50 -5.00 ms (-6.00 ms to +1.00 ms), p95 +2.00 ms"_s);
+    QCOMPARE(
+        lines[0],
+        u"Latency of concurrent minus sequential: p50\u00a0-5.00\u00a0ms (-6.00\u00a0ms to +1.00\u00a0ms), "
+        "p95\u00a0+2.00\u00a0ms"_s);
     QVERIFY2(lines[1].startsWith(u"P(concurrent < sequential) = 0.750, p < 0.001 (Mann–Whitney)"_s),
              qPrintable(lines[1]));
 }
