@@ -60,11 +60,12 @@ bool phasesFitIntoLatency(const Exchange &exchange)
     return sum <= exchange.latencyNs;
 }
 
-/// Sends until a request has its phases: on a busy machine the loop may have worked too much during any one.
+/// Sends until a request has its phases: on a busy machine the loop may have worked too much during any one,
+/// or have heard of its sending and its answer together.
 Exchange sendUntilPhasesAreKnown(HttpClient &client, const RequestSpec &spec)
 {
     Exchange exchange;
-    for (int i = 0; i < 200 && !anyPhaseIsKnown(exchange); ++i)
+    for (int i = 0; i < 200 && exchange.waitNs == Sample::unknown; ++i)
         exchange = sendOne(client, spec);
     return exchange;
 }
