@@ -43,6 +43,9 @@ class ResponseProbe;
 /// whatever the method, and also now and then after a redirect that it followed on a kept connection. Each
 /// sending is signalled, so those beyond the first and the redirects are counted.
 ///
+/// Connections: a host name with addresses of both kinds is tried over IPv6 and IPv4 at once when a manager
+/// first meets it. Both attempts count, and no phase of that request is told.
+///
 /// One lie it cannot see through: a chunked body that the server cuts short by closing may pass for a
 /// complete one, because Qt takes the end of the connection for the end of the body, depending on which it
 /// notices first.
