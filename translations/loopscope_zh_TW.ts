@@ -45,6 +45,10 @@
         <source>There is nothing to compare: it takes two strategies or two clients.</source>
         <translation>沒有可以比較的對象：需要兩種策略或兩個用戶端。</translation>
     </message>
+    <message>
+        <source>No round is complete, or no request was answered.</source>
+        <translation>沒有任何一輪完整執行，或沒有任何請求得到回應。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::Console</name>
@@ -256,16 +260,8 @@
         <translation>沒有任何請求得到回應。</translation>
     </message>
     <message>
-        <source>Read from the histogram while the run is on, to within 2&#xa0;%.</source>
-        <translation>執行期間由直方圖估計，誤差在 2&#xa0;% 以內。</translation>
-    </message>
-    <message>
         <source>In brackets: the 95&#xa0;% interval over the rounds.</source>
         <translation>括號內：各輪的 95&#xa0;% 信賴區間。</translation>
-    </message>
-    <message>
-        <source>A 95&#xa0;% interval needs three rounds that are complete in both strategies.</source>
-        <translation>95&#xa0;% 信賴區間需要兩種策略都完整執行三輪。</translation>
     </message>
     <message>
         <source>Requests</source>
@@ -387,6 +383,14 @@
     <message>
         <source>In brackets: the 95&#xa0;% interval within the round; what another round would bring is not in it.</source>
         <translation>括號內：單輪之內的 95&#xa0;% 信賴區間；未涵蓋輪與輪之間的變動。</translation>
+    </message>
+    <message>
+        <source>Read from the histogram while the run is on, to within 0.1&#xa0;%.</source>
+        <translation>執行期間由直方圖估計，誤差在 0.1&#xa0;% 以內。</translation>
+    </message>
+    <message>
+        <source>A 95&#xa0;% interval needs three rounds that are complete in both strategies, or ten requests a lane.</source>
+        <translation>95&#xa0;% 信賴區間需要兩種策略都完整執行三輪，或每個通道至少十個請求。</translation>
     </message>
 </context>
 <context>
@@ -569,8 +573,9 @@ OPTIONS
         Which strategies run, separated by commas. Default: all three.
     --rounds R
         How often each strategy runs: 1 to 1000. With several rounds the
-        order of the strategies is shuffled in each; from three rounds on the
-        speed-up has a 95 % interval. Default: 1.
+        order of the strategies is shuffled, balanced over the rounds; from
+        three rounds on verdicts and 95 % intervals rest on whole rounds.
+        Default: 1.
     --warmup K
         Requests that each lane sends before its batch is timed: 0 to 1000.
         They are not recorded. Default: 0.
@@ -669,8 +674,9 @@ EXAMPLES
     --strategies LIST
         要執行的策略，以逗號分隔。預設：三種全部執行。
     --rounds R
-        每種策略執行的次數：1 到 1000。執行多輪時，每一輪的策略順序都會隨機
-        排列；三輪以上時，加速比會附上 95 % 信賴區間。預設：1。
+        每種策略執行的次數：1 到 1000。執行多輪時，策略的順序會隨機排列，並在
+        各輪之間保持平衡；三輪以上時，結論與 95 % 信賴區間以整輪為單位計算。
+        預設：1。
     --warmup K
         每個通道在批次開始計時前送出的請求數：0 到 1000。這些請求不會列入
         紀錄。預設：0。
@@ -1776,10 +1782,6 @@ EXAMPLES
         <translation>加速比</translation>
     </message>
     <message>
-        <source>Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent does not run), medians over the rounds; from three rounds on with its 95 % bootstrap interval</source>
-        <translation>加速比：循序總時間 ÷ 並行總時間（未執行並行時為執行緒的總時間），取各輪的中位數；三輪以上時附上 95 % 拔靴法 (bootstrap) 信賴區間</translation>
-    </message>
-    <message>
         <source>faster, %1</source>
         <translation>加速比，%1</translation>
     </message>
@@ -1829,6 +1831,10 @@ EXAMPLES
     <message>
         <source>Speed-up: the same client&apos;s sequential total ÷ this total, medians over the rounds</source>
         <translation>加速比：同一用戶端的循序總時間 ÷ 此總時間，取各輪的中位數</translation>
+    </message>
+    <message>
+        <source>Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent does not run), medians over the rounds, with its 95 % bootstrap interval: over the rounds where there are three, else over blocks of the requests of one</source>
+        <translation>加速比：循序總時間 ÷ 並行總時間（未執行並行時為執行緒的總時間），取各輪的中位數，並附上 95 % 拔靴法 (bootstrap) 信賴區間：三輪以上時以輪為單位，否則以單輪內的請求區塊為單位</translation>
     </message>
 </context>
 <context>
@@ -2225,6 +2231,16 @@ EXAMPLES
         <source>Too short for a loop lag p99, which takes a tenth of a second.</source>
         <translation>時間太短，無法測得迴圈滯後的 p99（需要 0.1 秒）。</translation>
     </message>
+    <message>
+        <source>The client is the bottleneck of %1: its figures compare this program and this machine rather than the server.</source>
+        <comment>a list of contenders</comment>
+        <translation>「%1」的瓶頸在用戶端：這些數字比較的是本程式與這台電腦，而不是伺服器。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::SelfCheckTable</name>
@@ -2591,6 +2607,10 @@ EXAMPLES
     <message>
         <source>Mann–Whitney takes requests for independent of each other. Those of one batch are not, so p is too small, and verdicts rest on whole rounds.</source>
         <translation>Mann–Whitney 檢定假設各請求彼此獨立。同一批次的請求並非如此，因此 p 值偏小；結論以整輪的比較為準。</translation>
+    </message>
+    <message>
+        <source>Each verdict is wrong by chance in up to 5 of 100 runs; that one of these %1 is, is more likely.</source>
+        <translation>每一項結論在 100 次執行中最多有 5 次純屬巧合；這 %1 項當中有一項出錯的機會則更大。</translation>
     </message>
 </context>
 <context>

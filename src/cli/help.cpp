@@ -106,8 +106,9 @@ OPTIONS
         Which strategies run, separated by commas. Default: all three.
     --rounds R
         How often each strategy runs: 1 to 1000. With several rounds the
-        order of the strategies is shuffled in each; from three rounds on the
-        speed-up has a 95 % interval. Default: 1.
+        order of the strategies is shuffled, balanced over the rounds; from
+        three rounds on verdicts and 95 % intervals rest on whole rounds.
+        Default: 1.
     --warmup K
         Requests that each lane sends before its batch is timed: 0 to 1000.
         They are not recorded. Default: 0.

@@ -11,6 +11,7 @@
 #include "engine/threadloops.h"
 
 #include <QCoreApplication>
+#include <QLoggingCategory>
 
 #include <csignal>
 
@@ -34,6 +35,8 @@ int execute(const Options &options)
 int main(int argc, char *argv[])
 {
     keepGLibOutOfThreads();
+    // What goes wrong with a server is told in the figures.
+    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2.*=false\nqt.network.http2=false"));
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loopscope"));
     QCoreApplication::setApplicationVersion(QStringLiteral(LOOPSCOPE_VERSION));

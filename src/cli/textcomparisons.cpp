@@ -4,6 +4,7 @@
 #include "cli/textcomparisons.h"
 
 #include "cli/texttable.h"
+#include "stats/selfchecktext.h"
 #include "stats/verdicttext.h"
 
 #include <QCoreApplication>
@@ -19,7 +20,7 @@ struct ComparisonsText
 
 } // namespace
 
-QString textComparisons(const RunReport &report, int columns)
+QString textComparisons(const RunReport &report, const SelfCheck &check, int columns)
 {
     if (report.comparisons.empty())
         return {};
@@ -32,6 +33,8 @@ QString textComparisons(const RunReport &report, int columns)
             text += wrapText(line, columns, 4);
         hasMannWhitney |= comparison.latencies.has_value();
     }
+    text += wrapText(comparisonCaveat(check, report.hasSeveralClients()), columns, 2);
+    text += wrapText(severalVerdictsNote(qsizetype(report.comparisons.size())), columns, 2);
     if (hasMannWhitney)
         text += wrapText(mannWhitneyNote(), columns, 2);
     return text;

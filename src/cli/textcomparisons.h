@@ -4,6 +4,7 @@
 #pragma once
 
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 #include <QString>
 
@@ -11,6 +12,6 @@ namespace Loopscope {
 
 /// The verdict of each comparison of \a report as a paragraph with its details below, in lines of at most
 /// \a columns. Empty where nothing was compared.
-[[nodiscard]] QString textComparisons(const RunReport &report, int columns);
+[[nodiscard]] QString textComparisons(const RunReport &report, const SelfCheck &check, int columns);
 
 } // namespace Loopscope

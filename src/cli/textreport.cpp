@@ -176,7 +176,8 @@ QString textReport(const Run &run, const RunReport &report)
     text += totalsTable(report) + u'\n' + figuresTable(report);
     if (const QString intervals = textIntervals(report, pageColumns); !intervals.isEmpty())
         text += u'\n' + intervals;
-    if (const QString comparisons = textComparisons(report, pageColumns); !comparisons.isEmpty())
+    const SelfCheck check = selfCheck(run, report);
+    if (const QString comparisons = textComparisons(report, check, pageColumns); !comparisons.isEmpty())
         text += u'\n' + comparisons;
     if (const QString phases = textPhases(report, pageColumns); !phases.isEmpty())
         text += u'\n' + phases;
@@ -184,7 +185,7 @@ QString textReport(const Run &run, const RunReport &report)
         text += u'\n' + histogram;
     if (report.failed > 0)
         text += u'\n' + textFailures(run, report, pageColumns);
-    const QString ownPart = textSelfCheck(selfCheck(run, report), report.hasSeveralClients(), pageColumns);
+    const QString ownPart = textSelfCheck(check, report.hasSeveralClients(), pageColumns);
     if (!ownPart.isEmpty())
         text += u'\n' + ownPart;
     return text;

@@ -40,8 +40,9 @@ public:
     /// system's limits do not allow as many connections (the sentence names the number that would work).
     Status start(const RunPlan &plan);
 
-    /// Ends the run within 100 ms; what was measured stays, requests in flight become ErrorKind::Cancelled.
-    /// finished() still comes. Harmless when idle.
+    /// Ends the run within 100 ms, but for libcurl's blocking client while it looks up a name, which takes up
+    /// to a quarter of a second more; what was measured stays, requests in flight become
+    /// ErrorKind::Cancelled. finished() still comes. Harmless when idle.
     void stop();
 
     [[nodiscard]] bool isRunning() const { return m_running; }

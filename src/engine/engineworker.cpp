@@ -129,7 +129,7 @@ void EngineWorker::harvest(bool batchEnded)
 
     Batch &batch = harvest.batch;
     const CpuUse cpu = cpuUse();
-    batch.engineCpuNs = cpu.engineNs - m_cpuAtStart.engineNs;
+    batch.engineCpuNs = std::max<qint64>(0, cpu.engineNs - m_cpuAtStart.engineNs);
     batch.processCpuNs = cpu.processNs - m_cpuAtStart.processNs;
     batch.loopLag = m_lagMeter.batchLag();
     if (batchEnded) {

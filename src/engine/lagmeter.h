@@ -24,7 +24,7 @@ public:
     void reset();
     /// Begins a batch of its own within the run: what was armed before is not counted.
     void beginBatch();
-    /// Since the last reset; percentiles to within 2 %.
+    /// Since the last reset; percentiles to within 0.1 %.
     [[nodiscard]] LoopLag lag() const { return lagOf(m_run); }
     /// Since the last beginBatch(); likewise.
     [[nodiscard]] LoopLag batchLag() const { return lagOf(m_batch); }

@@ -225,7 +225,7 @@ void ComparePage::refresh()
     refreshFailures();
     if (!m_report && m_ui->percentiles->isVisible())
         m_percentiles->setLive(m_stats, m_run->plan);
-    m_percentilePanel->showRun(m_stats, m_run->plan, report());
+    m_percentilePanel->showRun(m_stats, *m_run, report());
     if (isRunning())
         showStatus();
 }
@@ -271,7 +271,6 @@ void ComparePage::load(const QSettings &settings)
     m_ui->charts->restoreState(settings.value("compare/charts"_L1).toByteArray());
     m_ui->figuresRow->restoreState(settings.value("compare/figures"_L1).toByteArray());
     m_percentilePanel->setCurrentIndex(settings.value("compare/percentileView"_L1, 0).toInt());
-    m_ui->figuresRow->restoreState(settings.value("compare/figures"_L1).toByteArray());
     m_ui->tabs->setCurrentIndex(settings.value("compare/tab"_L1, 0).toInt());
     m_ui->requests->restoreState(settings.value("compare/requestColumns"_L1).toByteArray());
     m_histogram->setScale(settings.value("compare/linear"_L1, false).toBool() ? Scale::Linear
@@ -285,7 +284,6 @@ void ComparePage::save(QSettings &settings) const
     settings.setValue("compare/charts"_L1, m_ui->charts->saveState());
     settings.setValue("compare/figures"_L1, m_ui->figuresRow->saveState());
     settings.setValue("compare/percentileView"_L1, m_percentilePanel->currentIndex());
-    settings.setValue("compare/figures"_L1, m_ui->figuresRow->saveState());
     settings.setValue("compare/tab"_L1, m_ui->tabs->currentIndex());
     settings.setValue("compare/requestColumns"_L1, m_ui->requests->saveState());
     settings.setValue("compare/linear"_L1, m_histogram->scale() == Scale::Linear);

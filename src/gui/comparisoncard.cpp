@@ -22,9 +22,10 @@ ComparisonCard::ComparisonCard(const Theme *theme, QWidget *parent)
     retranslate();
 }
 
-void ComparisonCard::setReport(const RunReport &report)
+void ComparisonCard::setReport(const RunReport &report, const SelfCheck &check)
 {
     m_report = report;
+    m_check = check;
     m_isRunning = false;
     retranslate();
 }
@@ -47,10 +48,12 @@ void ComparisonCard::retranslate()
             tr("Which differences are more than chance is computed when the run has ended."));
     else if (m_report.contenders.empty())
         m_text->setPlaceholderText(tr("Which differences are more than chance appears here, in words."));
+    else if (m_report.contenders.size() > 1)
+        m_text->setPlaceholderText(tr("No round is complete, or no request was answered."));
     else
         m_text->setPlaceholderText(
             tr("There is nothing to compare: it takes two strategies or two clients."));
-    m_text->setHtml(comparisonTable(m_report));
+    m_text->setHtml(comparisonTable(m_report, m_check));
 }
 
 } // namespace Loopscope

@@ -5,6 +5,7 @@
 
 #include "gui/card.h"
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 class QTextEdit;
 
@@ -20,7 +21,7 @@ public:
     /// \a theme must outlive the card.
     explicit ComparisonCard(const Theme *theme, QWidget *parent = nullptr);
 
-    void setReport(const RunReport &report);
+    void setReport(const RunReport &report, const SelfCheck &check);
     [[nodiscard]] const QTextEdit *text() const { return m_text; }
     /// Says when there will be something; \a isRunning: soon.
     void clear(bool isRunning);
@@ -31,6 +32,7 @@ protected:
 private:
     QTextEdit *m_text;
     RunReport m_report;
+    SelfCheck m_check;
     bool m_isRunning = false;
 };
 

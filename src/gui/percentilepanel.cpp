@@ -29,11 +29,11 @@ PercentilePanel::PercentilePanel(const Theme *theme, QWidget *parent)
     retranslate();
 }
 
-void PercentilePanel::showRun(const LiveStats &stats, const RunPlan &plan, const RunReport *exact)
+void PercentilePanel::showRun(const LiveStats &stats, const Run &run, const RunReport *exact)
 {
     if (exact) {
         m_phases->setReport(*exact);
-        m_comparison->setReport(*exact);
+        m_comparison->setReport(*exact, selfCheck(run, *exact));
     } else {
         m_phases->clear(true);
         m_comparison->clear(true);
@@ -41,7 +41,7 @@ void PercentilePanel::showRun(const LiveStats &stats, const RunPlan &plan, const
     if (!exact && !m_curves->isVisible())
         return;
     std::vector<PercentileChart::Line> lines;
-    const QList<Contender> contenders = plan.contenders();
+    const QList<Contender> contenders = run.plan.contenders();
     for (const Contender contender : contenders)
         lines.push_back({contender, percentileCurve(stats[contender].latency)});
     m_curves->replace(lines);

@@ -24,10 +24,10 @@ public:
     /// \a theme must outlive the panel.
     explicit PercentilePanel(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Shows the run that follows \a plan as far as \a stats know it, and from \a exact, which is null until
+    /// Shows \a run as far as \a stats know it, and from \a exact, which is null until
     /// the run has ended, its phases and comparisons. What nobody sees is passed over until then; the cost
     /// does not grow with the requests.
-    void showRun(const LiveStats &stats, const RunPlan &plan, const RunReport *exact);
+    void showRun(const LiveStats &stats, const Run &run, const RunReport *exact);
 
     [[nodiscard]] PercentileChart *curves() const { return m_curves; }
     [[nodiscard]] PhaseBars *phases() const { return m_phases; }

@@ -11,6 +11,7 @@
 #include "ui_requestspanel.h"
 
 #include <QClipboard>
+#include <QDataStream>
 #include <QGuiApplication>
 #include <QMenu>
 #include <QShortcut>
@@ -157,14 +158,21 @@ void RequestsPanel::showFailed()
 
 QByteArray RequestsPanel::saveState() const
 {
-    return m_ui->table->horizontalHeader()->saveState();
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_ui->table->horizontalHeader()->saveState() << m_phasesChosen;
+    return state;
 }
 
 void RequestsPanel::restoreState(const QByteArray &state)
 {
-    if (state.isEmpty())
+    QDataStream stream(state);
+    QByteArray header;
+    bool phasesChosen = false;
+    stream >> header >> phasesChosen;
+    if (stream.status() != QDataStream::Ok || !m_ui->table->horizontalHeader()->restoreState(header))
         return;
-    m_ui->table->horizontalHeader()->restoreState(state);
+    m_phasesChosen = phasesChosen;
     // A new start shows requests as they end.
     m_ui->table->sortByColumn(-1, Qt::AscendingOrder);
 }

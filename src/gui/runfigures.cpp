@@ -121,8 +121,8 @@ KeyFigure speedUpFigure(const RunPlan &plan, const LiveStats &stats, const RunRe
     figure.caption = FigureText::tr("faster");
     figure.toolTip =
         FigureText::tr("Speed-up: sequential total ÷ concurrent total (or that of threads where concurrent "
-                       "does not run), medians over the rounds; from three rounds on with its 95 % "
-                       "bootstrap interval");
+                       "does not run), medians over the rounds, with its 95 % bootstrap interval: over the "
+                       "rounds where there are three, else over blocks of the requests of one");
     const auto [contender, known] = headline(plan, stats, report, &Known::speedUp);
     if (!contender)
         return figure;

@@ -113,15 +113,18 @@ QJsonObject phasesToJson(const PhaseSummary &phases)
     return object;
 }
 
-QJsonValue stackToJson(const std::optional<PhaseStack> &stack)
+/// Only what a request had, as unknown is not 0.
+QJsonValue stackToJson(const PhaseSummary &phases, const std::optional<PhaseStack> &stack)
 {
     if (!stack)
         return QJsonValue::Null;
     QJsonObject object{{u"count"_s, stack->count},
                        {u"latency_ms"_s, milliseconds(stack->latencyNs)},
                        {u"rest_ms"_s, milliseconds(stack->restNs)}};
-    for (const Phase phase : allPhases)
-        object.insert(phaseId(phase) + "_ms"_L1, milliseconds(stack->phaseNs[std::size_t(phase)]));
+    for (const Phase phase : allPhases) {
+        if (phases[phase].count > 0)
+            object.insert(phaseId(phase) + "_ms"_L1, milliseconds(stack->phaseNs[std::size_t(phase)]));
+    }
     return object;
 }
 
@@ -167,8 +170,8 @@ QJsonArray summaryToJson(const Run &run, const RunReport &report)
         object.insert("intervals"_L1, intervalsToJson(contender));
         object.insert("phases"_L1, phasesToJson(contender.phases));
         object.insert("phase_stacks"_L1,
-                      QJsonObject{{u"p50"_s, stackToJson(contender.phases.atMedian)},
-                                  {u"p95"_s, stackToJson(contender.phases.atP95)}});
+                      QJsonObject{{u"p50"_s, stackToJson(contender.phases, contender.phases.atMedian)},
+                                  {u"p95"_s, stackToJson(contender.phases, contender.phases.atP95)}});
         object.insert("self_check"_L1, checkToJson(check.find(contender.contender())));
         array.append(object);
     }

@@ -36,7 +36,8 @@ RunPlan planFrom(FieldReader fields, QString &problem)
     plan.rounds = int(fields.integer("rounds"_L1, Limits::rounds));
     plan.warmUp = int(fields.integer("warmup"_L1, Limits::warmUp));
     plan.strategies = fields.words("strategies"_L1, strategyFromId);
-    // Files of version 0.1 name the one client that there was, and know nothing of TLS.
+    // Files from before there were clients to choose from name the one that there was, and know nothing of
+    // TLS.
     plan.clients = fields.has("client"_L1) ? QList{fields.word("client"_L1, clientFromId)}
                                            : fields.words("clients"_L1, clientFromId);
     if (fields.has("http2"_L1))
@@ -72,7 +73,7 @@ Batch batchFrom(FieldReader fields)
     batch.connectionsOpened =
         int(fields.integer("connections_opened"_L1, {0, std::numeric_limits<int>::max()}));
     batch.complete = fields.boolean("complete"_L1);
-    if (fields.has("retries"_L1)) { // later than version 0.1
+    if (fields.has("retries"_L1)) { // older files have none of these
         batch.retries = fields.integer("retries"_L1, anyAmount);
         batch.meanInFlight = fields.amount("mean_in_flight"_L1);
         batch.engineCpuNs = fields.integer("engine_cpu_ns"_L1, anyAmount);
@@ -99,7 +100,7 @@ Run runFromHead(const QJsonObject &head, QString &problem)
     run.plan = planFrom(fields.object("plan"_L1), problem);
     run.seed = quint32(fields.integer("seed"_L1, {0, std::numeric_limits<quint32>::max()}));
     run.interrupted = fields.boolean("interrupted"_L1);
-    if (fields.has("cores"_L1)) // later than version 0.1
+    if (fields.has("cores"_L1)) // older files do not say
         run.cores = int(fields.integer("cores"_L1, {0, std::numeric_limits<int>::max()}));
     run.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
 

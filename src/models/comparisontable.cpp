@@ -3,14 +3,19 @@
 
 #include "models/comparisontable.h"
 
+#include "stats/selfchecktext.h"
 #include "stats/verdicttext.h"
+
+#include <utility>
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-QString comparisonTable(const RunReport &report)
+QString comparisonTable(const RunReport &report, const SelfCheck &check)
 {
+    if (report.comparisons.empty())
+        return {};
     const bool withClient = report.hasSeveralClients();
     QString html;
     bool hasLatencies = false;
@@ -21,8 +26,14 @@ QString comparisonTable(const RunReport &report)
         html += u"</p>"_s;
         hasLatencies = hasLatencies || comparison.latencies;
     }
+    QStringList notes{comparisonCaveat(check, withClient),
+                      severalVerdictsNote(qsizetype(report.comparisons.size()))};
     if (hasLatencies)
-        html += u"<p><i>%1</i></p>"_s.arg(mannWhitneyNote().toHtmlEscaped());
+        notes.append(mannWhitneyNote());
+    for (const QString &note : std::as_const(notes)) {
+        if (!note.isEmpty())
+            html += u"<p><i>%1</i></p>"_s.arg(note.toHtmlEscaped());
+    }
     return html;
 }
 

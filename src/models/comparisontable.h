@@ -4,13 +4,14 @@
 #pragma once
 
 #include "stats/report.h"
+#include "stats/selfcheck.h"
 
 #include <QString>
 
 namespace Loopscope {
 
 /// What \a report compared, as rich text in the language of now: a paragraph for each pair of contenders,
-/// with the verdict and its details. Empty where nothing was compared.
-[[nodiscard]] QString comparisonTable(const RunReport &report);
+/// with the verdict and its details, and what \a check has to say to that. Empty where nothing was compared.
+[[nodiscard]] QString comparisonTable(const RunReport &report, const SelfCheck &check);
 
 } // namespace Loopscope

@@ -181,7 +181,7 @@ QString detail(Figure figure, const FigureSource &source, double value)
                 + Tr::tr("95\u00a0% interval: %1 to %2").arg(exactMs(interval->low), exactMs(interval->high));
         }
         return source.live && isPercentile(figure)
-            ? Tr::tr("Read from the histogram while the run is on, to within 2\u00a0%.")
+            ? Tr::tr("Read from the histogram while the run is on, to within 0.1\u00a0%.")
             : exact;
     }
     if (figure != Figure::SpeedUp || source.live || source.report.strategy == Strategy::Sequential)
@@ -191,7 +191,8 @@ QString detail(Figure figure, const FigureSource &source, double value)
                       "is not in it.");
     return source.report.speedUpInterval
         ? Tr::tr("In brackets: the 95\u00a0% interval over the rounds.")
-        : Tr::tr("A 95\u00a0% interval needs three rounds that are complete in both strategies.");
+        : Tr::tr("A 95\u00a0% interval needs three rounds that are complete in both strategies, or ten "
+                 "requests a lane.");
 }
 
 } // namespace

@@ -15,6 +15,9 @@ namespace Loopscope {
 /// connection of its own, also with HTTP/2: requests are not multiplexed, so that lanes mean the same with
 /// each client. curl sends a request again where a kept connection died before it answered; here that is
 /// ErrorKind::Reset.
+///
+/// Name look-ups: each lane that starts before the first look-up has ended makes one of its own, in a thread
+/// of curl's. Addresses need none; later requests of a lane find the name in curl's cache.
 class CurlClient final : public HttpClient
 {
 public:

@@ -79,6 +79,7 @@ QString curlErrorText(CURLcode code, const char *message, int osError)
         return u"%1: a line of the head is longer than curl allows"_s.arg(general);
     case CURLE_PARTIAL_FILE:
     case CURLE_OPERATION_TIMEDOUT:
+    case CURLE_HTTP2_STREAM: // names the stream, which is another one each time
         return general;
     default:
         return *message != '\0' ? QString::fromUtf8(message) : general;

@@ -48,7 +48,8 @@ enum class ClientUse : quint8 {
 };
 
 /// The seam between driving requests and sending them. A client has a number of lanes; each lane has at most
-/// one request in flight and its own connection. Lives in one thread, which needs an event loop.
+/// one request in flight and its own connection. Lives in one thread, which for ClientUse::Asynchronous needs
+/// an event loop.
 class HttpClient
 {
 public:

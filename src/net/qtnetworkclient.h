@@ -46,6 +46,10 @@ class ResponseProbe;
 /// Connections: a host name with addresses of both kinds is tried over IPv6 and IPv4 at once when a manager
 /// first meets it. Both attempts count, and no phase of that request is told.
 ///
+/// Nagle's algorithm stays on, for Qt 6.4 gives nobody its sockets: over TLS, the first request of a
+/// connection may wait for the server's delayed acknowledgement, 40 ms, and that looks like the server's own
+/// time.
+///
 /// One lie it cannot see through: a chunked body that the server cuts short by closing may pass for a
 /// complete one, because Qt takes the end of the connection for the end of the body, depending on which it
 /// notices first.

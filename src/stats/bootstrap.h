@@ -40,7 +40,9 @@ private:
 struct BootstrapFigure
 {
     double estimate = 0;
-    double standardError = 0; ///< as drawn; bootstrapInterval() allows for the few units
+    /// Root mean square distance of what was drawn from the estimate, so that a bias counts as scatter, too,
+    /// and intervals are wide rather than wrong. As drawn; bootstrapInterval() allows for the few units.
+    double standardError = 0;
     std::size_t units = 0;
 };
 

@@ -14,6 +14,7 @@ namespace Loopscope {
 namespace {
 
 constexpr double slowShare = 0.95;
+constexpr qint64 leastToldDivisor = 2; // of the answered requests, half
 
 /// By Contender::index(); kept while one phase after the other is looked at.
 using Columns = std::array<std::vector<qint64>, contenderCount>;
@@ -120,15 +121,26 @@ ContenderWindows findWindows(const SampleLog &samples, const PhaseSummaries &sum
 PhaseSummaries countPhases(const SampleLog &samples)
 {
     PhaseSummaries summaries;
+    std::array<qint64, contenderCount> answered{};
+    std::array<qint64, contenderCount> told{};
     samples.forEach([&](const Sample &sample) {
         if (!sample.answered())
             return;
-        PhaseSummary &summary = summaries[sample.contender().index()];
+        const std::size_t index = sample.contender().index();
+        bool isTold = false;
         for (const Phase phase : allPhases) {
-            if (phaseNs(sample, phase) != Sample::unknown)
-                ++summary.figures[std::size_t(phase)].count;
+            if (phaseNs(sample, phase) == Sample::unknown)
+                continue;
+            isTold = true;
+            ++summaries[index].figures[std::size_t(phase)].count;
         }
+        ++answered[index];
+        told[index] += isTold ? 1 : 0;
     });
+    for (std::size_t i = 0; i < contenderCount; ++i) {
+        if (told[i] * leastToldDivisor < answered[i])
+            summaries[i] = {};
+    }
     return summaries;
 }
 
@@ -140,9 +152,11 @@ void computeFigures(const SampleLog &samples, Phase phase, PhaseSummaries &summa
             columns[sample.contender().index()].push_back(ns);
     });
     for (std::size_t i = 0; i < contenderCount; ++i) {
-        if (columns[i].empty())
-            continue;
         PhaseFigures &figures = summaries[i].figures[phaseIndex];
+        if (figures.count == 0) { // nobody had it, or too few told
+            columns[i].clear();
+            continue;
+        }
         figures.medianNs = percentileInPlace(columns[i], 0.5);
         if (figures.count >= supportNeeded(slowShare))
             figures.p95Ns = percentileInPlace(columns[i], slowShare);

@@ -57,7 +57,9 @@ using PhaseSummaries = std::array<PhaseSummary, contenderCount>;
 
 /// Summarizes the phases of all answered requests. O(n); needs memory for one number per answered request at
 /// a time. Requests with no known phase are left out of the stacks; where there are no others around a
-/// percentile, its stack is absent. Any thread.
+/// percentile, its stack is absent. A contender has no phases at all where fewer than half of its answered
+/// requests told any: Qt Network tells them only while its event loop is quick, and such requests are not
+/// like the others. Any thread.
 [[nodiscard]] PhaseSummaries summarizePhases(const SampleLog &samples);
 
 } // namespace Loopscope

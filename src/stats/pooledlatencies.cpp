@@ -22,7 +22,7 @@ void PooledLatencies::finish()
             m_sums.resize(added.unit + 1);
         m_sums[added.unit] += double(added.latencyNs);
     }
-    m_added = {};
+    std::vector<Added>().swap(m_added); // assigning an empty one would keep the memory
     buildIndex();
     for (std::size_t unit = 0; unit < unitEnd(); ++unit) {
         if (countOf(quint32(unit)) > 0)

@@ -71,9 +71,13 @@ LoopLag typicalLag(const Batches &batches, qint64 leastTicks)
 
 qint64 expectedConnections(const RunPlan &plan, const Batch &batch)
 {
-    if (plan.request.newConnection)
-        return batch.done;
-    return plan.warmUp > 0 ? 0 : std::min(batch.lanes, batch.planned);
+    // Each redirect may lead to another host.
+    const int hosts = 1 + plan.request.maxRedirects;
+    // HTTP/2 without TLS: libcurl before 8.0 cannot use a connection again.
+    const bool isDirectHttp2 = plan.request.http2 && plan.request.url.scheme() == "http"_L1;
+    if (plan.request.newConnection || (isDirectHttp2 && batch.client == ClientKind::Curl))
+        return qint64(hosts) * batch.done;
+    return plan.warmUp > 0 ? 0 : qint64(hosts) * std::min(batch.lanes, batch.planned);
 }
 
 /// Cores that the threads which engineCpuNs is of can keep busy. The engine's own thread hardly works while

@@ -25,7 +25,7 @@ enum class BottleneckReason : quint8 {
 };
 
 enum class ClientVerdict : quint8 {
-    Unknown, ///< nothing was measured: files of version 0.1, or nothing has run yet
+    Unknown, ///< nothing was measured: files without these figures, or nothing has run yet
     Ok, ///< nothing speaks against the figures
     Bottleneck,
 };

@@ -51,7 +51,9 @@ std::span<const SelfCheckFigure> selfCheckFigures()
         SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p50"); },
                         [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p50Ns); }},
         SelfCheckFigure{[] { return SelfCheckText::tr("loop lag p99"); },
-                        [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::p99Ns); }},
+                        [](const ContenderCheck &c) {
+                            return c.hasLongBatch ? lagText(c.loopLag, &LoopLag::p99Ns) : noValue.toString();
+                        }},
         SelfCheckFigure{[] { return SelfCheckText::tr("loop lag max"); },
                         [](const ContenderCheck &c) { return lagText(c.loopLag, &LoopLag::maxNs); }},
         SelfCheckFigure{[] { return SelfCheckText::tr("connections opened"); },
@@ -150,6 +152,21 @@ QStringList selfCheckAdvice(const ContenderCheck &check)
     if (advice.isEmpty())
         advice.append(SelfCheckText::tr("Run Loopscope on a machine with faster cores."));
     return advice;
+}
+
+QString comparisonCaveat(const SelfCheck &check, bool withClient)
+{
+    QStringList names;
+    for (const ContenderCheck &contender : check.contenders) {
+        if (contender.verdict == ClientVerdict::Bottleneck)
+            names.append(contenderName(contender.contender(), withClient));
+    }
+    if (names.isEmpty())
+        return {};
+    return SelfCheckText::tr("The client is the bottleneck of %1: its figures compare this program and this "
+                             "machine rather than the server.",
+                             "a list of contenders")
+        .arg(names.join(SelfCheckText::tr(", ", "between items")));
 }
 
 QStringList selfCheckNotes(const ContenderCheck &check)

@@ -9,6 +9,10 @@
 
 namespace Loopscope {
 
+/// A sentence that belongs beside a comparison of contenders of which the client is the bottleneck,
+/// translated. Empty where there are none.
+[[nodiscard]] QString comparisonCaveat(const SelfCheck &check, bool withClient);
+
 /// "client OK", "the client is the bottleneck", "not measured": translated, as it stands inside a sentence.
 [[nodiscard]] QString clientVerdictText(ClientVerdict verdict);
 

@@ -13,6 +13,10 @@ namespace Loopscope {
 
 namespace {
 
+/// Of leastDifference: an estimate must reach that, too, which that of a difference just as large does in
+/// half of all runs only, however many rounds there are.
+constexpr double leastSought = 1.5;
+
 /// How many rounds it takes to find a difference of \a logDifference.
 double roundsNeeded(double logDifference, const Interval &interval, std::size_t rounds)
 {
@@ -42,7 +46,7 @@ Verdict judge(double ratio, const std::optional<Interval> &interval, std::size_t
         verdict.kind = Verdict::Kind::Alike;
     } else {
         verdict.kind = Verdict::Kind::Indistinguishable;
-        const double sought = std::max(distance, least);
+        const double sought = std::max(distance, leastSought * least);
         const double more = std::ceil(roundsNeeded(sought, *interval, rounds)) - double(rounds);
         verdict.moreRounds = int(std::clamp(more, 1.0, Verdict::mostMoreRounds + 1.0));
         verdict.difference = std::expm1(sought);

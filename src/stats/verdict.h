@@ -23,7 +23,8 @@ struct Verdict
         Faster, ///< than the baseline: the interval lies beyond 1, the estimate by leastDifference
         Slower, ///< likewise
         Alike, ///< no difference of leastDifference or more
-        Indistinguishable, ///< chance alone may have made the difference; moreRounds would tell
+        Indistinguishable, ///< neither is sure: chance alone may have made the difference, or it may be
+                           ///< less than leastDifference; moreRounds would tell
         TooFewRounds, ///< below three: there is no telling what chance does
     };
 
@@ -33,7 +34,8 @@ struct Verdict
     /// Of Indistinguishable: so many rounds more would find \a difference in four of five runs; beyond
     /// mostMoreRounds it is mostMoreRounds + 1. Else 0.
     int moreRounds = 0;
-    double difference = 0; ///< of Indistinguishable: as a share; what was seen, or leastDifference if more
+    double difference =
+        0; ///< of Indistinguishable: as a share; what was seen, at least 1.5 × leastDifference
 
     bool operator==(const Verdict &) const = default;
 };

@@ -178,6 +178,16 @@ QStringList comparisonDetails(const Comparison &comparison, bool withClient)
     return lines;
 }
 
+QString severalVerdictsNote(qsizetype count)
+{
+    if (count < 2)
+        return {};
+    return VerdictText::tr(
+               "Each verdict is wrong by chance in up to 5 of 100 runs; that one of these %1 is, is "
+               "more likely.")
+        .arg(QLocale().toString(count));
+}
+
 QString mannWhitneyNote()
 {
     return VerdictText::tr(

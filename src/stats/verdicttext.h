@@ -19,6 +19,9 @@ namespace Loopscope {
 /// intervals, and Mann–Whitney on the latencies, which wants mannWhitneyNote() nearby.
 [[nodiscard]] QStringList comparisonDetails(const Comparison &comparison, bool withClient);
 
+/// What it means that there are \a count verdicts, translated. Empty for one or none.
+[[nodiscard]] QString severalVerdictsNote(qsizetype count);
+
 /// Why no verdict rests on Mann–Whitney, translated.
 [[nodiscard]] QString mannWhitneyNote();
 

@@ -32,7 +32,7 @@ class TestComparisonTable : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nothingCompared() { QCOMPARE(comparisonTable(RunReport()), QString()); }
+    void nothingCompared() { QCOMPARE(comparisonTable(RunReport(), SelfCheck()), QString()); }
 
     void paragraphPerComparison()
     {
@@ -40,13 +40,27 @@ private Q_SLOTS:
         report.contenders.resize(2);
         report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent}),
                               comparisonOf({Strategy::Sequential}, {Strategy::Threads})};
-        const QString html = comparisonTable(report);
-        QCOMPARE(html.count(u"<p>"_s), 3);
+        const QString html = comparisonTable(report, SelfCheck());
+        QCOMPARE(html.count(u"<p>"_s), 4);
+        QCOMPARE(html.count(u"one of these 2 is"_s), 1);
         QCOMPARE(html.count(u"Mann–Whitney takes"_s), 1);
         const QString second = html.section(u"<p>"_s, 2, 2);
         QVERIFY(second.startsWith(u"<b>threads is 1.8 to 2.1 times as fast as sequential ("_s));
         QVERIFY(second.contains(u"p50\u00a0-5.00\u00a0ms (-6.00\u00a0ms to -4.00\u00a0ms)"_s));
         QVERIFY(second.contains(u"P(threads &lt; sequential) = 0.750, p = 0.012"_s));
+    }
+
+    void saysWhereTheClientIsTheBottleneck()
+    {
+        RunReport report;
+        report.contenders.resize(2);
+        report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent})};
+        SelfCheck check;
+        check.contenders.resize(2);
+        check.contenders[0].verdict = ClientVerdict::Ok;
+        check.contenders[1].strategy = Strategy::Concurrent;
+        check.contenders[1].verdict = ClientVerdict::Bottleneck;
+        QVERIFY(comparisonTable(report, check).contains(u"the bottleneck of concurrent: "_s));
     }
 
     void noteOnlyWhereItApplies()
@@ -55,7 +69,7 @@ private Q_SLOTS:
         report.contenders.resize(2);
         report.comparisons = {comparisonOf({Strategy::Sequential}, {Strategy::Concurrent})};
         report.comparisons.front().latencies.reset();
-        QVERIFY(!comparisonTable(report).contains(u"Mann–Whitney"_s));
+        QVERIFY(!comparisonTable(report, SelfCheck()).contains(u"Mann–Whitney"_s));
     }
 
     void clientsAreNamedWhereThereAreSeveral()
@@ -65,7 +79,7 @@ private Q_SLOTS:
         report.contenders.resize(2);
         report.contenders[1].client = ClientKind::Curl;
         report.comparisons = {comparisonOf({Strategy::Concurrent}, curl)};
-        QVERIFY(comparisonTable(report).contains(u"<b>concurrent · curl is "_s));
+        QVERIFY(comparisonTable(report, SelfCheck()).contains(u"<b>concurrent · curl is "_s));
     }
 
     void intervalsStandInToolTips()
