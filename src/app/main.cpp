@@ -10,7 +10,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLoggingCategory>
 #include <QSettings>
 
 using namespace Loopscope;
@@ -19,8 +18,6 @@ using namespace Qt::StringLiterals;
 int main(int argc, char *argv[])
 {
     keepGLibOutOfThreads();
-    // What goes wrong with a server is told in the figures.
-    QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2.*=false\nqt.network.http2=false"));
     QApplication application(argc, argv);
     QApplication::setOrganizationName(u"Loopscope"_s);
     QApplication::setApplicationName(u"loopscope"_s);

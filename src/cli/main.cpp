@@ -35,7 +35,7 @@ int execute(const Options &options)
 int main(int argc, char *argv[])
 {
     keepGLibOutOfThreads();
-    // What goes wrong with a server is told in the figures.
+    // What goes wrong with a server is told in the figures, and --quiet is quiet.
     QLoggingCategory::setFilterRules(QStringLiteral("qt.network.http2.*=false\nqt.network.http2=false"));
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("loopscope"));

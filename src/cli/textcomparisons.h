@@ -10,8 +10,8 @@
 
 namespace Loopscope {
 
-/// The verdict of each comparison of \a report as a paragraph with its details below, in lines of at most
-/// \a columns. Empty where nothing was compared.
+/// The verdict of each comparison of \a report as a paragraph with its details below, and what \a check has
+/// to say to them, in lines of at most \a columns. Empty where nothing was compared.
 [[nodiscard]] QString textComparisons(const RunReport &report, const SelfCheck &check, int columns);
 
 } // namespace Loopscope

@@ -14,8 +14,8 @@ class PercentileChart;
 class PhaseBars;
 class Theme;
 
-/// What stands beside the table of percentiles: the same as a curve, where the time of
-/// the requests went, and which differences are more than chance.
+/// What stands beside the table of percentiles: the same as a curve, where the time of the requests went,
+/// and which differences are more than chance.
 class PercentilePanel : public FlatTabWidget
 {
     Q_OBJECT
@@ -24,9 +24,9 @@ public:
     /// \a theme must outlive the panel.
     explicit PercentilePanel(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Shows \a run as far as \a stats know it, and from \a exact, which is null until
-    /// the run has ended, its phases and comparisons. What nobody sees is passed over until then; the cost
-    /// does not grow with the requests.
+    /// Shows \a run as far as \a stats know it, and from \a exact, which is null until the run has ended, its
+    /// phases and comparisons. What nobody sees is passed over until then; the cost does not grow with the
+    /// requests.
     void showRun(const LiveStats &stats, const Run &run, const RunReport *exact);
 
     [[nodiscard]] PercentileChart *curves() const { return m_curves; }

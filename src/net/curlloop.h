@@ -23,12 +23,11 @@ namespace Loopscope {
 /// their sockets and when its timers are due, and resumes whoever awaits them.
 ///
 /// One QSocketNotifier watches an epoll descriptor that holds all sockets. The other design, a notifier for
-/// each socket and direction, costs about the same at 1 and 50 lanes (19.1 µs of CPU for a whole request
-/// against 18.4, and 19.2 against 18.6) and more at 1,000 lanes that wait 50 ms (44.5 µs against 39.4),
-/// because the event loop then polls every socket each time, where epoll names those that are ready.
+/// each socket and direction, costs about the same with few lanes and more with many that wait, because
+/// the event loop then polls every socket each time, where epoll names those that are ready.
 ///
-/// Where answers come within microseconds, the loop does not sleep between them, see ActiveWait: with one
-/// lane that makes 20,700 requests/s of 12,400 at 45 µs of CPU each instead of 48.
+/// Where answers come within microseconds, the loop does not sleep between them, see ActiveWait. What that
+/// comes to stands in docs/benchmarks.md, beside a bare loop that sleeps.
 ///
 /// Nobody is resumed from within curl, nor from within start() or cancel(); so whoever is resumed may call
 /// anything here at once.

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void figuresArePercentiles();
     void p95NeedsTwenty();
     void onlyAnsweredRequestsCount();
+    void fewThatToldStandForNobody();
     void contendersAreApart();
     void stackIsTheMeanAroundThePercentile();
     void stackAddsUpWhereMediansDoNot();
@@ -141,6 +142,17 @@ void PhasesTest::onlyAnsweredRequestsCount()
     const PhaseSummary summary = summaryOf({failed, told(10, 1), failed});
     QCOMPARE(summary[Phase::Wait].count, 1);
     QCOMPARE(summary.atMedian.value().latencyNs, 11.0);
+}
+
+void PhasesTest::fewThatToldStandForNobody()
+{
+    Sample silent = told(50, 10);
+    silent.waitNs = Sample::unknown;
+    silent.downloadNs = Sample::unknown;
+    std::vector<Sample> samples{told(50, 10), silent};
+    QVERIFY(summaryOf(samples).isKnown()); // half of them
+    samples.push_back(silent);
+    QCOMPARE(summaryOf(samples), PhaseSummary());
 }
 
 void PhasesTest::contendersAreApart()
