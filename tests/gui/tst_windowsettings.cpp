@@ -3,6 +3,7 @@
 
 #include "support/program.h"
 
+#include "gui/compareexports.h"
 #include "gui/comparepage.h"
 #include "gui/histogramchart.h"
 #include "gui/logview.h"
@@ -336,7 +337,7 @@ void TestWindowSettings::everyTextFollowsTheLanguage()
     m_program->setPlan(plan, u"/flaky/0.5"_s);
     m_program->click(u"optionsButton"_s);
     QVERIFY(m_program->runToEnd());
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"run.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"run.json"_s));
     QTRY_VERIFY(QFile::exists(m_program->path(u"run.json"_s)));
     m_program->type(u"url"_s, u"x"_s);
     m_program->run(); // shows what is wrong
