@@ -7,6 +7,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -44,6 +46,27 @@ int taskOf(const LabTransition &transition, LabDrive drive)
 
 } // namespace
 
+QString labStateId(LabState state)
+{
+    switch (state) {
+    case LabState::Created:
+        return u"created"_s;
+    case LabState::Running:
+        return u"running"_s;
+    case LabState::Suspended:
+        return u"suspended"_s;
+    case LabState::Blocked:
+        return u"blocked"_s;
+    case LabState::Finished:
+        return u"finished"_s;
+    case LabState::Failed:
+        return u"failed"_s;
+    case LabState::Cancelled:
+        return u"cancelled"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 QString labStateName(LabState state)
 {
     switch (state) {
@@ -80,18 +103,24 @@ QList<LabActor> labActors(const LabPlan &plan)
     return actors;
 }
 
+std::optional<LabSwitch> LabSwitchFinder::add(const LabTransition &transition)
+{
+    if (transition.state != LabState::Running)
+        return std::nullopt;
+    const std::optional<LabTransition> last = std::exchange(m_last, transition);
+    if (!last || last->coroutine == transition.coroutine)
+        return std::nullopt;
+    const bool byLoop = taskOf(*last, m_drive) != taskOf(transition, m_drive);
+    return LabSwitch{transition.atNs, last->coroutine, transition.coroutine, byLoop};
+}
+
 QList<LabSwitch> labSwitches(const LabRun &run)
 {
     QList<LabSwitch> switches;
-    const LabTransition *last = nullptr;
+    LabSwitchFinder finder(run.plan.drive);
     for (const LabTransition &transition : run.transitions) {
-        if (transition.state != LabState::Running)
-            continue;
-        if (last && last->coroutine != transition.coroutine) {
-            const bool byLoop = taskOf(*last, run.plan.drive) != taskOf(transition, run.plan.drive);
-            switches.append({transition.atNs, last->coroutine, transition.coroutine, byLoop});
-        }
-        last = &transition;
+        if (const std::optional<LabSwitch> found = finder.add(transition))
+            switches.append(*found);
     }
     return switches;
 }

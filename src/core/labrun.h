@@ -9,6 +9,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <optional>
+
 namespace Loopscope {
 
 /// What a coroutine of the Lab does at a moment.
@@ -26,6 +28,8 @@ inline constexpr std::array allLabStates{LabState::Created,  LabState::Running, 
                                          LabState::Blocked,  LabState::Finished, LabState::Failed,
                                          LabState::Cancelled};
 
+/// The word for files ("suspended"); never translated.
+[[nodiscard]] QString labStateId(LabState state);
 /// The translated word for people: "suspended".
 [[nodiscard]] QString labStateName(LabState state);
 /// Whether nothing comes after \a state.
@@ -100,6 +104,20 @@ struct LabSwitch
                         ///< another, or returned to it, which the loop knows nothing of
 
     bool operator==(const LabSwitch &) const = default;
+};
+
+/// Finds the switches of a run from its transitions, as they come.
+class LabSwitchFinder
+{
+public:
+    explicit LabSwitchFinder(LabDrive drive = LabDrive::Together) : m_drive(drive) { }
+
+    /// The switch that \a transition, the next one of the run, makes, if any.
+    [[nodiscard]] std::optional<LabSwitch> add(const LabTransition &transition);
+
+private:
+    LabDrive m_drive;
+    std::optional<LabTransition> m_last; // that ran
 };
 
 /// The switches of a run, in the order they happened, from its transitions.
