@@ -17,7 +17,7 @@ namespace Loopscope {
 enum class LabState : quint8 {
     Created, ///< exists, and the event loop has not got to it
     Running, ///< has the event loop
-    Suspended, ///< at an await
+    Suspended, ///< at an await; also once its thread of the pool has ended its job
     Blocked, ///< suspended, and its body blocks a thread of the pool
     Finished,
     Failed, ///< its request was not answered
@@ -57,7 +57,8 @@ struct LabTransition
     qint64 atNs = 0;
     int coroutine = 0; ///< index into LabRun::actors
     LabState state = LabState::Created;
-    qint16 worker = noWorker; ///< 0-based: the worker of LabDrive::Bounded, the thread of LabState::Blocked
+    qint16 worker = noWorker; ///< 0-based: the worker of LabDrive::Bounded; the thread of the pool that the
+                              ///< coroutine begins or ends to block
 
     bool operator==(const LabTransition &) const = default;
 };
