@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isVisible(char32_t character)
-{
-    const QChar::Category category = QChar::category(character);
-    return QChar::isPrint(character) && category != QChar::Separator_Line
-        && category != QChar::Separator_Paragraph;
-}
-
 QString escaped(char32_t character, QChar quote)
 {
     switch (character) {
@@ -41,6 +34,13 @@ QString escaped(char32_t character, QChar quote)
 }
 
 } // namespace
+
+bool isVisible(char32_t character)
+{
+    const QChar::Category category = QChar::category(character);
+    return QChar::isPrint(character) && category != QChar::Separator_Line
+        && category != QChar::Separator_Paragraph;
+}
 
 QString pythonString(const QString &text)
 {

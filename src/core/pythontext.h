@@ -8,6 +8,9 @@
 
 namespace Loopscope {
 
+/// Whether \a character can be read in a program's text: no control, no format character, no line separator.
+[[nodiscard]] bool isVisible(char32_t character);
+
 /// \a text as a literal of Python: 'hello', "it's", 'two\nlines'. What cannot be seen is escaped.
 [[nodiscard]] QString pythonString(const QString &text);
 
