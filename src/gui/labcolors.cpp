@@ -13,24 +13,24 @@ namespace {
 QColor hue(const ThemeColors &colors, TimelineKind kind)
 {
     if (kind == LabTimeline::loopSwitch)
-        return colors.text;
+        return QColor(0xCC, 0x79, 0xA7);
     if (kind == LabTimeline::handOver)
         return colors.muted;
     switch (LabState(kind)) {
     case LabState::Created:
-        return blend(colors.surface, colors.muted, 0.75);
+        return blend(colors.surface, colors.muted, 0.4);
     case LabState::Running:
-        return QColor(0xD5, 0x5E, 0x00);
+        return QColor(0x00, 0x9E, 0x73);
     case LabState::Suspended:
         return QColor(0x56, 0xB4, 0xE9);
     case LabState::Blocked:
         return QColor(0xE6, 0x9F, 0x00);
     case LabState::Finished:
-        return QColor(0x00, 0x9E, 0x73);
-    case LabState::Failed:
         return colors.text;
+    case LabState::Failed:
+        return QColor(0xD5, 0x5E, 0x00);
     case LabState::Cancelled:
-        return QColor(0xCC, 0x79, 0xA7);
+        return QColor(0xF0, 0xE4, 0x42);
     }
     return colors.muted;
 }

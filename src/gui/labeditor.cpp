@@ -3,6 +3,7 @@
 
 #include "gui/labeditor.h"
 
+#include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "gui/labplandelegate.h"
 #include "models/labplanmodel.h"
@@ -11,6 +12,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QLocale>
+#include <QPainter>
 #include <QShortcut>
 
 #include <algorithm>
@@ -43,12 +45,18 @@ void LabEditor::connectList()
 {
     QTableView *table = m_ui->coroutines;
     table->setModel(m_list);
+    table->setHorizontalHeader(new FlatHeader(Qt::Horizontal, table));
+    table->setVerticalHeader(new FlatHeader(Qt::Vertical, table));
+    // The corner belongs to neither header; the style draws it as a button.
+    if (auto *corner = table->findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
+        corner->installEventFilter(this);
     QHeaderView *header = table->horizontalHeader();
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     header->setSectionResizeMode(LabPlanModel::Value, QHeaderView::Stretch);
     header->resizeSection(LabPlanModel::Kind, fontMetrics().averageCharWidth() * 16);
     header->resizeSection(LabPlanModel::Text, fontMetrics().averageCharWidth() * 20);
     header->resizeSection(LabPlanModel::Repeat, fontMetrics().averageCharWidth() * 12);
+    table->verticalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 10);
     table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
 
@@ -159,6 +167,18 @@ void LabEditor::updateTools()
     m_ui->moveUp->setEnabled(m_list->canMove(row, -1));
     m_ui->moveDown->setEnabled(m_list->canMove(row, 1));
     m_ui->total->setText(tr("%Ln coroutine(s)", nullptr, int(m_list->total())));
+}
+
+bool LabEditor::eventFilter(QObject *watched, QEvent *event)
+{
+    auto *corner = qobject_cast<QAbstractButton *>(watched);
+    if (!corner || event->type() != QEvent::Paint)
+        return QWidget::eventFilter(watched, event);
+    QPainter painter(corner);
+    painter.fillRect(corner->rect(), palette().color(QPalette::Base));
+    painter.setPen(palette().color(QPalette::Mid));
+    painter.drawLine(corner->rect().bottomLeft(), corner->rect().bottomRight());
+    return true;
 }
 
 void LabEditor::changeEvent(QEvent *event)

@@ -19,8 +19,7 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-LabForm::LabForm(QWidget *parent)
-    : QWidget(parent), m_ui(std::make_unique<Ui::LabForm>())
+LabForm::LabForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::LabForm>())
 {
     m_ui->setupUi(this);
     m_list = m_ui->editor->list();
@@ -207,9 +206,10 @@ void LabForm::updateProblems()
     const QList<LabProblem> cells = m_list->problems();
     m_ui->editor->table()->setAccessibleDescription(cells.isEmpty() ? QString() : cells.first().message);
     if (cells.size() > 1) {
-        show(m_ui->listProblem,
-             tr("%1 (%Ln more)", "a sentence on what is wrong, and how many others are", int(cells.size()) - 1)
-                 .arg(cells.first().message));
+        show(
+            m_ui->listProblem,
+            tr("%1 (%Ln more)", "a sentence on what is wrong, and how many others are", int(cells.size()) - 1)
+                .arg(cells.first().message));
     } else if (!cells.isEmpty()) {
         show(m_ui->listProblem, cells.first().message);
     }

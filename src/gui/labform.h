@@ -39,8 +39,8 @@ public:
     [[nodiscard]] LabPlan plan() const;
     void setPlan(const LabPlan &plan);
 
-    /// Where requests go that a person adds or a program of the notes makes. Requests without a URL, and those
-    /// to its host on \a lastPort, which another program has now, move there.
+    /// Where requests go that a person adds or a program of the notes makes. Requests without a URL, and
+    /// those to its host on \a lastPort, which another program has now, move there.
     void useDemoServer(const QUrl &url, quint16 lastPort);
 
     /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.

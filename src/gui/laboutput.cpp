@@ -34,6 +34,17 @@ LabOutput::LabOutput(const Theme *theme, LabLinesModel *lines, QWidget *parent)
     LabOutput::retranslate();
 }
 
+void LabOutput::choose(int coroutine)
+{
+    const QAbstractItemModel *lines = m_view->model();
+    const QModelIndexList found =
+        lines->match(lines->index(0, 0), LabLinesModel::CoroutineRole, coroutine, 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return;
+    const QSignalBlocker blocker(this);
+    m_view->setCurrentIndex(found.first());
+}
+
 void LabOutput::retranslate()
 {
     setTitle(tr("Output"));

@@ -22,6 +22,9 @@ public:
 
     [[nodiscard]] LogView *view() const { return m_view; }
 
+    /// Makes the first line of \a coroutine the current one. No signal.
+    void choose(int coroutine);
+
 Q_SIGNALS:
     /// The line of this coroutine is the current one.
     void coroutineChosen(int coroutine);

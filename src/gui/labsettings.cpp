@@ -46,9 +46,10 @@ std::optional<LabCoroutine> fromJson(const QJsonObject &object)
     plan.coroutines = {coroutine};
     const QList<LabProblem> problems = labPlanProblems(plan);
     // Without a demo server there may be no URL yet.
-    const bool isGood = std::all_of(problems.begin(), problems.end(), [&coroutine](const LabProblem &problem) {
-        return problem.field == LabField::Url && coroutine.url.isEmpty();
-    });
+    const bool isGood =
+        std::all_of(problems.begin(), problems.end(), [&coroutine](const LabProblem &problem) {
+            return problem.field == LabField::Url && coroutine.url.isEmpty();
+        });
     return isGood ? std::optional(coroutine) : std::nullopt;
 }
 

@@ -20,7 +20,7 @@ class LabStatus : public QWidget
 public:
     explicit LabStatus(QWidget *parent = nullptr);
 
-    /// \a ended: coroutines of \a run that have ended, main() left out.
+    /// \a ended: coroutines of \a run that came to their end, main() left out.
     void showRun(const LabRun &run, qint64 ended);
     /// Something else to say until the next run, such as "Wrote lines.txt".
     void showMessage(const QString &text);

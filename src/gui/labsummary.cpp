@@ -23,6 +23,7 @@ LabSummary::LabSummary(const Theme *theme, QWidget *parent)
     m_total->setMinimumWidth(QFontMetrics(large).horizontalAdvance(u"88.88 ms"_s));
     m_explanation->setObjectName(u"labExplanation"_s);
     m_explanation->setWordWrap(true);
+    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     for (QLabel *label : {m_total, m_caption, m_explanation}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -236,6 +236,8 @@ QVariant LabPlanModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role == Qt::DisplayRole && orientation == Qt::Vertical)
         return section + 1;
+    if (role == Qt::TextAlignmentRole && orientation == Qt::Horizontal && section == Repeat)
+        return int(Qt::AlignRight | Qt::AlignVCenter);
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole))
         return {};
     const bool isTip = role == Qt::ToolTipRole;

@@ -19,6 +19,19 @@ namespace {
 /// So many steps can be read in a tooltip; of more only the sums are shown.
 constexpr std::size_t mostSteps = 10;
 
+/// With its beginning and its end, of as many characters as fit beside a timeline; of a URL the path.
+QString shortened(QString name)
+{
+    const qsizetype scheme = name.indexOf("://"_L1);
+    const qsizetype path = scheme < 0 ? -1 : name.indexOf(u'/', scheme + 3);
+    const qsizetype url = name.indexOf(u'\'') + 1;
+    if (name.startsWith("send_req("_L1) && path > url)
+        name.replace(url, path - url, u'…');
+    constexpr int begin = 10;
+    constexpr int end = 16;
+    return name.size() <= begin + 1 + end ? name : name.left(begin) + u'…' + name.right(end);
+}
+
 QString stateMeaning(LabState state)
 {
     switch (state) {
@@ -49,6 +62,7 @@ void LabTimeline::setRun(std::shared_ptr<const LabRun> run, bool isLive)
     m_rows.clear();
     m_groups.clear();
     m_seen = 0;
+    m_usedKinds = 0;
     if (m_run) {
         m_rows.resize(std::size_t(m_run->actors.size()));
         m_groups.push_back({.name = {}, .rows = int(m_run->actors.size())});
@@ -67,6 +81,7 @@ void LabTimeline::update()
             TimelineKind marker = TimelineKind(transition.state);
             if (const std::optional<LabSwitch> found = m_switches.add(transition))
                 marker = found->byLoop ? loopSwitch : handOver;
+            m_usedKinds |= 1U << TimelineKind(transition.state) | 1U << marker;
             m_rows[std::size_t(transition.coroutine)].push_back({transition.atNs, transition.state, marker});
         }
     });
@@ -87,7 +102,9 @@ void LabTimeline::retranslate()
 
 QString LabTimeline::rowLabel(int row) const
 {
-    return name(row);
+    if (!m_run || row < 0 || row >= m_run->actors.size())
+        return {};
+    return numbered(row, shortened(m_run->actors.at(row).name));
 }
 
 std::vector<TimelineKindInfo> LabTimeline::kinds() const
@@ -100,6 +117,8 @@ std::vector<TimelineKindInfo> LabTimeline::kinds() const
     kinds.push_back({handOver, tr("hand-over", "moment on a timeline"),
                      tr("One coroutine awaited another, or returned to it, inside of one task: the event "
                         "loop knows nothing of it.")});
+    // What did not happen needs no colour.
+    std::erase_if(kinds, [this](const TimelineKindInfo &kind) { return !(m_usedKinds >> kind.kind & 1); });
     return kinds;
 }
 
@@ -235,11 +254,16 @@ QString LabTimeline::name(qint64 row) const
 {
     if (!m_run || row < 0 || row >= m_run->actors.size())
         return {};
+    return numbered(row, m_run->actors.at(row).name);
+}
+
+/// \a name, where several have the same, with its number.
+QString LabTimeline::numbered(qint64 row, const QString &name) const
+{
     const LabActor &actor = m_run->actors.at(row);
     if (actor.isMain() || m_run->plan.coroutines.at(actor.row).repeat == 1)
-        return actor.name;
-    return tr("%1 #%2", "coroutine, which of several")
-        .arg(actor.name, QLocale().toString(actor.repetition + 1));
+        return name;
+    return tr("%1 #%2", "coroutine, which of several").arg(name, QLocale().toString(actor.repetition + 1));
 }
 
 } // namespace Loopscope

@@ -62,12 +62,14 @@ private:
     /// When the state of the step \a index is over.
     [[nodiscard]] qint64 endOf(const Steps &steps, std::size_t index) const;
     [[nodiscard]] QString name(qint64 row) const;
+    [[nodiscard]] QString numbered(qint64 row, const QString &name) const;
 
     std::shared_ptr<const LabRun> m_run;
     std::vector<Steps> m_rows;
     std::vector<TimelineGroup> m_groups;
     LabSwitchFinder m_switches;
     qsizetype m_seen = 0; // transitions
+    quint32 m_usedKinds = 0; // a bit each
     bool m_isLive = false;
 };
 

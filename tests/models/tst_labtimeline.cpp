@@ -87,6 +87,8 @@ class TestLabTimeline : public QObject
 private Q_SLOTS:
     void showsNothingWithoutARun();
     void statesAreSegments();
+    void tellsTheKindsThatHappened();
+    void shortensLongLabels();
     void segmentsOfAStretch();
     void endsAndSwitchesAreMarkers();
     void growsWhileItRuns();
@@ -107,7 +109,7 @@ void TestLabTimeline::showsNothingWithoutARun()
     QVERIFY(!timeline.nearestItem(0, 0));
     QCOMPARE(timeline.description(0), QString());
     QCOMPARE(timeline.rowLabel(0), QString());
-    QCOMPARE(timeline.kinds().size(), allLabStates.size() + 2);
+    QVERIFY(timeline.kinds().empty());
     std::vector<TimelineSegment> none;
     QVERIFY(timeline.segments(0, 0, always, 10, none));
     QVERIFY(none.empty());
@@ -132,6 +134,32 @@ void TestLabTimeline::statesAreSegments()
                                        {2'002 * ms, 2'003 * ms, 0, kind(State::Running)}}));
     QVERIFY(show.segments(2).isEmpty());
     QCOMPARE(show.timeline.endNs(), 2'003 * ms);
+}
+
+void TestLabTimeline::tellsTheKindsThatHappened()
+{
+    Show show(helloWorld(LabDrive::Together));
+    QVERIFY(show.timeline.kinds().empty());
+    playTogether(show);
+    QStringList names;
+    for (const TimelineKindInfo &kind : show.timeline.kinds()) {
+        names.append(kind.name);
+        QVERIFY(!kind.meaning.isEmpty());
+    }
+    QCOMPARE(names.join(u' '), u"created running suspended finished switch"_s);
+}
+
+void TestLabTimeline::shortensLongLabels()
+{
+    LabPlan plan = helloWorld(LabDrive::Together);
+    plan.coroutines[0].kind = LabCoroutine::Kind::Request;
+    plan.coroutines[0].url = QUrl(u"http://127.0.0.1:8080/delay/50ms"_s);
+    plan.coroutines[0].repeat = 2;
+    plan.coroutines[1].text = u"a long text that goes on and on"_s;
+    const Show show(plan);
+    QCOMPARE(show.timeline.rowLabel(1), u"send_req('…/delay/50ms') #2"_s);
+    QCOMPARE(show.timeline.rowLabel(2), u"say_after(…goes on and on')"_s);
+    QCOMPARE(show.timeline.rowLabel(3), QString());
 }
 
 void TestLabTimeline::segmentsOfAStretch()
