@@ -91,6 +91,32 @@ private:
     MainWindow m_window;
 };
 
+/// One long stair against two short blocks; then many requests.
+void photographTimeline(Photographer &camera)
+{
+    RunPlan plan;
+    plan.count = 60;
+    plan.clients = {ClientKind::Curl};
+    camera.showTab(1);
+    camera.run(plan, u"/delay/20ms..60ms"_s, 1500ms);
+    camera.shoot(u"timeline-running"_s);
+    camera.stop();
+    camera.run(plan, u"/delay/20ms..60ms"_s);
+    camera.shoot(u"timeline-light"_s);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.shoot(u"timeline-dark"_s);
+    camera.setLanguage(u"zh_TW"_s);
+    camera.shoot(u"timeline-zh_TW-dark"_s);
+    camera.setLanguage(u"en"_s);
+    camera.setAppearance(ColorChoice::Light);
+
+    plan.count = 100'000;
+    plan.concurrency = 200;
+    plan.strategies = {Strategy::Concurrent};
+    camera.run(plan, u"/fast"_s);
+    camera.shoot(u"timeline-100000"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -124,9 +150,9 @@ int main(int argc, char *argv[])
     plan.rounds = 3;
     camera.run(plan, u"/delay/40ms..60ms"_s);
     camera.shoot(u"compare-light"_s);
-    camera.showTab(1);
-    camera.shoot(u"compare-requests"_s);
     camera.showTab(2);
+    camera.shoot(u"compare-requests"_s);
+    camera.showTab(3);
     camera.shoot(u"compare-log"_s);
     camera.showTab(0);
     camera.setAppearance(ColorChoice::Dark);
@@ -144,7 +170,7 @@ int main(int argc, char *argv[])
     camera.shoot(u"compare-clients-phases"_s);
     camera.showView(2);
     camera.shoot(u"compare-clients-comparison"_s);
-    camera.showTab(1);
+    camera.showTab(2);
     camera.shoot(u"compare-clients-requests"_s);
     camera.showTab(0);
     camera.setAppearance(ColorChoice::Dark);
@@ -155,12 +181,14 @@ int main(int argc, char *argv[])
     camera.setLanguage(u"en"_s);
     camera.setAppearance(ColorChoice::Light);
 
+    photographTimeline(camera);
+
     plan = {};
     plan.count = 200;
     plan.strategies = {Strategy::Concurrent, Strategy::Threads};
     plan.request.timeout = 45ms;
     camera.run(plan, u"/delay/20ms..60ms"_s);
-    camera.showTab(1);
+    camera.showTab(2);
     camera.shoot(u"compare-errors"_s);
     return 0;
 }
