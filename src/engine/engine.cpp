@@ -78,6 +78,8 @@ void Engine::apply(const EngineUpdate &update)
     m_run->samples.append(update.samples);
     m_run->errorTexts += update.errorTexts;
     m_run->loopLag = update.loopLag;
+    if (update.lag)
+        m_run->lagSeries.push_back(*update.lag);
     if (!update.batches.empty()) {
         m_run->batches.resize(update.firstBatch);
         m_run->batches.insert(m_run->batches.end(), update.batches.begin(), update.batches.end());

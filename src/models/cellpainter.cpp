@@ -46,9 +46,15 @@ void CellPainter::add(qint64 startNs, qint64 endNs, TimelineKind kind)
 
 void CellPainter::fill(qint64 from, qint64 to, TimelineKind kind)
 {
+    if (from >= to)
+        return;
     const TimelineCell cell{TimelineCell::full, kind, m_isDimmed};
-    for (qint64 i = from; i < to; ++i)
-        merge(m_cells[std::size_t(i)], cell);
+    const auto begin = m_cells.begin() + from;
+    const auto end = m_cells.begin() + to;
+    if (!m_isDimmed) // nothing covers more
+        std::fill(begin, end, cell);
+    else
+        std::for_each(begin, end, [cell](TimelineCell &below) { merge(below, cell); });
 }
 
 void CellPainter::collect(qint64 column, TimelineKind kind, double share)

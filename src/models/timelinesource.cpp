@@ -10,7 +10,8 @@
 
 namespace Loopscope {
 
-void TimelineSource::raster(int row, const TimelineScale &scale, std::span<TimelineCell> cells) const
+void TimelineSource::raster(int row, const TimelineScale &scale, bool /*isThin*/,
+                            std::span<TimelineCell> cells) const
 {
     std::vector<TimelineSegment> all;
     const auto fromNs = qint64(std::max(0.0, scale.ns(0)));

@@ -118,9 +118,11 @@ public:
     [[nodiscard]] virtual bool segments(int row, qint64 fromNs, qint64 toNs, qsizetype limit,
                                         std::vector<TimelineSegment> &out) const = 0;
     /// Draws \a row into \a cells, the pixel columns of \a scale from x = 0 on, over what is there: where
-    /// rows are thinner than a pixel, several go into the same cells, and what covers more wins. By default
-    /// from segments(), in O(segments).
-    virtual void raster(int row, const TimelineScale &scale, std::span<TimelineCell> cells) const;
+    /// rows are thinner than a pixel, several go into the same cells, and what covers more wins. Where \a
+    /// isThin, rows are so low that edges need not be exact. Called for several rows at once by several
+    /// threads, while the GUI's thread waits. By default from segments(), in O(segments).
+    virtual void raster(int row, const TimelineScale &scale, bool isThin,
+                        std::span<TimelineCell> cells) const;
     /// Appends the markers of \a row within [\a fromNs, \a toNs] in their order, at most \a limit.
     virtual void markers(int row, qint64 fromNs, qint64 toNs, qsizetype limit,
                          std::vector<TimelineMarker> &out) const;

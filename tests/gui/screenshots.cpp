@@ -129,7 +129,7 @@ private:
     MainWindow m_window;
 };
 
-void takeLab(Photographer &camera)
+void photographLab(Photographer &camera)
 {
     camera.showPage(u"Lab"_s);
     const QList<LabPreset> presets = labPresets(camera.url(u"/delay/50ms"_s));
@@ -170,6 +170,32 @@ void takeLab(Photographer &camera)
     camera.shoot(u"lab-10000"_s);
 }
 
+/// One long stair against two short blocks; then many requests.
+void photographTimeline(Photographer &camera)
+{
+    RunPlan plan;
+    plan.count = 60;
+    plan.clients = {ClientKind::Curl};
+    camera.showTab(1);
+    camera.run(plan, u"/delay/20ms..60ms"_s, 1500ms);
+    camera.shoot(u"timeline-running"_s);
+    camera.stop();
+    camera.run(plan, u"/delay/20ms..60ms"_s);
+    camera.shoot(u"timeline-light"_s);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.shoot(u"timeline-dark"_s);
+    camera.setLanguage(u"zh_TW"_s);
+    camera.shoot(u"timeline-zh_TW-dark"_s);
+    camera.setLanguage(u"en"_s);
+    camera.setAppearance(ColorChoice::Light);
+
+    plan.count = 100'000;
+    plan.concurrency = 200;
+    plan.strategies = {Strategy::Concurrent};
+    camera.run(plan, u"/fast"_s);
+    camera.shoot(u"timeline-100000"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -195,7 +221,7 @@ int main(int argc, char *argv[])
     if (!camera.start())
         return 1;
     if (onlyLab) {
-        takeLab(camera);
+        photographLab(camera);
         return 0;
     }
     camera.shoot(u"compare-empty"_s);
@@ -208,9 +234,9 @@ int main(int argc, char *argv[])
     plan.rounds = 3;
     camera.run(plan, u"/delay/40ms..60ms"_s);
     camera.shoot(u"compare-light"_s);
-    camera.showTab(1);
-    camera.shoot(u"compare-requests"_s);
     camera.showTab(2);
+    camera.shoot(u"compare-requests"_s);
+    camera.showTab(3);
     camera.shoot(u"compare-log"_s);
     camera.showTab(0);
     camera.setAppearance(ColorChoice::Dark);
@@ -228,7 +254,7 @@ int main(int argc, char *argv[])
     camera.shoot(u"compare-clients-phases"_s);
     camera.showView(2);
     camera.shoot(u"compare-clients-comparison"_s);
-    camera.showTab(1);
+    camera.showTab(2);
     camera.shoot(u"compare-clients-requests"_s);
     camera.showTab(0);
     camera.setAppearance(ColorChoice::Dark);
@@ -239,14 +265,16 @@ int main(int argc, char *argv[])
     camera.setLanguage(u"en"_s);
     camera.setAppearance(ColorChoice::Light);
 
+    photographTimeline(camera);
+
     plan = {};
     plan.count = 200;
     plan.strategies = {Strategy::Concurrent, Strategy::Threads};
     plan.request.timeout = 45ms;
     camera.run(plan, u"/delay/20ms..60ms"_s);
-    camera.showTab(1);
+    camera.showTab(2);
     camera.shoot(u"compare-errors"_s);
 
-    takeLab(camera);
+    photographLab(camera);
     return 0;
 }
