@@ -52,11 +52,18 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
 void FlatHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
-    if (orientation() == Qt::Vertical || length() >= viewport()->width())
+    const bool isVertical = orientation() == Qt::Vertical;
+    if (length() >= (isVertical ? viewport()->height() : viewport()->width()))
         return;
-    // Beyond the last section the style would draw one more of its own.
-    const QRect rest(length(), 0, viewport()->width() - length(), viewport()->height());
+    // Beyond the last section the style would draw one more of its own, or the window's colour.
+    QRect rest = viewport()->rect();
     QPainter painter(viewport());
+    if (isVertical) {
+        rest.setTop(length());
+        painter.fillRect(rest, palette().color(QPalette::Base));
+        return;
+    }
+    rest.setLeft(length());
     painter.fillRect(rest, palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(rest.bottomLeft(), rest.bottomRight());

@@ -7,6 +7,7 @@
 #include "gui/comparepage.h"
 #include "gui/filedialogs.h"
 #include "gui/icons.h"
+#include "gui/labpage.h"
 #include "gui/planform.h"
 #include "gui/runfiles.h"
 #include "gui/theme.h"
@@ -35,10 +36,12 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     , m_languages(languages)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_compare(new ComparePage(theme))
+    , m_lab(new LabPage(theme))
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
     addPage(m_compare, u"compare");
+    addPage(m_lab, u"lab");
     connect(m_ui->sidebar, &Sidebar::pageSelected, this, &MainWindow::showPage);
     connectActions();
     buildAppearanceMenu();
@@ -91,6 +94,7 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
         stored.setPort(url.port());
         m_compare->form()->setUrl(displayUrl(stored));
     }
+    m_lab->useDemoServer(url, lastPort);
 }
 
 void MainWindow::openRun(const QString &path)

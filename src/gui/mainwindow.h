@@ -11,6 +11,7 @@
 namespace Loopscope {
 
 class ComparePage;
+class LabPage;
 class Languages;
 class Page;
 class Theme;
@@ -30,9 +31,11 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
+    [[nodiscard]] LabPage *labPage() const { return m_lab; }
 
     /// Puts \a url of the demo server into the URL field where the last session left none. Where it left one
     /// of the demo server on \a lastPort, which another program has now, that moves to the port of \a url.
+    /// The same for the requests of the Lab.
     void useDemoServer(const QUrl &url, quint16 lastPort);
     /// Opens a JSON run; a problem is shown in a dialog.
     void openRun(const QString &path);
@@ -65,6 +68,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     QList<Page *> m_pages; // in the order of the sidebar
     ComparePage *m_compare;
+    LabPage *m_lab;
 };
 
 } // namespace Loopscope
