@@ -334,6 +334,7 @@ QLabel *PlanForm::problemLabel(PlanField field) const
     case PlanField::Url:
         return m_ui->urlProblem;
     case PlanField::Count:
+    case PlanField::Duration: // has no field here, and is never wrong
     case PlanField::Concurrency:
     case PlanField::Threads:
     case PlanField::Rounds:
@@ -355,6 +356,7 @@ QWidget *PlanForm::fieldWidget(PlanField field) const
     case PlanField::Url:
         return m_ui->url;
     case PlanField::Count:
+    case PlanField::Duration:
         return m_ui->count;
     case PlanField::Concurrency:
         return m_ui->concurrency;
