@@ -205,7 +205,7 @@ void TestSweepEngine::endsAfterThreeFailingSteps()
     QVERIFY(sweep);
     QCOMPARE(sweep->end, Sweep::End::ThreeFailingSteps);
     QCOMPARE(int(sweep->steps.size()),
-             4);; // 8 of the 64 requests of the second one fail
+             4); // 8 of the 64 requests of the second one fail
     QVERIFY(!sweep->steps[0].failing);
     for (std::size_t i = 1; i < 4; ++i) {
         QVERIFY(sweep->steps[i].failing && sweep->steps[i].complete);
