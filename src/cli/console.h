@@ -19,9 +19,6 @@ void flushOut();
 /// has left, as head does, the process ends here, by SIGPIPE as filters do.
 [[nodiscard]] Status finishOut();
 
-/// Flushes, and says whether all that was ever written to standard output has arrived there.
-[[nodiscard]] Status finishOut();
-
 /// Writes a line to standard error, behind the program's name.
 void complain(const QString &sentence);
 

@@ -3,6 +3,7 @@
 
 #include "gui/comparepage.h"
 
+#include "gui/compareexports.h"
 #include "gui/errorsummary.h"
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
@@ -43,7 +44,7 @@ int ratePoints(qint64 requests)
 } // namespace
 
 ComparePage::ComparePage(const Theme *theme, QWidget *parent)
-    : QWidget(parent)
+    : Page(parent)
     , m_theme(theme)
     , m_ui(std::make_unique<Ui::ComparePage>())
     , m_figures(new FiguresBar(theme))
@@ -69,9 +70,15 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->figuresRow->addWidget(m_percentilePanel);
     m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);
+    m_exports = new CompareExports(this, m_ui->charts);
 
     connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);
     connect(m_ui->form, &PlanForm::stopRequested, this, &ComparePage::stop);
+    connect(m_ui->form, &PlanForm::exportRequested, this, &Page::exportMenuRequested);
+    connect(this, &Page::resultChanged, this, [this] {
+        m_ui->form->setExportEnabled(hasResult());
+        m_exports->update();
+    });
     connect(&m_engine, &Engine::started, this, &ComparePage::onStarted);
     connect(&m_engine, &Engine::updated, this, &ComparePage::onUpdated);
     connect(&m_engine, &Engine::finished, this, &ComparePage::onFinished);
@@ -108,9 +115,37 @@ PlanForm *ComparePage::form() const
     return m_ui->form;
 }
 
-QWidget *ComparePage::charts() const
+QWidget *ComparePage::status() const
 {
-    return m_ui->charts;
+    return m_status;
+}
+
+void ComparePage::showMessage(const QString &text)
+{
+    if (text.isEmpty())
+        showStatus();
+    else
+        m_status->showMessage(text);
+}
+
+QList<QAction *> ComparePage::exportActions() const
+{
+    return m_exports->actions();
+}
+
+QPoint ComparePage::exportMenuPosition() const
+{
+    return m_ui->form->exportMenuPosition();
+}
+
+void ComparePage::askToSave()
+{
+    m_exports->askToExport(RunFile::Json);
+}
+
+void ComparePage::setBlocked(bool blocked)
+{
+    m_ui->form->setBlocked(blocked);
 }
 
 void ComparePage::start()
@@ -174,7 +209,7 @@ void ComparePage::begin(std::shared_ptr<const Run> run)
     m_ui->requests->setRun(m_run);
     m_log->setRun(m_run);
     m_histogram->markLatency(std::nullopt);
-    Q_EMIT runChanged();
+    Q_EMIT resultChanged();
 }
 
 void ComparePage::onStarted()
@@ -214,8 +249,7 @@ void ComparePage::computeReport()
         m_report = report;
         m_percentiles->setReport(report);
         m_pacer.refreshNow();
-        m_ui->form->setExportEnabled(true);
-        Q_EMIT runChanged();
+        Q_EMIT resultChanged();
     });
 }
 
@@ -295,6 +329,7 @@ void ComparePage::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         m_percentiles->retranslate();
         m_log->retranslate();
+        m_exports->retranslate();
         retranslate();
         showStatus();
         if (m_run)
@@ -302,7 +337,7 @@ void ComparePage::changeEvent(QEvent *event)
         else
             m_figures->setFigures(runFigures(Run(), m_stats, nullptr));
     }
-    QWidget::changeEvent(event);
+    Page::changeEvent(event);
 }
 
 void ComparePage::retranslate()

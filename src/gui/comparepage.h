@@ -5,20 +5,18 @@
 
 #include "core/run.h"
 #include "engine/engine.h"
+#include "gui/page.h"
 #include "gui/refreshpacer.h"
 #include "stats/livestats.h"
 #include "stats/report.h"
 #include "stats/selfcheck.h"
 
-#include <QWidget>
-
 #include <memory>
 #include <optional>
 
-class QSettings;
-
 namespace Loopscope {
 
+class CompareExports;
 class FiguresBar;
 class HistogramChart;
 class LogModel;
@@ -36,7 +34,7 @@ class ComparePage;
 
 /// The Compare page: the form, the live figures and charts, the tables of one run. Feeds every view from the
 /// same Run, whether it comes from the engine or from a file.
-class ComparePage : public QWidget
+class ComparePage : public Page
 {
     Q_OBJECT
 
@@ -45,31 +43,32 @@ public:
     explicit ComparePage(const Theme *theme, QWidget *parent = nullptr);
     ~ComparePage() override;
 
-    [[nodiscard]] bool isRunning() const { return m_engine.isRunning(); }
+    [[nodiscard]] QString title() const override { return tr("Compare"); }
+    [[nodiscard]] QWidget *status() const override;
+    void showMessage(const QString &text) override;
+    [[nodiscard]] bool isRunning() const override { return m_engine.isRunning(); }
+    void start() override;
+    void stop() override;
+    void setBlocked(bool blocked) override;
+    [[nodiscard]] bool hasResult() const override { return m_report.has_value(); }
+    [[nodiscard]] QList<QAction *> exportActions() const override;
+    [[nodiscard]] QPoint exportMenuPosition() const override;
+    void askToSave() override;
+    void load(const QSettings &settings) override;
+    void save(QSettings &settings) const override;
+
     /// What is shown: the newest run, or one from a file; null before the first.
     [[nodiscard]] std::shared_ptr<const Run> run() const { return m_run; }
     /// The exact figures of run(); null until they are computed.
     [[nodiscard]] const RunReport *report() const { return m_report ? &*m_report : nullptr; }
     [[nodiscard]] PlanForm *form() const;
-    [[nodiscard]] RunStatus *status() const { return m_status; }
-    /// The charts, for pictures of them.
-    [[nodiscard]] QWidget *charts() const;
+    [[nodiscard]] CompareExports *exports() const { return m_exports; }
 
-    void start();
-    void stop();
     /// Shows a run from a file; not while one is on.
     void show(std::shared_ptr<const Run> run);
     /// Says in the status bar how the run stands, instead of a message.
     void showStatus();
     [[nodiscard]] SelfCheck liveSelfCheck() const;
-
-    void load(const QSettings &settings);
-    void save(QSettings &settings) const;
-
-Q_SIGNALS:
-    void runningChanged(bool running);
-    /// run() or report() is another one.
-    void runChanged();
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -98,6 +97,7 @@ private:
     PercentileModel *m_percentiles;
     PercentilePanel *m_percentilePanel;
     LogModel *m_log;
+    CompareExports *m_exports;
 
     std::shared_ptr<const Run> m_run;
     LiveStats m_stats;

@@ -4,11 +4,11 @@
 #include "gui/mainwindow.h"
 
 #include "core/languages.h"
-#include "gui/chartexport.h"
 #include "gui/comparepage.h"
+#include "gui/filedialogs.h"
 #include "gui/icons.h"
 #include "gui/planform.h"
-#include "gui/runstatus.h"
+#include "gui/runfiles.h"
 #include "gui/theme.h"
 #include "gui/whenfinished.h"
 #include "ui_mainwindow.h"
@@ -16,14 +16,14 @@
 #include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
-#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QSettings>
-#include <QStandardPaths>
+
+#include <algorithm>
 
 namespace Loopscope {
 
@@ -38,10 +38,8 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
-    m_ui->pages->addWidget(m_compare);
-    m_ui->sidebar->addPage(u"compare", tr("Compare"));
-    m_ui->statusBar->addWidget(m_compare->status(), 1);
-    connect(m_ui->sidebar, &Sidebar::pageSelected, m_ui->pages, &QStackedWidget::setCurrentIndex);
+    addPage(m_compare, u"compare");
+    connect(m_ui->sidebar, &Sidebar::pageSelected, this, &MainWindow::showPage);
     connectActions();
     buildAppearanceMenu();
     buildLanguageMenu();
@@ -50,6 +48,39 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
 }
 
 MainWindow::~MainWindow() = default;
+
+void MainWindow::addPage(Page *page, QStringView icon)
+{
+    m_pages.append(page);
+    m_ui->pages->addWidget(page);
+    m_ui->sidebar->addPage(icon, page->title());
+    m_ui->statusBar->addWidget(page->status(), 1);
+    page->status()->setVisible(page == m_pages.first());
+    connect(page, &Page::runningChanged, this, &MainWindow::updateActions);
+    connect(page, &Page::resultChanged, this, &MainWindow::updateActions);
+    connect(page, &Page::exportMenuRequested, this, &MainWindow::showExportMenu);
+}
+
+void MainWindow::showPage(int index)
+{
+    m_ui->pages->setCurrentIndex(index);
+    m_ui->sidebar->setCurrent(index);
+    for (Page *page : std::as_const(m_pages))
+        page->status()->setVisible(page == currentPage());
+    updateActions();
+}
+
+Page *MainWindow::currentPage() const
+{
+    return m_pages.value(m_ui->pages->currentIndex());
+}
+
+Page *MainWindow::runningPage() const
+{
+    const auto running =
+        std::find_if(m_pages.begin(), m_pages.end(), [](Page *page) { return page->isRunning(); });
+    return running == m_pages.end() ? nullptr : *running;
+}
 
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
@@ -65,14 +96,14 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 void MainWindow::openRun(const QString &path)
 {
     if (m_compare->isRunning()) {
-        reportProblem(tr("A run is on"), tr("Stop the run before you open another one."));
+        reportProblem(this, tr("A run is on"), tr("Stop the run before you open another one."));
         return;
     }
-    m_compare->status()->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    m_compare->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
     whenFinished(openRunFile(path), this, [this, path](const OpenedRun &opened) {
         if (!opened.run) {
-            m_compare->showStatus();
-            reportProblem(tr("The run could not be opened"), opened.error);
+            m_compare->showMessage({});
+            reportProblem(this, tr("The run could not be opened"), opened.error);
         } else if (!m_compare->isRunning()) {
             rememberDirectory(path);
             m_compare->show(opened.run);
@@ -80,55 +111,17 @@ void MainWindow::openRun(const QString &path)
     });
 }
 
-void MainWindow::exportRun(RunFile kind, const QString &path)
-{
-    if (!m_compare->report())
-        return;
-    const QStringList paths = writtenFiles(kind, *m_compare->report(), path);
-    const QString name = paths.size() == 1 ? QFileInfo(paths.first()).fileName()
-                                           : tr("%n file(s)", nullptr, int(paths.size()));
-    m_compare->status()->showMessage(tr("Writing %1 …").arg(name));
-    const QFuture<Status> written = writeRunFile(kind, m_compare->run(), *m_compare->report(), path);
-    whenFinished(written, this, [this, name, path](const Status &saved) {
-        if (!saved) {
-            m_compare->showStatus();
-            reportProblem(tr("The file could not be written"), saved.error());
-            return;
-        }
-        rememberDirectory(path);
-        m_compare->status()->showMessage(tr("Wrote %1").arg(name));
-    });
-}
-
-void MainWindow::exportCharts(const QString &path)
-{
-    const bool vector = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
-    const Status saved = vector ? saveSvg(*m_compare->charts(), path) : savePng(*m_compare->charts(), path);
-    if (!saved) {
-        reportProblem(tr("The file could not be written"), saved.error());
-        return;
-    }
-    rememberDirectory(path);
-    m_compare->status()->showMessage(tr("Wrote %1").arg(QFileInfo(path).fileName()));
-}
-
 void MainWindow::connectActions()
 {
     connect(m_ui->openRun, &QAction::triggered, this, &MainWindow::askToOpen);
-    connect(m_ui->exportRequests, &QAction::triggered, this, [this] { askToExport(RunFile::RequestsCsv); });
-    connect(m_ui->exportSummary, &QAction::triggered, this, [this] { askToExport(RunFile::SummaryCsv); });
-    connect(m_ui->exportRun, &QAction::triggered, this, [this] { askToExport(RunFile::Json); });
-    connect(m_ui->exportHgrm, &QAction::triggered, this, [this] { askToExport(RunFile::Hgrm); });
-    connect(m_ui->exportPng, &QAction::triggered, this, [this] { askToExportCharts(u".png"_s); });
-    connect(m_ui->exportSvg, &QAction::triggered, this, [this] { askToExportCharts(u".svg"_s); });
     connect(m_ui->quit, &QAction::triggered, this, &MainWindow::close);
-    connect(m_ui->run, &QAction::triggered, m_compare, &ComparePage::start);
-    connect(m_ui->stop, &QAction::triggered, m_compare, &ComparePage::stop);
+    connect(m_ui->run, &QAction::triggered, this, [this] { currentPage()->start(); });
+    connect(m_ui->stop, &QAction::triggered, this, [this] {
+        if (Page *page = runningPage())
+            page->stop();
+    });
     connect(m_ui->about, &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_ui->aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
-    connect(m_compare->form(), &PlanForm::exportRequested, this, &MainWindow::showExportMenu);
-    connect(m_compare, &ComparePage::runningChanged, this, &MainWindow::updateActions);
-    connect(m_compare, &ComparePage::runChanged, this, &MainWindow::updateActions);
 
     auto *exportShortcut = new QAction(this);
     exportShortcut->setShortcut(Qt::CTRL | Qt::Key_E);
@@ -186,79 +179,37 @@ void MainWindow::buildLanguageMenu()
 void MainWindow::retranslate()
 {
     m_ui->retranslateUi(this);
-    m_ui->sidebar->setTitle(0, tr("Compare"));
+    for (qsizetype i = 0; i < m_pages.size(); ++i)
+        m_ui->sidebar->setTitle(int(i), m_pages[i]->title());
     buildAppearanceMenu();
     buildLanguageMenu();
 }
 
 void MainWindow::updateActions()
 {
-    const bool running = m_compare->isRunning();
-    const bool hasRun = m_compare->report() != nullptr;
+    const Page *running = runningPage();
+    for (Page *page : std::as_const(m_pages))
+        page->setBlocked(running && running != page);
     m_ui->run->setEnabled(!running);
     m_ui->stop->setEnabled(running);
     m_ui->openRun->setEnabled(!running);
-    m_ui->exportMenu->setEnabled(hasRun);
-    for (QAction *action : m_ui->exportMenu->actions())
-        action->setEnabled(hasRun);
-    m_compare->form()->setExportEnabled(hasRun);
-}
-
-QString MainWindow::askForTarget(const QString &title, const QString &proposal, const QString &filter)
-{
-    QFileDialog dialog(this, title, QFileInfo(proposal).absolutePath(), filter);
-    dialog.setAcceptMode(QFileDialog::AcceptSave);
-    dialog.setDefaultSuffix(QFileInfo(proposal).suffix());
-    dialog.selectFile(proposal);
-    return dialog.exec() == QDialog::Accepted ? dialog.selectedFiles().value(0) : QString();
-}
-
-void MainWindow::askToExport(RunFile kind)
-{
-    if (!m_compare->report())
-        return;
-    const QString proposal = directory() + u'/' + proposedName(*m_compare->run(), kind);
-    const QString path = askForTarget(tr("Export"), proposal, nameFilter(kind));
-    if (!path.isEmpty() && (kind != RunFile::Hgrm || mayReplace(kind, path)))
-        exportRun(kind, path);
-}
-
-bool MainWindow::mayReplace(RunFile kind, const QString &path)
-{
-    QStringList existing = writtenFiles(kind, *m_compare->report(), path);
-    existing.removeIf([](const QString &file) { return !QFileInfo::exists(file); });
-    if (existing.isEmpty())
-        return true;
-    for (QString &file : existing)
-        file = QFileInfo(file).fileName();
-    QMessageBox box(QMessageBox::Question, tr("Export"), tr("These files exist already. Replace them?"),
-                    QMessageBox::Yes | QMessageBox::No, this);
-    box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(existing.join(u'\n'));
-    box.setDefaultButton(QMessageBox::No);
-    return box.exec() == QMessageBox::Yes;
-}
-
-void MainWindow::askToExportCharts(const QString &suffix)
-{
-    const QString proposal = directory() + u"/loopscope"_s + suffix;
-    const QString path = askForTarget(tr("Export Charts"), proposal, u'*' + suffix);
-    if (!path.isEmpty())
-        exportCharts(path);
+    m_ui->exportMenu->clear();
+    m_ui->exportMenu->addActions(currentPage()->exportActions());
+    m_ui->exportMenu->setEnabled(currentPage()->hasResult());
 }
 
 void MainWindow::askToOpen()
 {
     const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open Run"), directory(), nameFilter(RunFile::Json));
+        QFileDialog::getOpenFileName(this, tr("Open Run"), lastDirectory(), nameFilter(RunFile::Json));
     if (!path.isEmpty())
         openRun(path);
 }
 
 void MainWindow::showExportMenu()
 {
-    if (m_compare->report())
-        m_ui->exportMenu->popup(m_compare->form()->exportMenuPosition());
+    if (currentPage()->hasResult())
+        m_ui->exportMenu->popup(currentPage()->exportMenuPosition());
 }
 
 void MainWindow::showAbout()
@@ -269,26 +220,6 @@ void MainWindow::showAbout()
            "another, as coroutines on one event loop, and from a pool of blocking threads.</p>"
            "<p>Free software under the GNU General Public License, version 3 or later.</p>")
             .arg(QStringLiteral(LOOPSCOPE_VERSION)));
-}
-
-void MainWindow::reportProblem(const QString &title, const QString &sentence)
-{
-    auto *box = new QMessageBox(QMessageBox::Warning, title, sentence, QMessageBox::Ok, this);
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
-}
-
-QString MainWindow::directory() const
-{
-    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const QString last = QSettings().value("files/directory"_L1, documents).toString();
-    return QFileInfo(last).isDir() ? last : QDir::homePath();
-}
-
-void MainWindow::rememberDirectory(const QString &path) const
-{
-    QSettings().setValue("files/directory"_L1, QFileInfo(path).absolutePath());
 }
 
 bool MainWindow::eventFilter(QObject *watched, QEvent *event)
@@ -322,7 +253,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
 
 bool MainWindow::mayClose()
 {
-    if (!m_compare->isRunning())
+    Page *page = runningPage();
+    if (!page || !page->losesResult())
         return true;
     QMessageBox box(QMessageBox::Question, tr("A run is on"), tr("A run is still on."), QMessageBox::NoButton,
                     this);
@@ -339,14 +271,12 @@ bool MainWindow::mayClose()
     if (box.clickedButton() != stopAndSave)
         return false;
     // Closing once more is the person's next step.
-    if (m_compare->report()) { // the run ended behind the box
-        askToExport(RunFile::Json);
+    if (page->hasResult()) { // the run ended behind the box
+        page->askToSave();
         return false;
     }
-    connect(
-        m_compare, &ComparePage::runChanged, this, [this] { askToExport(RunFile::Json); },
-        Qt::SingleShotConnection);
-    m_compare->stop();
+    connect(page, &Page::resultChanged, page, &Page::askToSave, Qt::SingleShotConnection);
+    page->stop();
     return false;
 }
 
@@ -355,7 +285,9 @@ void MainWindow::load()
     const QSettings settings;
     restoreGeometry(settings.value("window/geometry"_L1).toByteArray());
     restoreState(settings.value("window/state"_L1).toByteArray());
-    m_compare->load(settings);
+    for (Page *page : std::as_const(m_pages))
+        page->load(settings);
+    showPage(std::clamp(settings.value("window/page"_L1, 0).toInt(), 0, int(m_pages.size()) - 1));
     connect(m_theme, &Theme::changed, this,
             [this] { QSettings().setValue("appearance"_L1, int(m_theme->choice())); });
 }
@@ -365,7 +297,9 @@ void MainWindow::save() const
     QSettings settings;
     settings.setValue("window/geometry"_L1, saveGeometry());
     settings.setValue("window/state"_L1, saveState());
-    m_compare->save(settings);
+    settings.setValue("window/page"_L1, m_ui->pages->currentIndex());
+    for (const Page *page : m_pages)
+        page->save(settings);
 }
 
 } // namespace Loopscope

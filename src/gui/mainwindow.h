@@ -3,9 +3,7 @@
 
 #pragma once
 
-#include "core/result.h"
-#include "gui/runfiles.h"
-
+#include <QList>
 #include <QMainWindow>
 
 #include <memory>
@@ -14,6 +12,7 @@ namespace Loopscope {
 
 class ComparePage;
 class Languages;
+class Page;
 class Theme;
 
 namespace Ui {
@@ -37,11 +36,6 @@ public:
     void useDemoServer(const QUrl &url, quint16 lastPort);
     /// Opens a JSON run; a problem is shown in a dialog.
     void openRun(const QString &path);
-    /// Writes \a kind of the run that is shown; the status bar tells when it is done, a dialog what went
-    /// wrong.
-    void exportRun(RunFile kind, const QString &path);
-    /// Writes a picture of the charts: SVG where \a path ends in .svg, else PNG.
-    void exportCharts(const QString &path);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -49,24 +43,19 @@ protected:
     void closeEvent(QCloseEvent *event) override;
 
 private:
+    void addPage(Page *page, QStringView icon);
+    void showPage(int index);
+    [[nodiscard]] Page *currentPage() const;
+    /// The page that measures; null while none does. There is never more than one.
+    [[nodiscard]] Page *runningPage() const;
     void connectActions();
     void buildAppearanceMenu();
     void buildLanguageMenu();
     void retranslate();
     void updateActions();
-    /// The file that a person wants to write, with the suffix of \a proposal where they typed none; empty:
-    /// none.
-    [[nodiscard]] QString askForTarget(const QString &title, const QString &proposal, const QString &filter);
-    void askToExport(RunFile kind);
-    /// Asks where files would be replaced that the dialog did not know of.
-    [[nodiscard]] bool mayReplace(RunFile kind, const QString &path);
-    void askToExportCharts(const QString &suffix);
     void askToOpen();
     void showExportMenu();
     void showAbout();
-    void reportProblem(const QString &title, const QString &sentence);
-    [[nodiscard]] QString directory() const;
-    void rememberDirectory(const QString &path) const;
     void load();
     void save() const;
     [[nodiscard]] bool mayClose();
@@ -74,6 +63,7 @@ private:
     Theme *m_theme;
     Languages *m_languages;
     std::unique_ptr<Ui::MainWindow> m_ui;
+    QList<Page *> m_pages; // in the order of the sidebar
     ComparePage *m_compare;
 };
 

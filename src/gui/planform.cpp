@@ -148,8 +148,21 @@ void PlanForm::setUrl(const QString &url)
 
 void PlanForm::setRunning(bool running)
 {
-    m_ui->run->setEnabled(!running);
-    m_ui->stop->setEnabled(running);
+    m_running = running;
+    updateRun();
+}
+
+void PlanForm::setBlocked(bool blocked)
+{
+    m_blocked = blocked;
+    updateRun();
+}
+
+void PlanForm::updateRun()
+{
+    m_ui->run->setEnabled(!m_running && !m_blocked);
+    m_ui->run->setToolTip(m_blocked ? tr("Another page measures; stop it first.") : QString());
+    m_ui->stop->setEnabled(m_running);
 }
 
 void PlanForm::setExportEnabled(bool enabled)
@@ -244,6 +257,7 @@ void PlanForm::retranslate()
     m_lock->setToolTip(
         tr("User and password from the URL are sent with each request until you close Loopscope. "
            "They are not shown, saved or exported. Click to forget them."));
+    updateRun();
 }
 
 void PlanForm::requestRun()

@@ -42,6 +42,8 @@ public:
 
     /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
     void setRunning(bool running);
+    /// Run is off while \a blocked, and says that another page measures.
+    void setBlocked(bool blocked);
     void setExportEnabled(bool enabled);
     /// Where a menu under the Export button begins, on the screen.
     [[nodiscard]] QPoint exportMenuPosition() const;
@@ -73,6 +75,7 @@ private:
     void forgetCredentials();
     void updateProblems();
     void updateIcons();
+    void updateRun();
     void clearProblems();
     [[nodiscard]] QLabel *problemLabel(PlanField field) const;
     [[nodiscard]] QWidget *fieldWidget(PlanField field) const;
@@ -85,6 +88,8 @@ private:
     QAction *m_lock;
     QString m_credentialsAuthority; // host and port that m_authorization is for
     QByteArray m_authorization; // from a URL with user:password; only in memory
+    bool m_running = false;
+    bool m_blocked = false;
     bool m_checked = false; // problems are shown from the first Run on
 };
 

@@ -30,6 +30,11 @@ void Sidebar::addPage(QStringView icon, const QString &title)
     m_layout->insertWidget(page, button);
 }
 
+void Sidebar::setCurrent(int page)
+{
+    m_buttons.button(page)->setChecked(true);
+}
+
 void Sidebar::setTitle(int page, const QString &title)
 {
     m_buttons.button(page)->setText(title);

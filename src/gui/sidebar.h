@@ -22,6 +22,8 @@ public:
     void addPage(QStringView icon, const QString &title);
     /// After a change of language.
     void setTitle(int page, const QString &title);
+    /// Presses the button of \a page, which emits nothing.
+    void setCurrent(int page);
 
 Q_SIGNALS:
     void pageSelected(int page);

@@ -94,7 +94,7 @@ int main(int argc, char *argv[])
         ticker.start();
         page->start();
     });
-    QObject::connect(page, &ComparePage::runChanged, &application, [&] {
+    QObject::connect(page, &ComparePage::resultChanged, &application, [&] {
         if (!page->report())
             return;
         ticker.stop();

@@ -4,6 +4,7 @@
 #include "support/dialogs.h"
 #include "support/program.h"
 
+#include "gui/compareexports.h"
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
 #include "io/runjson.h"
@@ -180,7 +181,7 @@ void TestClosing::exportIsWrittenThoughTheWindowCloses()
     m_program->setPlan(smallPlan(300), u"/fast"_s);
     QVERIFY(m_program->runToEnd());
     const QString path = m_program->path(u"late.json"_s);
-    m_program->window().exportRun(RunFile::Json, path);
+    m_program->page().exports()->exportRun(RunFile::Json, path);
     QVERIFY(m_program->close());
     QTRY_VERIFY(QFile::exists(path));
     QVERIFY(readRunJson(path));

@@ -4,6 +4,7 @@
 #include "support/program.h"
 
 #include "gui/chartlegend.h"
+#include "gui/compareexports.h"
 #include "gui/comparepage.h"
 #include "gui/histogramchart.h"
 #include "gui/mainwindow.h"
@@ -221,7 +222,7 @@ void TestContenders::openedRunShowsBothClients()
 {
     runBoth();
     const QString path = m_program->path(u"both.json"_s);
-    m_program->window().exportRun(RunFile::Json, path);
+    m_program->page().exports()->exportRun(RunFile::Json, path);
     QTRY_VERIFY(m_program->statusText().contains(u"both.json"_s));
     const QString id = m_program->page().run()->id;
     const QString total = m_program->figure(u"threads-curl"_s);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "gui/compareexports.h"
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
 #include "support/program.h"
@@ -99,7 +100,7 @@ void TestCredentials::areUsedAndHidden()
                                                    {RunFile::SummaryCsv, u"summary.csv"_s},
                                                    {RunFile::Json, u"run.json"_s}};
     for (const auto &[kind, name] : exports) {
-        m_program->window().exportRun(kind, m_program->path(name));
+        m_program->page().exports()->exportRun(kind, m_program->path(name));
         QTRY_VERIFY(m_program->statusText().contains(u"Wrote "_s + name));
         QFile file(m_program->path(name));
         QVERIFY(file.open(QIODevice::ReadOnly));

@@ -4,6 +4,7 @@
 #include "support/dialogs.h"
 #include "support/program.h"
 
+#include "gui/compareexports.h"
 #include "gui/comparepage.h"
 #include "gui/histogramchart.h"
 #include "gui/mainwindow.h"
@@ -94,7 +95,7 @@ void TestMainWindow::requestsAreExported()
 {
     makeRun();
     const QString path = m_program->path(u"requests.csv"_s);
-    m_program->window().exportRun(RunFile::RequestsCsv, path);
+    m_program->page().exports()->exportRun(RunFile::RequestsCsv, path);
     waitForWritten(u"requests.csv"_s);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -112,7 +113,7 @@ void TestMainWindow::requestsAreExported()
 void TestMainWindow::summaryIsExported()
 {
     makeRun();
-    m_program->window().exportRun(RunFile::SummaryCsv, m_program->path(u"summary.csv"_s));
+    m_program->page().exports()->exportRun(RunFile::SummaryCsv, m_program->path(u"summary.csv"_s));
     waitForWritten(u"summary.csv"_s);
     const QByteArray text = contents(m_program->path(u"summary.csv"_s));
     QVERIFY(text.startsWith(summaryCsvHeader() + "\r\n"));
@@ -123,7 +124,7 @@ void TestMainWindow::runIsExportedAndOpenedAgain()
 {
     makeRun();
     const QString path = m_program->path(u"run.json"_s);
-    m_program->window().exportRun(RunFile::Json, path);
+    m_program->page().exports()->exportRun(RunFile::Json, path);
     waitForWritten(u"run.json"_s);
     const QString id = m_program->page().run()->id;
     QStringList figures;
@@ -166,7 +167,7 @@ void TestMainWindow::runIsExportedAndOpenedAgain()
     QVERIFY(m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
 
     // And it can be run again, and written again.
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"again.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"again.json"_s));
     waitForWritten(u"again.json"_s);
     QCOMPARE(contents(m_program->path(u"again.json"_s)), contents(path));
     QVERIFY(m_program->runToEnd());
@@ -181,7 +182,7 @@ void TestMainWindow::interruptedRunIsExportedAndOpenedAgain()
     m_program->click(u"stop"_s);
     QVERIFY(m_program->waitForReport());
     const std::shared_ptr<const Run> run = m_program->page().run();
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"run.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"run.json"_s));
     waitForWritten(u"run.json"_s);
     m_program->window().openRun(m_program->path(u"run.json"_s));
     QTRY_VERIFY(m_program->page().run() != run);
@@ -194,11 +195,11 @@ void TestMainWindow::interruptedRunIsExportedAndOpenedAgain()
 void TestMainWindow::chartsAreExported()
 {
     makeRun();
-    m_program->window().exportCharts(m_program->path(u"charts.png"_s));
+    m_program->page().exports()->exportCharts(m_program->path(u"charts.png"_s));
     waitForWritten(u"charts.png"_s);
     const QImage picture(m_program->path(u"charts.png"_s));
     QVERIFY(picture.width() > 400 && picture.height() > 100);
-    m_program->window().exportCharts(m_program->path(u"charts.SVG"_s));
+    m_program->page().exports()->exportCharts(m_program->path(u"charts.SVG"_s));
     waitForWritten(u"charts.SVG"_s);
     QVERIFY(contents(m_program->path(u"charts.SVG"_s)).contains("<svg"));
 }
@@ -228,9 +229,9 @@ void TestMainWindow::unwritableFileIsExplained()
     const QString path = m_program->path(name);
     QVERIFY(QDir().mkpath(m_program->path(u"folder"_s)));
     if (kind < 0)
-        m_program->window().exportCharts(path);
+        m_program->page().exports()->exportCharts(path);
     else
-        m_program->window().exportRun(RunFile(kind), path);
+        m_program->page().exports()->exportRun(RunFile(kind), path);
     const BoxText box = readAndCloseBox();
     QCOMPARE(box.title, u"The file could not be written"_s);
     QVERIFY2(box.text.contains(QDir::toNativeSeparators(path)), qPrintable(box.text));
@@ -246,12 +247,12 @@ void TestMainWindow::oldFileStaysWhenTheDiskIsFull()
     QVERIFY(write(path, "old"));
     // A folder in which nothing can be made does not stop root, /dev/full stops everyone.
     QVERIFY(QFile::link(u"/dev/full"_s, m_program->path(u"full.json"_s)));
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"full.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"full.json"_s));
     const BoxText box = readAndCloseBox();
     QVERIFY2(box.text.contains(u"full.json"_s), qPrintable(box.text));
     QCOMPARE(contents(path), QByteArray("old"));
 
-    m_program->window().exportRun(RunFile::Json, path);
+    m_program->page().exports()->exportRun(RunFile::Json, path);
     waitForWritten(u"run.json"_s);
     QVERIFY(readRunJson(path));
 }
@@ -287,7 +288,7 @@ void TestMainWindow::badRunsAreExplained()
     QFETCH(QString, sentence);
     makeRun();
     const QString path = m_program->path(u"run.json"_s);
-    m_program->window().exportRun(RunFile::Json, path);
+    m_program->page().exports()->exportRun(RunFile::Json, path);
     waitForWritten(u"run.json"_s);
     QByteArray text = contents(path);
     if (!replaced.isEmpty()) {
@@ -318,7 +319,7 @@ void TestMainWindow::badRunsAreExplained()
 void TestMainWindow::runIsNotOpenedOverARunThatIsOn()
 {
     makeRun();
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"run.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"run.json"_s));
     waitForWritten(u"run.json"_s);
     m_program->setPlan(smallPlan(100'000), u"/delay/1ms"_s);
     m_program->run();
@@ -342,7 +343,7 @@ void TestMainWindow::nothingIsExportedBeforeTheFirstRun()
         QVERIFY(!action->isEnabled());
     QTest::keyClick(&m_program->window(), Qt::Key_E, Qt::ControlModifier);
     QVERIFY(!menu->isVisible());
-    m_program->window().exportRun(RunFile::Json, m_program->path(u"run.json"_s));
+    m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"run.json"_s));
     QTest::qWait(20);
     QVERIFY(!QFile::exists(m_program->path(u"run.json"_s)));
 }

@@ -87,7 +87,9 @@ QByteArray Program::settingsFile() const
 
 QWidget *Program::findWidget(QAnyStringView name, const QMetaObject &type) const
 {
-    const QList<QWidget *> found = m_window->findChildren<QWidget *>(name.toString());
+    // Pages use the same names; those of Compare come first.
+    const QList<QWidget *> found = page().findChildren<QWidget *>(name.toString())
+        + m_window->findChildren<QWidget *>(name.toString());
     for (QWidget *widget : found) {
         if (widget->metaObject()->inherits(&type))
             return widget;

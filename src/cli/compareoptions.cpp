@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/compareoptions.h"
+
+#include "cli/help.h"
+#include "cli/numberreader.h"
+#include "io/hgrm.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QHash>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct OptionText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::Options)
+};
+
+/// A list such as "sequential,threads"; each value is taken once. \a choices are for the errors.
+template <typename T>
+Result<QList<T>> parseWords(const QCommandLineParser &parser, const QString &option,
+                            std::optional<T> (*fromId)(QStringView), const QString &choices)
+{
+    QList<T> values;
+    const QStringList words = parser.value(option).split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const std::optional<T> value = fromId(word.trimmed());
+        if (!value)
+            return Error{OptionText::tr("--%1: “%2” is unknown; choose from %3.").arg(option, word, choices)};
+        if (!values.contains(*value))
+            values.append(*value);
+    }
+    if (values.isEmpty())
+        return Error{OptionText::tr("--%1 needs at least one of %2.").arg(option, choices)};
+    return values;
+}
+
+/// Whether a file at \a path would be replaced by one that is written there next; a device or pipe is not.
+bool isReplaceable(const QString &path)
+{
+    const QFileInfo info(path);
+    return !info.exists() || info.isFile();
+}
+
+/// The files that options have named so far.
+class FileNames
+{
+public:
+    /// Adds what \a option names. An Error says which other option names the same file.
+    Status add(const QString &option, const QString &path)
+    {
+        if (!isReplaceable(path))
+            return success();
+        QString &other = m_optionOfFile[QDir::cleanPath(QFileInfo(path).absoluteFilePath())];
+        if (!other.isEmpty()) {
+            return Error{
+                OptionText::tr("--%1 and --%2 name the same file; give each its own.").arg(other, option)};
+        }
+        other = option;
+        return success();
+    }
+
+private:
+    QHash<QString, QString> m_optionOfFile;
+};
+
+/// Into \a options, whose plan is complete.
+Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
+{
+    FileNames names;
+    for (const auto &[option, target] :
+         {std::pair(u"csv"_s, &options.csvPath), std::pair(u"summary-csv"_s, &options.summaryCsvPath),
+          std::pair(u"json"_s, &options.jsonPath)}) {
+        if (!parser.isSet(option))
+            continue;
+        *target = parser.value(option);
+        if (target->isEmpty())
+            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option)};
+        if (const Status added = names.add(option, *target); !added)
+            return added;
+    }
+    if (!parser.isSet(u"hgrm"_s))
+        return success();
+    options.hgrmPrefix = parser.value(u"hgrm"_s);
+    if (options.hgrmPrefix.isEmpty())
+        return Error{OptionText::tr("--hgrm needs the beginning of the files' names.")};
+    const QList<Contender> contenders = options.plan.contenders();
+    for (const Contender contender : contenders) {
+        if (const Status added = names.add(u"hgrm"_s, hgrmPath(options.hgrmPrefix, contender)); !added)
+            return added;
+    }
+    return success();
+}
+
+} // namespace
+
+Result<Options> parseCompare(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.addPositionalArgument(u"URL"_s, QString());
+    parser.addOptions({
+        {{u"n"_s, u"count"_s}, {}, u"COUNT"_s},
+        {{u"c"_s, u"concurrency"_s}, {}, u"C"_s},
+        {u"threads"_s, {}, u"W"_s},
+        {u"strategies"_s, {}, u"LIST"_s},
+        {u"rounds"_s, {}, u"R"_s},
+        {u"warmup"_s, {}, u"K"_s},
+        {u"timeout"_s, {}, u"SECONDS"_s},
+        {u"max-redirects"_s, {}, u"N"_s},
+        {u"new-connections"_s, {}},
+        {u"client"_s, {}, u"LIST"_s},
+        {u"http2"_s, {}},
+        {u"insecure"_s, {}},
+        {u"cacert"_s, {}, u"FILE"_s},
+        {u"demo"_s, {}},
+        {u"csv"_s, {}, u"FILE"_s},
+        {u"summary-csv"_s, {}, u"FILE"_s},
+        {u"json"_s, {}, u"FILE"_s},
+        {u"hgrm"_s, {}, u"PREFIX"_s},
+        {{u"q"_s, u"quiet"_s}, {}},
+        {{u"h"_s, u"help"_s}, {}},
+    });
+    if (!parser.parse(QStringList(u"loopscope-cli"_s) + arguments))
+        return Error{parser.errorText()};
+    if (parser.isSet(u"help"_s))
+        return Options(ShowText{compareHelp()});
+
+    CompareOptions options;
+    options.demo = parser.isSet(u"demo"_s);
+    const QStringList urls = parser.positionalArguments();
+    if (urls.size() > 1)
+        return Error{OptionText::tr("“%1” is one argument too many; compare takes one URL.").arg(urls.at(1))};
+    if (options.demo && !urls.isEmpty())
+        return Error{OptionText::tr("--demo brings its own URL; leave out “%1”.").arg(urls.first())};
+    if (!options.demo && urls.isEmpty())
+        return Error{OptionText::tr("compare needs a URL, or --demo.")};
+    if (!options.demo) {
+        if (const Status url = parseUrl(urls.first(), options.plan.request); !url)
+            return Error{url.error()};
+    }
+
+    RunPlan &plan = options.plan;
+    NumberReader numbers(parser);
+    plan.count = numbers.integer(u"n"_s, plan.count, Limits::count);
+    plan.concurrency = numbers.integer(u"c"_s, std::min(plan.count, 100), Limits::concurrency);
+    plan.threads = numbers.integer(u"threads"_s, plan.threads, Limits::threads);
+    plan.rounds = numbers.integer(u"rounds"_s, plan.rounds, Limits::rounds);
+    plan.warmUp = numbers.integer(u"warmup"_s, plan.warmUp, Limits::warmUp);
+    plan.request.maxRedirects = numbers.integer(u"max-redirects"_s, 0, Limits::redirects);
+    plan.request.timeout = numbers.seconds(u"timeout"_s, plan.request.timeout, Limits::timeoutMs);
+    plan.request.newConnection = parser.isSet(u"new-connections"_s);
+    if (!numbers.problem().isEmpty())
+        return Error{numbers.problem()};
+    plan.request.http2 = parser.isSet(u"http2"_s);
+    plan.request.verifyTls = !parser.isSet(u"insecure"_s);
+    if (parser.isSet(u"strategies"_s)) {
+        Result<QList<Strategy>> strategies =
+            parseWords(parser, u"strategies"_s, strategyFromId, u"sequential, concurrent, threads"_s);
+        if (!strategies)
+            return Error{strategies.error()};
+        plan.strategies = std::move(strategies).value();
+    }
+    if (parser.isSet(u"client"_s)) {
+        Result<QList<ClientKind>> clients = parseWords(parser, u"client"_s, clientFromId, u"qt, curl"_s);
+        if (!clients)
+            return Error{clients.error()};
+        plan.clients = std::move(clients).value();
+    }
+    if (parser.isSet(u"cacert"_s)) {
+        plan.request.caFile = QFileInfo(parser.value(u"cacert"_s)).absoluteFilePath();
+        if (!QFileInfo(plan.request.caFile).isReadable())
+            return Error{OptionText::tr("--cacert: %1 cannot be read; name a PEM file.")
+                             .arg(parser.value(u"cacert"_s))};
+    }
+    if (const Status files = parseFiles(parser, options); !files)
+        return Error{files.error()};
+    options.quiet = parser.isSet(u"quiet"_s);
+    return Options(options);
+}
+
+} // namespace Loopscope
