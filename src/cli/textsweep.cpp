@@ -61,21 +61,24 @@ QString remarkOf(const SweepStep &step)
         remarks.append(step.errorText.isEmpty() ? SweepText::tr("failing")
                                                 : SweepText::tr("failing: %1").arg(step.errorText));
     }
-    if (step.clientWasBottleneck())
+    if (clientMadeThroughput(step))
         remarks.append(SweepText::tr("client is the bottleneck"));
+    else if (step.clientWasBottleneck())
+        remarks.append(SweepText::tr("event loop was late"));
     return remarks.join(SweepText::tr(", ", "between items"));
 }
 
-/// "812/s (790 to 834)", the interval in the figure's own unit.
+/// "812/s ±2.7 %": the end of the interval that is farther away, as a share.
 QString figureText(const std::optional<SweepFigure> &figure, QString (*format)(double))
 {
     if (!figure)
         return noValue.toString();
     const QString value = format(figure->value);
-    if (!figure->interval)
+    if (!figure->interval || !(figure->value > 0))
         return value;
-    return SweepText::tr("%1 (%2 to %3)", "a figure and its 95 % interval")
-        .arg(value, format(figure->interval->low), format(figure->interval->high));
+    const double margin =
+        std::max(figure->interval->high - figure->value, figure->value - figure->interval->low);
+    return u"%1 ±%2"_s.arg(value, formatShare(margin / figure->value));
 }
 
 QString durationText(double ns)
@@ -101,7 +104,7 @@ QString meansTable(const SweepReport &report)
     }
     QString text = table.toString(pageColumns);
     if (const QString intervals = sweepIntervalText(basis); !intervals.isEmpty())
-        text += wrapText(SweepText::tr("In brackets: %1.").arg(intervals), pageColumns, 2);
+        text += wrapText(SweepText::tr("±: %1.").arg(intervals), pageColumns, 2);
     return text;
 }
 

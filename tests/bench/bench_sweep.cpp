@@ -78,7 +78,7 @@ void sweepOnce(int slots, int holdUs, int seconds, ClientKind client)
     }
     int bottlenecks = 0;
     for (const SweepStep &step : engine.sweep()->steps)
-        bottlenecks += step.clientWasBottleneck() ? 1 : 0;
+        bottlenecks += clientMadeThroughput(step) ? 1 : 0;
     print(line + u"; %1 of %2 steps the client's\n"_s.arg(bottlenecks).arg(engine.sweep()->steps.size()));
     const QStringList sentences = sweepText(report);
     for (const QString &sentence : sentences)
