@@ -131,7 +131,7 @@ QString textSweepHead(const SweepPlan &plan)
     const QLocale locale;
     const QString steps = plan.isByTime()
         ? SweepText::tr("%1 a step", "a duration").arg(formatDuration(plan.durationPerStep.count() * 1e6))
-        : SweepText::tr("%n request(s) a step", nullptr, plan.requestsPerStep);
+        : SweepText::tr("requests per step %1").arg(locale.toString(plan.requestsPerStep));
     QStringList facts{clientName(plan.client), steps, SweepText::tr("rounds %1").arg(plan.rounds)};
     if (plan.warmUp > 0)
         facts.append(SweepText::tr("warm-up %1").arg(locale.toString(plan.warmUp)));

@@ -229,8 +229,7 @@ QStringList sweepText(const SweepReport &report)
             SweepText::tr("The sweep was stopped before its end; this is what was measured until then."));
         break;
     case Sweep::End::ThreeFailingSteps:
-        lines.append(SweepText::tr("The sweep ended early, after %n failing step(s) in a row.", nullptr,
-                                   Sweep::failingStepsToEnd));
+        lines.append(SweepText::tr("The sweep ended early, after three failing steps in a row."));
         break;
     }
     return lines;
