@@ -7,6 +7,7 @@
 #include "cli/help.h"
 #include "cli/laboptions.h"
 #include "cli/numberreader.h"
+#include "cli/sweepoptions.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -52,6 +53,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     const QString command = arguments.value(0);
     if (command == "compare"_L1)
         return parseCompare(arguments.mid(1));
+    if (command == "sweep"_L1)
+        return parseSweep(arguments.mid(1));
     if (command == "lab"_L1)
         return parseLab(arguments.mid(1));
     if (command == "serve"_L1)
@@ -61,8 +64,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (command == "--help"_L1 || command == "-h"_L1 || command == "help"_L1)
         return Options(ShowText{generalHelp()});
     if (command.isEmpty())
-        return Error{OptionText::tr("A command is missing: compare, lab or serve.")};
-    return Error{OptionText::tr("“%1” is not a command; use compare, lab or serve.").arg(command)};
+        return Error{OptionText::tr("A command is missing: compare, sweep, lab or serve.")};
+    return Error{OptionText::tr("“%1” is not a command; use compare, sweep, lab or serve.").arg(command)};
 }
 
 } // namespace Loopscope
