@@ -108,6 +108,7 @@ QList<PlanProblem> planProblems(const RunPlan &plan)
     if (const Status url = parseUrl(plan.request.url.toString(), parsed); !url)
         problems.append({PlanField::Url, url.error()});
     check(PlanField::Count, PlanText::tr("Count"), plan.count, Limits::count);
+    check(PlanField::Duration, PlanText::tr("Duration in ms"), plan.duration.count(), Limits::durationMs);
     check(PlanField::Concurrency, PlanText::tr("Concurrency"), plan.concurrency, Limits::concurrency);
     check(PlanField::Threads, PlanText::tr("Threads"), plan.threads, Limits::threads);
     check(PlanField::Rounds, PlanText::tr("Rounds"), plan.rounds, Limits::rounds);

@@ -36,6 +36,8 @@ struct RunPlan
 {
     RequestSpec request;
     int count = 100; ///< requests per batch
+    std::chrono::milliseconds duration{0}; ///< a batch starts no request after that time, so that count is
+                                           ///< only its upper limit; 0: no limit but count
     int concurrency = 100; ///< lanes of Strategy::Concurrent
     int threads = defaultThreads(); ///< lanes of Strategy::Threads
     int rounds = 1; ///< batches per contender
@@ -68,6 +70,7 @@ struct Range
 
 namespace Limits {
 inline constexpr Range count{1, 1'000'000};
+inline constexpr Range durationMs{0, 3'600'000};
 inline constexpr Range concurrency{1, 1'000};
 inline constexpr Range threads{1, 1'000};
 inline constexpr Range rounds{1, 1'000};
@@ -81,6 +84,7 @@ inline constexpr qint64 totalRequests = 10'000'000; ///< of one run: memory for 
 enum class PlanField {
     Url,
     Count,
+    Duration,
     Concurrency,
     Threads,
     Rounds,

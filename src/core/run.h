@@ -31,12 +31,13 @@ struct Batch
     ClientKind client = ClientKind::Qt;
     quint16 round = 0; ///< 0-based
     int lanes = 1;
-    int planned = 0; ///< requests it was to send
+    int planned = 0; ///< requests it was to send; at most, with RunPlan::duration
     int done = 0; ///< requests that ended
     qint64 startNs = 0; ///< first request started, from the run's origin
     qint64 totalNs = 0; ///< first request started until the last one ended
     int connectionsOpened = 0;
-    bool complete = false; ///< every planned request ended by itself; false when stopped
+    bool complete = false; ///< every planned request ended by itself, or the plan's duration is over and all
+                           ///< that was sent until then ended by itself; false when stopped
 
     // What the instrument saw of itself meanwhile.
     qint64 retries = 0; ///< requests that the client sent again without being asked to

@@ -104,14 +104,14 @@ QCoro::Task<> EngineWorker::executeBatch(Batch batch)
     if (!m_stopped) {
         batch.startNs = monotonicNs() - m_originNs;
         m_collector->beginBatch(batch);
-        m_tickets.emplace_back(batch.planned);
-        m_batchRunning = true;
         m_lagMeter.beginBatch();
         m_cpuAtStart = cpuUse();
+        m_tickets.emplace_back(batch.planned, deadlineNs());
+        m_batchRunning = true;
         co_await m_driver->drive(m_plan.request, sharedTickets, *m_collector);
         m_batchRunning = false;
-        m_tickets.clear();
         harvest(true);
+        m_tickets.clear();
     }
     // We may have been resumed from inside a reply's signal or from stop(); clients go when both have
     // returned.
@@ -133,7 +133,7 @@ void EngineWorker::harvest(bool batchEnded)
     batch.processCpuNs = cpu.processNs - m_cpuAtStart.processNs;
     batch.loopLag = m_lagMeter.batchLag();
     if (batchEnded) {
-        batch.complete = batch.done == batch.planned && !m_stopped;
+        batch.complete = (batch.done == batch.planned || m_tickets.front().expired()) && !m_stopped;
         m_completeBatches += batch.complete ? 1 : 0;
     } else {
         batch.totalNs = std::max(batch.totalNs, update.nowNs - batch.startNs);
@@ -145,6 +145,12 @@ void EngineWorker::harvest(bool batchEnded)
         update.batches[at] = batch;
     else
         update.batches.push_back(batch);
+}
+
+qint64 EngineWorker::deadlineNs() const
+{
+    const std::chrono::nanoseconds duration = m_plan.duration;
+    return duration.count() > 0 ? monotonicNs() + duration.count() : Tickets::noDeadline;
 }
 
 EngineWorker::CpuUse EngineWorker::cpuUse() const

@@ -59,6 +59,8 @@ private:
     void publishLast(bool interrupted);
     /// Moves what was collected into the pending update; the running batch's total grows with the clock.
     void harvest(bool batchEnded);
+    /// Of the batch that begins now, on monotonicNs().
+    [[nodiscard]] qint64 deadlineNs() const;
     [[nodiscard]] CpuUse cpuUse() const;
 
     const HttpClientFactory m_factory;

@@ -26,7 +26,8 @@ protected:
     Q_DISABLE_COPY(ExchangeSink)
 };
 
-/// The one loop that every strategy is made of: takes a ticket, sends, records, until no ticket is left.
+/// The one loop that every strategy is made of: takes a ticket, sends, records, until no ticket is left or
+/// their time is over.
 /// Sequential runs one of it, concurrent runs C of it on one event loop, threads run one in each of W
 /// threads, where the client blocks. All arguments must outlive the task.
 QCoro::Task<> runLane(HttpClient &client, int lane, const RequestSpec &spec, Tickets &tickets,

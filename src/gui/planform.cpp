@@ -348,6 +348,7 @@ QLabel *PlanForm::problemLabel(PlanField field) const
     case PlanField::Url:
         return m_ui->urlProblem;
     case PlanField::Count:
+    case PlanField::Duration: // has no field here, and is never wrong
     case PlanField::Concurrency:
     case PlanField::Threads:
     case PlanField::Rounds:
@@ -369,6 +370,7 @@ QWidget *PlanForm::fieldWidget(PlanField field) const
     case PlanField::Url:
         return m_ui->url;
     case PlanField::Count:
+    case PlanField::Duration:
         return m_ui->count;
     case PlanField::Concurrency:
         return m_ui->concurrency;

@@ -41,6 +41,7 @@ QJsonObject planToJson(const RunPlan &plan)
         {u"url"_s, plan.request.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded)},
         {u"method"_s, QString::fromLatin1(plan.request.method)},
         {u"count"_s, plan.count},
+        {u"duration_ms"_s, qint64(plan.duration.count())},
         {u"concurrency"_s, plan.concurrency},
         {u"threads"_s, plan.threads},
         {u"rounds"_s, plan.rounds},

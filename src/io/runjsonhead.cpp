@@ -40,6 +40,8 @@ RunPlan planFrom(FieldReader fields, QString &problem)
     // TLS.
     plan.clients = fields.has("client"_L1) ? QList{fields.word("client"_L1, clientFromId)}
                                            : fields.words("clients"_L1, clientFromId);
+    if (fields.has("duration_ms"_L1)) // likewise
+        plan.duration = std::chrono::milliseconds(fields.integer("duration_ms"_L1, Limits::durationMs));
     if (fields.has("http2"_L1))
         plan.request.http2 = fields.boolean("http2"_L1);
     if (fields.has("verify_tls"_L1))

@@ -3,18 +3,11 @@
 
 #pragma once
 
+#include "core/interval.h"
+
 #include <QtGlobal>
 
 namespace Loopscope {
-
-/// A 95 % interval.
-struct Interval
-{
-    double low = 0;
-    double high = 0;
-
-    bool operator==(const Interval &) const = default;
-};
 
 /// What an interval lets vary.
 enum class IntervalBasis : quint8 {

@@ -233,34 +233,4 @@ SelfCheck selfCheck(const Run &run, const RunReport &report)
     });
 }
 
-QString bottleneckReasonId(BottleneckReason reason)
-{
-    switch (reason) {
-    case BottleneckReason::CpuExhausted:
-        return u"cpu_exhausted"_s;
-    case BottleneckReason::EngineBusy:
-        return u"engine_busy"_s;
-    case BottleneckReason::LoopLate:
-        return u"loop_late"_s;
-    case BottleneckReason::LanesIdle:
-        return u"lanes_idle"_s;
-    case BottleneckReason::TimeHidden:
-        return u"time_hidden"_s;
-    }
-    Q_UNREACHABLE();
-}
-
-QString clientVerdictId(ClientVerdict verdict)
-{
-    switch (verdict) {
-    case ClientVerdict::Unknown:
-        return u"unknown"_s;
-    case ClientVerdict::Ok:
-        return u"ok"_s;
-    case ClientVerdict::Bottleneck:
-        return u"bottleneck"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace Loopscope

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/clientverdict.h"
 #include "core/run.h"
 #include "stats/report.h"
 
@@ -12,23 +13,6 @@
 #include <vector>
 
 namespace Loopscope {
-
-/// What says that figures are the instrument's own doing rather than the server's. The most serious first.
-enum class BottleneckReason : quint8 {
-    CpuExhausted, ///< the process took (nearly) all CPU time that the machine has
-    EngineBusy, ///< the engine's thread, or the lanes' threads together, had hardly a pause
-    LoopLate, ///< answers waited for the event loop, long enough to show in the latencies; with threads, the
-              ///< engine's loop has hardly anything to do, so what it is late by is what threads wait for a
-              ///< core
-    LanesIdle, ///< lanes had nothing in flight although requests were left: they waited for the client
-    TimeHidden, ///< lanes spent time inside the client that is in no latency
-};
-
-enum class ClientVerdict : quint8 {
-    Unknown, ///< nothing was measured: files without these figures, or nothing has run yet
-    Ok, ///< nothing speaks against the figures
-    Bottleneck,
-};
 
 /// From where on something is a reason.
 namespace SelfCheckLimits {
@@ -101,9 +85,5 @@ using MedianLatency = std::function<std::optional<double>(Contender)>;
 
 /// Of a run that is over. \a report is analyse(run).
 [[nodiscard]] SelfCheck selfCheck(const Run &run, const RunReport &report);
-
-/// The words for files ("engine_busy", "bottleneck"); never translated.
-[[nodiscard]] QString bottleneckReasonId(BottleneckReason reason);
-[[nodiscard]] QString clientVerdictId(ClientVerdict verdict);
 
 } // namespace Loopscope
