@@ -16,6 +16,7 @@
 #include "gui/runstatus.h"
 #include "gui/theme.h"
 #include "gui/totaltimechart.h"
+#include "gui/urlfield.h"
 #include "gui/whenfinished.h"
 #include "models/logmodel.h"
 #include "models/percentilemodel.h"
@@ -162,7 +163,7 @@ void ComparePage::startPlan(const RunPlan &plan)
         m_ui->form->showProblem(PlanField::Concurrency, started.error());
         return;
     }
-    m_ui->form->remember(plan.request.url);
+    m_ui->form->urlField()->remember(plan.request.url);
 }
 
 void ComparePage::stop()

@@ -10,6 +10,7 @@
 #include "gui/planform.h"
 #include "gui/runfiles.h"
 #include "gui/theme.h"
+#include "gui/urlfield.h"
 #include "gui/whenfinished.h"
 #include "ui_mainwindow.h"
 
@@ -84,13 +85,7 @@ Page *MainWindow::runningPage() const
 
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
-    QUrl stored = m_compare->form()->plan().request.url;
-    if (!stored.isValid()) {
-        m_compare->form()->setUrl(displayUrl(url));
-    } else if (stored.host() == url.host() && stored.port() == lastPort && lastPort != url.port()) {
-        stored.setPort(url.port());
-        m_compare->form()->setUrl(displayUrl(stored));
-    }
+    m_compare->form()->urlField()->useDemoServer(url, lastPort);
 }
 
 void MainWindow::openRun(const QString &path)
