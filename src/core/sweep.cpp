@@ -3,11 +3,16 @@
 
 #include "core/sweep.h"
 
-#include <array>
-
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+void SweepStep::completeFigures()
+{
+    failed = count - ok;
+    throughput = totalNs > 0 ? double(ok) * 1e9 / double(totalNs) : 0;
+    failing = double(failed) > failingShare * double(count);
+}
 
 QString sweepEndId(Sweep::End end)
 {

@@ -55,6 +55,9 @@ struct SweepStep
                        ///< translated where it is the client's own text
     bool complete = false; ///< not stopped before its end; others are not used for fits
 
+    /// Sets failed, throughput and failing, which follow from the counts and the total.
+    void completeFigures();
+
     [[nodiscard]] bool clientWasBottleneck() const { return clientVerdict == ClientVerdict::Bottleneck; }
     bool operator==(const SweepStep &) const = default;
 };

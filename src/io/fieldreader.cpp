@@ -53,6 +53,24 @@ double FieldReader::amount(QLatin1StringView key)
     return value;
 }
 
+std::optional<double> FieldReader::amountOrNull(QLatin1StringView key)
+{
+    if (m_object.value(key).isNull())
+        return std::nullopt;
+    return amount(key);
+}
+
+std::optional<Interval> FieldReader::intervalOrNull(QLatin1StringView key)
+{
+    if (m_object.value(key).isNull())
+        return std::nullopt;
+    const QJsonArray ends = array(key);
+    const Interval interval{ends.at(0).toDouble(-1), ends.at(1).toDouble(-1)};
+    if (ends.size() != 2 || !(interval.low >= 0) || !(interval.high >= interval.low))
+        refuse(key);
+    return interval;
+}
+
 bool FieldReader::boolean(QLatin1StringView key)
 {
     return member(key, QJsonValue::Bool).toBool();

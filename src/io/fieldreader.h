@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/interval.h"
 #include "core/plan.h"
 
 #include <QJsonArray>
@@ -26,6 +27,10 @@ public:
     [[nodiscard]] qint64 integer(QLatin1StringView key, Range range);
     /// Finite and at least 0.
     [[nodiscard]] double amount(QLatin1StringView key);
+    /// The same, or nothing where it is null.
+    [[nodiscard]] std::optional<double> amountOrNull(QLatin1StringView key);
+    /// [low, high], both as amount(), or nothing where it is null.
+    [[nodiscard]] std::optional<Interval> intervalOrNull(QLatin1StringView key);
     [[nodiscard]] bool boolean(QLatin1StringView key);
     [[nodiscard]] QString string(QLatin1StringView key);
     [[nodiscard]] FieldReader object(QLatin1StringView key);

@@ -5,13 +5,13 @@
 
 #include "core/text.h"
 #include "io/comparisonjson.h"
+#include "io/jsonparts.h"
 #include "io/outputbuffer.h"
 #include "io/samplecolumns.h"
 #include "io/summaryfigures.h"
 #include "stats/selfcheck.h"
 
 #include <QJsonArray>
-#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <cmath>
@@ -37,32 +37,16 @@ QJsonObject planToJson(const RunPlan &plan)
     QJsonArray clients;
     for (const ClientKind client : plan.clients)
         clients.append(clientId(client));
-    return {
-        {u"url"_s, plan.request.url.toString(QUrl::RemoveUserInfo | QUrl::FullyEncoded)},
-        {u"method"_s, QString::fromLatin1(plan.request.method)},
-        {u"count"_s, plan.count},
-        {u"duration_ms"_s, qint64(plan.duration.count())},
-        {u"concurrency"_s, plan.concurrency},
-        {u"threads"_s, plan.threads},
-        {u"rounds"_s, plan.rounds},
-        {u"warmup"_s, plan.warmUp},
-        {u"timeout_ms"_s, qint64(plan.request.timeout.count())},
-        {u"max_redirects"_s, plan.request.maxRedirects},
-        {u"new_connections"_s, plan.request.newConnection},
-        {u"strategies"_s, strategies},
-        {u"clients"_s, clients},
-        {u"http2"_s, plan.request.http2},
-        {u"verify_tls"_s, plan.request.verifyTls},
-        {u"ca_file"_s, plan.request.caFile},
-    };
-}
-
-QJsonObject loopLagToJson(const LoopLag &lag)
-{
-    return {{u"count"_s, lag.count},
-            {u"p50_ns"_s, lag.p50Ns},
-            {u"p99_ns"_s, lag.p99Ns},
-            {u"max_ns"_s, lag.maxNs}};
+    QJsonObject object = requestToJson(plan.request);
+    object.insert(u"count"_s, plan.count);
+    object.insert(u"duration_ms"_s, qint64(plan.duration.count()));
+    object.insert(u"concurrency"_s, plan.concurrency);
+    object.insert(u"threads"_s, plan.threads);
+    object.insert(u"rounds"_s, plan.rounds);
+    object.insert(u"warmup"_s, plan.warmUp);
+    object.insert(u"strategies"_s, strategies);
+    object.insert(u"clients"_s, clients);
+    return object;
 }
 
 QJsonObject batchToJson(const Batch &batch)
@@ -177,17 +161,6 @@ QJsonArray summaryToJson(const Run &run, const RunReport &report)
         array.append(object);
     }
     return array;
-}
-
-/// QJsonObject would sort the members; people, and `head -c 100`, want to see the format first.
-void addMember(OutputBuffer &out, QByteArrayView key, const QJsonValue &value)
-{
-    const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
-    out.add('"');
-    out.add(key);
-    out.add("\":");
-    out.add(QByteArrayView(inArray).sliced(1).chopped(1));
-    out.add(",\n");
 }
 
 /// Straight into the file: as a QJsonDocument a million samples would take hundreds of megabytes.

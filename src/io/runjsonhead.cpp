@@ -4,7 +4,7 @@
 #include "io/runjsonhead.h"
 
 #include "io/fieldreader.h"
-#include "io/httptoken.h"
+#include "io/jsonparts.h"
 #include "io/timestamp.h"
 
 #include <QJsonArray>
@@ -17,48 +17,22 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Range anyAmount{0, (qint64(1) << 53) - 1};
-
 RunPlan planFrom(FieldReader fields, QString &problem)
 {
     RunPlan plan;
-    if (const Status url = parseUrl(fields.string("url"_L1), plan.request); !url && problem.isEmpty())
-        problem = u"plan.url: "_s + url.error();
-    plan.request.method = fields.string("method"_L1).toLatin1();
-    if (!isHttpToken(plan.request.method))
-        fields.refuse("method"_L1);
-    plan.request.timeout = std::chrono::milliseconds(fields.integer("timeout_ms"_L1, Limits::timeoutMs));
-    plan.request.maxRedirects = int(fields.integer("max_redirects"_L1, Limits::redirects));
-    plan.request.newConnection = fields.boolean("new_connections"_L1);
+    plan.request = requestFrom(fields, problem);
     plan.count = int(fields.integer("count"_L1, Limits::count));
     plan.concurrency = int(fields.integer("concurrency"_L1, Limits::concurrency));
     plan.threads = int(fields.integer("threads"_L1, Limits::threads));
     plan.rounds = int(fields.integer("rounds"_L1, Limits::rounds));
     plan.warmUp = int(fields.integer("warmup"_L1, Limits::warmUp));
     plan.strategies = fields.words("strategies"_L1, strategyFromId);
-    // Files from before there were clients to choose from name the one that there was, and know nothing of
-    // TLS.
+    // Files from before there were clients to choose from name the one that there was.
     plan.clients = fields.has("client"_L1) ? QList{fields.word("client"_L1, clientFromId)}
                                            : fields.words("clients"_L1, clientFromId);
-    if (fields.has("duration_ms"_L1)) // likewise
+    if (fields.has("duration_ms"_L1)) // older files do not say
         plan.duration = std::chrono::milliseconds(fields.integer("duration_ms"_L1, Limits::durationMs));
-    if (fields.has("http2"_L1))
-        plan.request.http2 = fields.boolean("http2"_L1);
-    if (fields.has("verify_tls"_L1))
-        plan.request.verifyTls = fields.boolean("verify_tls"_L1);
-    if (fields.has("ca_file"_L1))
-        plan.request.caFile = fields.string("ca_file"_L1);
     return plan;
-}
-
-LoopLag loopLagFrom(FieldReader fields)
-{
-    LoopLag lag;
-    lag.count = fields.integer("count"_L1, anyAmount);
-    lag.p50Ns = fields.integer("p50_ns"_L1, anyAmount);
-    lag.p99Ns = fields.integer("p99_ns"_L1, anyAmount);
-    lag.maxNs = fields.integer("max_ns"_L1, anyAmount);
-    return lag;
 }
 
 Batch batchFrom(FieldReader fields)

@@ -80,6 +80,8 @@ Outline outlineOf(QByteArrayView text)
 /// Why \a text is not a whole run of a version that we know; without the path.
 QString outlineProblem(const Outline &outline)
 {
+    if (outline.head.value("format"_L1) == "loopscope-sweep"_L1)
+        return RunJsonText::tr("it is a sweep, not a run; open it on the page Sweep.");
     const qint64 version = outline.head.value("version"_L1).toInteger();
     if (outline.head.value("format"_L1) != "loopscope-run"_L1 || version < 1)
         return RunJsonText::tr(

@@ -15,9 +15,10 @@ namespace Loopscope {
 
 /// Writes one row per step and round of \a sweep, in the order they were measured, incomplete and failing
 /// ones included; the same bytes in every locale. `round` counts from 1, `requests_per_second` is of the
-/// requests answered OK, `engine_busy` and `process_busy` are shares (0 to 1), `client_verdict` is "ok",
-/// "bottleneck" or "unknown". A figure that is absent is an empty field. The form is that of
-/// writeRequestsCsv(). An Error is the device's own reason.
+/// requests answered OK, `engine_busy` and `process_busy` are shares (0 to 1), `client_bottleneck` is empty
+/// where it was not measured, `client_reasons` are bottleneckReasonId()s with blanks between them. A figure
+/// that is absent is an empty field. The form is that of writeRequestsCsv(). An Error is the device's own
+/// reason.
 Status writeSweepCsv(const Sweep &sweep, QIODevice &device);
 
 } // namespace Loopscope

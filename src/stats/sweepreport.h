@@ -6,6 +6,7 @@
 #include "core/sweep.h"
 #include "stats/interval.h"
 #include "stats/scalability.h"
+#include "stats/sweepknee.h"
 
 #include <optional>
 #include <vector>
@@ -49,32 +50,10 @@ struct ConcurrencyReport
 /// Why a fit says nothing.
 enum class NoFitReason : quint8 {
     TooFewConcurrencies, ///< fewer than SweepReport::fewestConcurrencies that can be used
-    Noise, ///< neither curve describes the points: R² below SweepReport::leastRSquared
-    WideIntervals, ///< no coefficient that bends the curve is known to within itself
-};
-
-/// Why there is no knee.
-enum class NoKneeReason : quint8 {
-    TooFewConcurrencies,
-    StillGrowing, ///< throughput still grows at the highest concurrency
-    ClientBottleneck, ///< it grew until the client was the bottleneck
-    Noise, ///< the measurements scatter too much to tell
-};
-
-/// The number of requests in flight from which on more of them only wait: N = X_max · R_min, where the
-/// asymptotic bounds of a closed system, X ≤ N ÷ R_min and X ≤ X_max, meet. Source: P. J. Denning and
-/// J. P. Buzen, "The Operational Analysis of Queueing Network Models", ACM Computing Surveys 10 (1978);
-/// E. D. Lazowska et al., "Quantitative System Performance" (1984), chapter 5.
-struct SweepKnee
-{
-    double concurrency = 0;
-    std::optional<Interval> interval; ///< 95 %, from the scatter of both factors; absent with too few steps
-    double maxThroughput = 0; ///< X_max, the plateau, per second
-    double minLatencyNs = 0; ///< R_min, a request's mean latency when hardly any other is in flight
-
-    /// As a person says it: a whole number, at least 1.
-    [[nodiscard]] int rounded() const;
-    bool operator==(const SweepKnee &) const = default;
+    Noise, ///< neither curve describes the points: R² below SweepReport::leastRSquared, though the points are
+           ///< not simply all alike (SweepReport::mostResidualError)
+    WideIntervals, ///< the coefficients are hardly known: λ to within a factor of two, σ to within half its
+                   ///< range
 };
 
 /// What a sweep says about the server.
@@ -82,6 +61,7 @@ struct SweepReport
 {
     static constexpr int fewestConcurrencies = 4;
     static constexpr double leastRSquared = 0.80;
+    static constexpr double mostResidualError = 0.10;
 
     std::vector<ConcurrencyReport> concurrencies; ///< ascending; only those with a complete step
     /// The fits to all steps that can be used, one point for each; absent where there are too few of them.

@@ -126,14 +126,11 @@ SweepStep sweepStepOf(const Run &run, quint16 round, bool withIntervals)
         }
     });
     step.answered = qint64(latencies.size());
-    step.failed = step.count - step.ok;
     step.errorText = failures.mostFrequent(run);
-    step.failing = step.count > 0 && double(step.failed) > SweepStep::failingShare * double(step.count);
     for (const Batch &batch : run.batches)
         step.totalNs += batch.totalNs;
     step.complete = !run.interrupted && !run.batches.empty() && run.batches.front().complete;
-    if (step.totalNs > 0)
-        step.throughput = double(step.ok) * 1e9 / double(step.totalNs);
+    step.completeFigures();
 
     std::sort(latencies.begin(), latencies.end());
     const LatencySummary summary = summarizeSorted(latencies);
