@@ -67,7 +67,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->charts->addWidget(m_rate);
     m_ui->charts->setSizes({500, 380, 320});
     m_ui->rows->setSizes({400, 300});
-    m_ui->percentiles->setFigures(m_percentiles);
+    m_ui->percentiles->setModel(m_percentiles);
     m_ui->figuresRow->addWidget(m_percentilePanel);
     m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/plan.h"
+#include "core/sweepplan.h"
 
 class QWidget;
 
@@ -14,7 +14,11 @@ namespace Loopscope::HostConsent {
 /// parent.
 [[nodiscard]] bool ask(const RunPlan &plan, QWidget *parent);
 
+/// The same for a sweep; one by time is never small.
+[[nodiscard]] bool ask(const SweepPlan &plan, QWidget *parent);
+
 /// Whether \a plan is one to ask about, whatever was answered before.
 [[nodiscard]] bool isNeeded(const RunPlan &plan);
+[[nodiscard]] bool isNeeded(const SweepPlan &plan);
 
 } // namespace Loopscope::HostConsent

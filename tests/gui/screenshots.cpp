@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs the program against its demo server and takes the pictures of the README: screenshots DIRECTORY
+// Runs the program against its demo server and takes the pictures of the README: screenshots DIRECTORY [sweep]
 
 #include "core/languages.h"
 #include "engine/descriptors.h"
@@ -9,8 +9,12 @@
 #include "gui/mainwindow.h"
 #include "gui/percentilepanel.h"
 #include "gui/planform.h"
+#include "gui/sweepform.h"
+#include "gui/sweeppage.h"
+#include "gui/sweeptable.h"
 #include "gui/theme.h"
 #include "net/demoserver.h"
+#include "support/slotserver.h"
 
 #include <QApplication>
 #include <QDir>
@@ -72,6 +76,35 @@ public:
             waitFor(50ms);
     }
 
+    /// Shows the Sweep page, and runs \a plan on \a server; for \a limit, or to its end.
+    void sweep(SweepPlan plan, const SlotServer &server, std::optional<std::chrono::milliseconds> limit = {})
+    {
+        plan.request.url = server.url();
+        SweepPage *page = m_window.sweepPage();
+        m_window.showPage(page);
+        page->form()->setPlan(plan);
+        page->start();
+        if (limit) {
+            waitFor(*limit);
+            return;
+        }
+        while (page->isRunning())
+            waitFor(50ms);
+        waitFor(300ms);
+    }
+
+    void stopSweep() { m_window.sweepPage()->stop(); }
+    void selectConcurrency(int concurrency)
+    {
+        auto *table = m_window.sweepPage()->findChild<SweepTable *>(u"steps"_s);
+        table->setCurrentConcurrency(concurrency);
+        table->expand(table->currentIndex());
+    }
+    void showSweepTab(int tab)
+    {
+        m_window.sweepPage()->findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(tab);
+    }
+
     void showTab(int tab) { m_window.findChild<QTabWidget *>(u"tabs"_s)->setCurrentIndex(tab); }
     void showView(int view) { m_window.findChild<PercentilePanel *>()->setCurrentIndex(view); }
     void setAppearance(ColorChoice choice) { m_theme.setChoice(choice); }
@@ -91,6 +124,37 @@ private:
     MainWindow m_window;
 };
 
+/// Sweeps of servers that are known: what they should show is plain.
+void takeSweeps(Photographer &camera)
+{
+    SweepPlan plan;
+    plan.durationPerStep = 400ms;
+    plan.concurrencies = SweepPlan::doublingUpTo(128);
+    const SlotServer slots(16, 20ms);
+    camera.sweep(plan, slots, 5s);
+    camera.shoot(u"sweep-running"_s);
+    camera.stopSweep();
+    camera.sweep(plan, slots);
+    camera.selectConcurrency(32);
+    camera.shoot(u"sweep-light"_s);
+    camera.showSweepTab(1);
+    camera.shoot(u"sweep-fit"_s);
+    camera.showSweepTab(0);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.shoot(u"sweep-dark"_s);
+    camera.setLanguage(u"zh_TW"_s);
+    camera.shoot(u"sweep-zh_TW-dark"_s);
+    camera.setAppearance(ColorChoice::Light);
+    camera.shoot(u"sweep-zh_TW"_s);
+    camera.setLanguage(u"en"_s);
+
+    plan.rounds = 1;
+    plan.durationPerStep = 200ms;
+    const SlotServer falling(16, 5ms, SlotServer::FallAfter{1'500, SlotServer::Fall::Status503});
+    camera.sweep(plan, falling);
+    camera.shoot(u"sweep-failing"_s);
+}
+
 } // namespace
 
 int main(int argc, char *argv[])
@@ -101,8 +165,9 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"loopscope-screenshots"_s);
     QSettings().clear();
     const QStringList arguments = QApplication::arguments();
-    if (arguments.size() != 2 || !QDir().mkpath(arguments.at(1))) {
-        qCritical("usage: screenshots DIRECTORY");
+    const bool onlySweeps = arguments.value(2) == "sweep"_L1;
+    if (arguments.size() < 2 || arguments.size() > 3 || !QDir().mkpath(arguments.at(1))) {
+        qCritical("usage: screenshots DIRECTORY [sweep]");
         return 2;
     }
     raiseDescriptorLimit();
@@ -116,6 +181,10 @@ int main(int argc, char *argv[])
         return 1;
     camera.shoot(u"compare-empty"_s);
 
+    if (onlySweeps) {
+        takeSweeps(camera);
+        return 0;
+    }
     RunPlan plan;
     camera.run(plan, u"/delay/40ms..60ms"_s, 2500ms);
     camera.shoot(u"compare-running"_s);
@@ -162,5 +231,8 @@ int main(int argc, char *argv[])
     camera.run(plan, u"/delay/20ms..60ms"_s);
     camera.showTab(1);
     camera.shoot(u"compare-errors"_s);
+    camera.showTab(0);
+
+    takeSweeps(camera);
     return 0;
 }
