@@ -18,6 +18,7 @@
 #include "gui/theme.h"
 #include "gui/timelinelink.h"
 #include "gui/totaltimechart.h"
+#include "gui/urlfield.h"
 #include "gui/whenfinished.h"
 #include "models/logmodel.h"
 #include "models/percentilemodel.h"
@@ -69,7 +70,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->charts->addWidget(m_rate);
     m_ui->charts->setSizes({500, 380, 320});
     m_ui->rows->setSizes({400, 300});
-    m_ui->percentiles->setFigures(m_percentiles);
+    m_ui->percentiles->setModel(m_percentiles);
     m_ui->figuresRow->addWidget(m_percentilePanel);
     m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);
@@ -169,7 +170,7 @@ void ComparePage::startPlan(const RunPlan &plan)
         m_ui->form->showProblem(PlanField::Concurrency, started.error());
         return;
     }
-    m_ui->form->remember(plan.request.url);
+    m_ui->form->urlField()->remember(plan.request.url);
 }
 
 void ComparePage::stop()
@@ -307,6 +308,11 @@ void ComparePage::refreshFailures()
         }
     }
     m_ui->errors->setFailures(failures);
+}
+
+void ComparePage::useDemoServer(const QUrl &url, quint16 lastPort)
+{
+    m_ui->form->urlField()->useDemoServer(url, lastPort);
 }
 
 void ComparePage::load(const QSettings &settings)

@@ -32,9 +32,33 @@ void CountField::setLegalRange(Range range)
     updateGeometry();
 }
 
+void CountField::setShownUnit(int unit, int decimals)
+{
+    m_unit = unit;
+    setDecimals(decimals);
+    updateGeometry();
+}
+
 qint64 CountField::integer() const
 {
-    return std::llround(value());
+    return std::llround(value() * m_unit);
+}
+
+void CountField::setInteger(qint64 number)
+{
+    setValue(double(number) / m_unit);
+}
+
+QString CountField::textFromValue(double value) const
+{
+    QString text = QDoubleSpinBox::textFromValue(value);
+    if (decimals() == 0)
+        return text;
+    while (text.endsWith(locale().zeroDigit()))
+        text.chop(locale().zeroDigit().size());
+    if (text.endsWith(locale().decimalPoint()))
+        text.chop(locale().decimalPoint().size());
+    return text;
 }
 
 int CountField::toInt() const
@@ -45,14 +69,14 @@ int CountField::toInt() const
 
 void CountField::stepBy(int steps)
 {
-    const qint64 stepped = integer() + steps * std::llround(singleStep());
-    setValue(double(std::clamp(stepped, m_legal.low, m_legal.high)));
+    const qint64 stepped = integer() + steps * std::llround(singleStep() * m_unit);
+    setInteger(std::clamp(stepped, m_legal.low, m_legal.high));
     selectAll();
 }
 
 QSize CountField::sizeHint() const
 {
-    const QString widest = prefix() + textFromValue(double(m_legal.high)) + suffix() + u' ';
+    const QString widest = prefix() + textFromValue(double(m_legal.high) / m_unit) + suffix() + u' ';
     QStyleOptionSpinBox option;
     initStyleOption(&option);
     // The line edit's own margins and the cursor, as in QAbstractSpinBox::sizeHint().

@@ -22,17 +22,24 @@ public:
     void setLegalRange(Range range);
     [[nodiscard]] Range legalRange() const { return m_legal; }
 
+    /// Shows the number as multiples of \a unit, in up to \a decimals decimals: milliseconds as seconds with
+    /// 1,000 and 3. The numbers of this class stay whole.
+    void setShownUnit(int unit, int decimals);
+
     [[nodiscard]] qint64 integer() const;
+    void setInteger(qint64 number);
     /// As integer(), but what does not fit into an int is its largest or smallest, which no plan allows.
     [[nodiscard]] int toInt() const;
     [[nodiscard]] bool isLegal() const { return m_legal.contains(integer()); }
 
     void stepBy(int steps) override;
+    [[nodiscard]] QString textFromValue(double value) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override { return sizeHint(); }
 
 private:
     Range m_legal{0, 1};
+    int m_unit = 1;
 };
 
 } // namespace Loopscope

@@ -5,7 +5,7 @@
 
 #include "gui/flatheader.h"
 #include "gui/icons.h"
-#include "models/percentilemodel.h"
+#include "models/tabletext.h"
 
 #include <QAbstractButton>
 #include <QClipboard>
@@ -37,12 +37,6 @@ FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
     verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
 }
 
-void FigureTable::setFigures(PercentileModel *model)
-{
-    m_figures = model;
-    setModel(model);
-}
-
 bool FigureTable::eventFilter(QObject *watched, QEvent *event)
 {
     auto *corner = qobject_cast<QAbstractButton *>(watched);
@@ -72,8 +66,8 @@ void FigureTable::contextMenuEvent(QContextMenuEvent *event)
 
 void FigureTable::copy() const
 {
-    if (m_figures)
-        QGuiApplication::clipboard()->setText(m_figures->asText());
+    if (model())
+        QGuiApplication::clipboard()->setText(tableText(*model()));
 }
 
 } // namespace Loopscope

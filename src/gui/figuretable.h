@@ -7,8 +7,6 @@
 
 namespace Loopscope {
 
-class PercentileModel;
-
 /// The table of figures; Copy puts all of it on the clipboard as tab-separated text.
 class FigureTable : public QTableView
 {
@@ -17,8 +15,6 @@ class FigureTable : public QTableView
 public:
     explicit FigureTable(QWidget *parent = nullptr);
 
-    void setFigures(PercentileModel *model);
-
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
@@ -26,8 +22,6 @@ protected:
 
 private:
     void copy() const;
-
-    PercentileModel *m_figures = nullptr;
 };
 
 } // namespace Loopscope

@@ -3,7 +3,10 @@
 
 #include "gui/hostconsent.h"
 
+#include "core/text.h"
+
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -44,60 +47,87 @@ qint64 requestsWithWarmUp(const RunPlan &plan)
     return requests;
 }
 
+qint64 requestsWithWarmUp(const SweepPlan &plan)
+{
+    qint64 requests = qint64(plan.requestsPerStep) * plan.stepCount();
+    for (const int concurrency : plan.concurrencies)
+        requests += qint64(plan.warmUp) * concurrency * plan.rounds;
+    return requests;
+}
+
 /// What a plan sends to one other machine.
 struct Load
 {
     QString host;
-    qint64 requests = 0;
-    qint64 atOnce = 0;
-
-    [[nodiscard]] bool isPolite() const { return requests <= politeRequests && atOnce <= politeInFlight; }
+    QString what; ///< a sentence
+    bool isPolite = false;
 };
+
+Load requestsTo(const QString &host, qint64 requests, qint64 atOnce)
+{
+    const QLocale locale;
+    return {host,
+            ConsentText::tr("This run sends %1 requests, up to %2 at once.")
+                .arg(locale.toString(requests), locale.toString(atOnce)),
+            requests <= politeRequests && atOnce <= politeInFlight};
+}
 
 QList<Load> loadsOf(const RunPlan &plan)
 {
     if (isLoopback(plan.request.url))
         return {};
-    return {{plan.request.url.host(), requestsWithWarmUp(plan), mostInFlight(plan)}};
+    return {requestsTo(plan.request.url.host(), requestsWithWarmUp(plan), mostInFlight(plan))};
+}
+
+QList<Load> loadsOf(const SweepPlan &plan)
+{
+    if (isLoopback(plan.request.url))
+        return {};
+    const QString host = plan.request.url.host();
+    const int most = plan.concurrencies.last();
+    if (!plan.isByTime())
+        return {requestsTo(host, requestsWithWarmUp(plan), most)};
+    const double totalNs = double(std::chrono::nanoseconds(plan.durationPerStep).count()) * plan.stepCount();
+    return {{host,
+             ConsentText::tr("This sweep sends as many requests as it can for %1, up to %2 at once.",
+                             "%1: a duration")
+                 .arg(formatDuration(totalNs), QLocale().toString(most)),
+             false}};
 }
 
 QList<Load> loadsOf(const LabPlan &plan)
 {
-    QList<Load> loads;
+    QList<QString> hosts;
+    QHash<QString, qint64> requests;
     for (const LabCoroutine &coroutine : plan.coroutines) {
         if (coroutine.kind != LabCoroutine::Kind::Request || isLoopback(coroutine.url))
             continue;
         const QString host = coroutine.url.host();
-        auto load =
-            std::find_if(loads.begin(), loads.end(), [&](const Load &one) { return one.host == host; });
-        if (load == loads.end())
-            load = loads.insert(loads.end(), Load{host});
-        load->requests += coroutine.repeat;
+        if (!requests.contains(host))
+            hosts.append(host);
+        requests[host] += coroutine.repeat;
     }
-    for (Load &load : loads)
-        load.atOnce = std::min(load.requests, plan.requestsAtOnce());
+    QList<Load> loads;
+    for (const QString &host : std::as_const(hosts))
+        loads.append(requestsTo(host, requests[host], std::min(requests[host], plan.requestsAtOnce())));
     return loads;
 }
 
-bool areImpolite(const QList<Load> &loads)
-{
-    return std::any_of(loads.begin(), loads.end(), [](const Load &load) { return !load.isPolite(); });
-}
-
+/// Asks once for the host of \a load.
 bool ask(const Load &load, QWidget *parent)
 {
     QSettings settings;
     QStringList agreed = settings.value(key).toStringList();
-    if (load.isPolite() || agreed.contains(load.host))
+    if (load.isPolite || agreed.contains(load.host))
         return true;
 
-    const QLocale locale;
     QMessageBox box(QMessageBox::Question, ConsentText::tr("Send load to another machine?"),
                     ConsentText::tr("%1 is not this machine.").arg(load.host), QMessageBox::Cancel, parent);
     box.setInformativeText(
-        ConsentText::tr("This run sends %1 requests, up to %2 at once. Go on only if you may load this "
-                        "server. You will not be asked again for this host.")
-            .arg(locale.toString(load.requests), locale.toString(load.atOnce)));
+        ConsentText::tr(
+            "%1 Go on only if you may load this server. You will not be asked again for this host.",
+            "%1: a sentence")
+            .arg(load.what));
     const QPushButton *go = box.addButton(ConsentText::tr("Send Requests"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
@@ -108,8 +138,18 @@ bool ask(const Load &load, QWidget *parent)
     return true;
 }
 
-bool askAll(const QList<Load> &loads, QWidget *parent)
+/// Whether \a plan is one to ask about, whatever was answered before.
+template <typename Plan>
+bool isImpolite(const Plan &plan)
 {
+    const QList<Load> loads = loadsOf(plan);
+    return std::any_of(loads.begin(), loads.end(), [](const Load &load) { return !load.isPolite; });
+}
+
+template <typename Plan>
+bool askAll(const Plan &plan, QWidget *parent)
+{
+    const QList<Load> loads = loadsOf(plan);
     return std::all_of(loads.begin(), loads.end(), [parent](const Load &load) { return ask(load, parent); });
 }
 
@@ -117,22 +157,32 @@ bool askAll(const QList<Load> &loads, QWidget *parent)
 
 bool isNeeded(const RunPlan &plan)
 {
-    return areImpolite(loadsOf(plan));
+    return isImpolite(plan);
+}
+
+bool isNeeded(const SweepPlan &plan)
+{
+    return isImpolite(plan);
 }
 
 bool isNeeded(const LabPlan &plan)
 {
-    return areImpolite(loadsOf(plan));
+    return isImpolite(plan);
 }
 
 bool ask(const RunPlan &plan, QWidget *parent)
 {
-    return askAll(loadsOf(plan), parent);
+    return askAll(plan, parent);
+}
+
+bool ask(const SweepPlan &plan, QWidget *parent)
+{
+    return askAll(plan, parent);
 }
 
 bool ask(const LabPlan &plan, QWidget *parent)
 {
-    return askAll(loadsOf(plan), parent);
+    return askAll(plan, parent);
 }
 
 } // namespace Loopscope::HostConsent

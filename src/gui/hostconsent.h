@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/labplan.h"
+#include "core/sweepplan.h"
 
 class QWidget;
 
@@ -16,8 +17,12 @@ namespace Loopscope::HostConsent {
 /// The same for each host that \a plan sends requests to.
 [[nodiscard]] bool ask(const LabPlan &plan, QWidget *parent);
 
+/// The same for a sweep; one by time is never small.
+[[nodiscard]] bool ask(const SweepPlan &plan, QWidget *parent);
+
 /// Whether \a plan is one to ask about, whatever was answered before.
 [[nodiscard]] bool isNeeded(const RunPlan &plan);
 [[nodiscard]] bool isNeeded(const LabPlan &plan);
+[[nodiscard]] bool isNeeded(const SweepPlan &plan);
 
 } // namespace Loopscope::HostConsent

@@ -50,11 +50,9 @@ public:
     /// A run of the Lab is soon made again.
     [[nodiscard]] bool losesResult() const override { return false; }
     void askToSave() override;
+    void useDemoServer(const QUrl &url, quint16 lastPort) override;
     void load(const QSettings &settings) override;
     void save(QSettings &settings) const override;
-
-    /// Requests go to \a url where nobody said another; see LabForm::useDemoServer().
-    void useDemoServer(const QUrl &url, quint16 lastPort);
 
     /// The newest run; null before the first.
     [[nodiscard]] std::shared_ptr<const LabRun> run() const { return m_run; }

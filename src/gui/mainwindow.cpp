@@ -8,10 +8,12 @@
 #include "gui/filedialogs.h"
 #include "gui/icons.h"
 #include "gui/labpage.h"
-#include "gui/planform.h"
 #include "gui/runfiles.h"
+#include "gui/sweepfiles.h"
+#include "gui/sweeppage.h"
 #include "gui/theme.h"
 #include "gui/whenfinished.h"
+#include "io/sweepjson.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
@@ -36,13 +38,15 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     , m_languages(languages)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_compare(new ComparePage(theme))
+    , m_sweep(new SweepPage(theme))
     , m_lab(new LabPage(theme))
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
     addPage(m_compare, u"compare");
+    addPage(m_sweep, u"sweep");
     addPage(m_lab, u"lab");
-    connect(m_ui->sidebar, &Sidebar::pageSelected, this, &MainWindow::showPage);
+    connect(m_ui->sidebar, &Sidebar::pageSelected, this, [this](int index) { showPage(m_pages[index]); });
     connectActions();
     buildAppearanceMenu();
     buildLanguageMenu();
@@ -64,12 +68,12 @@ void MainWindow::addPage(Page *page, QStringView icon)
     connect(page, &Page::exportMenuRequested, this, &MainWindow::showExportMenu);
 }
 
-void MainWindow::showPage(int index)
+void MainWindow::showPage(Page *shown)
 {
-    m_ui->pages->setCurrentIndex(index);
-    m_ui->sidebar->setCurrent(index);
+    m_ui->pages->setCurrentWidget(shown);
+    m_ui->sidebar->setCurrent(int(m_pages.indexOf(shown)));
     for (Page *page : std::as_const(m_pages))
-        page->status()->setVisible(page == currentPage());
+        page->status()->setVisible(page == shown);
     updateActions();
 }
 
@@ -87,20 +91,18 @@ Page *MainWindow::runningPage() const
 
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
-    QUrl stored = m_compare->form()->plan().request.url;
-    if (!stored.isValid()) {
-        m_compare->form()->setUrl(displayUrl(url));
-    } else if (stored.host() == url.host() && stored.port() == lastPort && lastPort != url.port()) {
-        stored.setPort(url.port());
-        m_compare->form()->setUrl(displayUrl(stored));
-    }
-    m_lab->useDemoServer(url, lastPort);
+    for (Page *page : std::as_const(m_pages))
+        page->useDemoServer(url, lastPort);
 }
 
 void MainWindow::openRun(const QString &path)
 {
-    if (m_compare->isRunning()) {
+    if (runningPage()) {
         reportProblem(this, tr("A run is on"), tr("Stop the run before you open another one."));
+        return;
+    }
+    if (jsonFileKind(path) == JsonFileKind::Sweep) {
+        openSweep(path);
         return;
     }
     m_compare->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
@@ -111,6 +113,22 @@ void MainWindow::openRun(const QString &path)
         } else if (!m_compare->isRunning()) {
             rememberDirectory(path);
             m_compare->show(opened.run);
+            showPage(m_compare);
+        }
+    });
+}
+
+void MainWindow::openSweep(const QString &path)
+{
+    m_sweep->showMessage(tr("Opening %1 …").arg(QFileInfo(path).fileName()));
+    whenFinished(openSweepFile(path), this, [this, path](const OpenedSweep &opened) {
+        if (!opened.sweep) {
+            m_sweep->showMessage({});
+            reportProblem(this, tr("The sweep could not be opened"), opened.error);
+        } else if (!m_sweep->isRunning()) {
+            rememberDirectory(path);
+            m_sweep->show(opened.sweep);
+            showPage(m_sweep);
         }
     });
 }
@@ -204,8 +222,8 @@ void MainWindow::updateActions()
 
 void MainWindow::askToOpen()
 {
-    const QString path =
-        QFileDialog::getOpenFileName(this, tr("Open Run"), lastDirectory(), nameFilter(RunFile::Json));
+    const QString path = QFileDialog::getOpenFileName(this, tr("Open"), lastDirectory(),
+                                                      tr("Loopscope runs and sweeps (*.json)"));
     if (!path.isEmpty())
         openRun(path);
 }
@@ -291,7 +309,7 @@ void MainWindow::load()
     restoreState(settings.value("window/state"_L1).toByteArray());
     for (Page *page : std::as_const(m_pages))
         page->load(settings);
-    showPage(std::clamp(settings.value("window/page"_L1, 0).toInt(), 0, int(m_pages.size()) - 1));
+    showPage(m_pages.value(settings.value("window/page"_L1, 0).toInt(), m_pages.first()));
     connect(m_theme, &Theme::changed, this,
             [this] { QSettings().setValue("appearance"_L1, int(m_theme->choice())); });
 }

@@ -14,6 +14,7 @@ class ComparePage;
 class LabPage;
 class Languages;
 class Page;
+class SweepPage;
 class Theme;
 
 namespace Ui {
@@ -31,13 +32,13 @@ public:
     ~MainWindow() override;
 
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
+    [[nodiscard]] SweepPage *sweepPage() const { return m_sweep; }
     [[nodiscard]] LabPage *labPage() const { return m_lab; }
 
-    /// Puts \a url of the demo server into the URL field where the last session left none. Where it left one
-    /// of the demo server on \a lastPort, which another program has now, that moves to the port of \a url.
-    /// The same for the requests of the Lab.
+    /// Tells every page of the demo server, see Page::useDemoServer().
     void useDemoServer(const QUrl &url, quint16 lastPort);
-    /// Opens a JSON run; a problem is shown in a dialog.
+    void showPage(Page *page);
+    /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
     void openRun(const QString &path);
 
 protected:
@@ -47,7 +48,6 @@ protected:
 
 private:
     void addPage(Page *page, QStringView icon);
-    void showPage(int index);
     [[nodiscard]] Page *currentPage() const;
     /// The page that measures; null while none does. There is never more than one.
     [[nodiscard]] Page *runningPage() const;
@@ -56,6 +56,7 @@ private:
     void buildLanguageMenu();
     void retranslate();
     void updateActions();
+    void openSweep(const QString &path);
     void askToOpen();
     void showExportMenu();
     void showAbout();
@@ -68,6 +69,7 @@ private:
     std::unique_ptr<Ui::MainWindow> m_ui;
     QList<Page *> m_pages; // in the order of the sidebar
     ComparePage *m_compare;
+    SweepPage *m_sweep;
     LabPage *m_lab;
 };
 

@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "gui/chartlegend.h"
 #include "gui/contenderstyle.h"
+#include "gui/latencyaxis.h"
 #include "gui/plotview.h"
 #include "gui/theme.h"
 
@@ -22,7 +23,6 @@ namespace {
 
 constexpr int leastPlotHeight = 110; ///< beside a table, in the lower half of the window
 constexpr double markerRadius = 4;
-constexpr double sidePadding = 0.06; ///< of a logarithmic latency axis, free at either end
 constexpr double endPadding = 0.012; ///< of the x axis, so that a mark at its end is whole
 
 /// 1/(1 − p) of the percentiles that people ask for, up to \a end.
@@ -105,7 +105,7 @@ void PercentileChart::updateAxes()
         lowestNs = std::min(lowestNs, curve.front().latencyNs);
         highestNs = std::max(highestNs, curve.back().latencyNs);
     }
-    updateYAxis(lowestNs, highestNs);
+    plot()->setYAxis(latencyAxis(*plot(), lowestNs, highestNs, scale()));
     updateXAxis(lastInverse);
     updateLines();
 }
@@ -132,49 +132,12 @@ void PercentileChart::updateXAxis(double lastInverse)
     plot()->setXAxis(x);
 }
 
-/// Whether the labels of \a ticks, durations in ns, have room above each other on \a y, a logarithmic axis.
-bool PercentileChart::fitsAbove(const QList<Tick> &ticks, const PlotAxis &y) const
-{
-    const double pixelsPerDecade = plot()->plotRect().height() / (y.high - y.low);
-    for (qsizetype i = 1; i < ticks.size(); ++i) {
-        const double distance = std::log10(ticks[i].value / ticks[i - 1].value) * pixelsPerDecade;
-        if (distance < 1.3 * fontMetrics().height())
-            return false;
-    }
-    return true;
-}
-
-void PercentileChart::updateYAxis(double lowestNs, double highestNs)
-{
-    PlotAxis y;
-    y.title = tr("latency", "axis of a chart");
-    highestNs = std::max(highestNs, 1.0);
-    if (scale() == Scale::Logarithmic) {
-        const double lowest = std::log10(std::clamp(lowestNs, 1.0, highestNs));
-        const double highest = std::log10(highestNs);
-        const double padding = std::max(0.01, (highest - lowest) * sidePadding);
-        y.low = lowest - padding;
-        y.high = highest + padding;
-        y.ticks = durationTicksBetween(std::pow(10.0, y.low), std::pow(10.0, y.high), Scale::Logarithmic,
-                                       [this, &y](const QList<Tick> &ticks) { return fitsAbove(ticks, y); });
-        for (Tick &tick : y.ticks)
-            tick.value = std::log10(tick.value);
-    } else {
-        y.ticks = durationTicks(highestNs * 1.02, plot()->maxYSteps());
-        y.high = y.ticks.last().value;
-    }
-    plot()->setYAxis(y);
-}
-
 void PercentileChart::updateLines()
 {
-    const bool isLog = scale() == Scale::Logarithmic;
     for (const Contender contender : shownContenders()) {
         QList<QPointF> points;
-        for (const PercentilePoint &point : layer(contender).curve) {
-            points.append({std::log10(point.inverse),
-                           isLog ? std::log10(std::max(point.latencyNs, 1.0)) : point.latencyNs});
-        }
+        for (const PercentilePoint &point : layer(contender).curve)
+            points.append({std::log10(point.inverse), latencyHeight(point.latencyNs, scale())});
         layer(contender).line->replace(points);
         layer(contender).maximum->replace(points.last(1));
     }

@@ -56,8 +56,6 @@ private:
 
     [[nodiscard]] const Layer &layer(Contender contender) const { return m_layers[contender.index()]; }
     void updateXAxis(double lastInverse);
-    [[nodiscard]] bool fitsAbove(const QList<Tick> &ticks, const PlotAxis &y) const;
-    void updateYAxis(double lowestNs, double highestNs);
     void updateLines();
     void showAt(double inverse, const QPoint &position);
     void step(int direction);

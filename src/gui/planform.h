@@ -4,20 +4,19 @@
 #pragma once
 
 #include "core/plan.h"
-#include "gui/urlhistory.h"
+#include "gui/fieldproblems.h"
 
 #include <QWidget>
 
 #include <memory>
 
-class QAction;
 class QLabel;
 class QSettings;
 
 namespace Loopscope {
 
-class CountField;
 class Theme;
+class UrlField;
 
 namespace Ui {
 class PlanForm;
@@ -39,6 +38,7 @@ public:
     [[nodiscard]] RunPlan plan() const;
     void setPlan(const RunPlan &plan);
     void setUrl(const QString &url);
+    [[nodiscard]] UrlField *urlField() const;
 
     /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
     void setRunning(bool running);
@@ -48,8 +48,6 @@ public:
     /// Where a menu under the Export button begins, on the screen.
     [[nodiscard]] QPoint exportMenuPosition() const;
 
-    /// Puts \a url at the top of the URLs that are offered.
-    void remember(const QUrl &url);
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
 
@@ -68,28 +66,13 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void retranslate();
     [[nodiscard]] bool check();
-    void chooseCaFile();
-    void takeCredentials();
-    void forgetCredentials();
     void updateProblems();
-    void updateIcons();
-    void updateRun();
-    void clearProblems();
     [[nodiscard]] QLabel *problemLabel(PlanField field) const;
     [[nodiscard]] QWidget *fieldWidget(PlanField field) const;
-    [[nodiscard]] QList<CountField *> countFields() const;
-    [[nodiscard]] Status readUrl(RequestSpec &request) const;
 
     std::unique_ptr<Ui::PlanForm> m_ui;
-    const Theme *m_theme = nullptr;
-    UrlHistory m_history;
-    QAction *m_lock;
-    QString m_credentialsAuthority; // host and port that m_authorization is for
-    QByteArray m_authorization; // from a URL with user:password; only in memory
-    bool m_running = false;
-    bool m_blocked = false;
+    FieldProblems m_problems;
     bool m_checked = false; // problems are shown from the first Run on
 };
 

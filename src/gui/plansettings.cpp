@@ -3,6 +3,8 @@
 
 #include "gui/plansettings.h"
 
+#include "gui/requestsettings.h"
+
 #include <QSettings>
 #include <QStringList>
 
@@ -44,23 +46,15 @@ QStringList idsOf(const QList<T> &values, QString (*toId)(T))
 RunPlan loadPlan(const QSettings &settings)
 {
     const auto number = [&settings](QLatin1StringView key, int fallback, Range range) {
-        const int value = settings.value(key, fallback).toInt();
-        return range.contains(value) ? value : fallback;
+        return loadNumber(settings, key, fallback, range);
     };
     RunPlan plan;
-    RequestSpec &request = plan.request;
     plan.count = number("compare/count"_L1, plan.count, Limits::count);
     plan.concurrency = number("compare/concurrency"_L1, plan.concurrency, Limits::concurrency);
     plan.threads = number("compare/threads"_L1, plan.threads, Limits::threads);
     plan.rounds = number("compare/rounds"_L1, plan.rounds, Limits::rounds);
     plan.warmUp = number("compare/warmUp"_L1, plan.warmUp, Limits::warmUp);
-    request.maxRedirects = number("compare/redirects"_L1, request.maxRedirects, Limits::redirects);
-    request.timeout = std::chrono::milliseconds(
-        number("compare/timeoutMs"_L1, int(request.timeout.count()), Limits::timeoutMs));
-    request.newConnection = settings.value("compare/newConnections"_L1, request.newConnection).toBool();
-    request.http2 = settings.value("compare/http2"_L1, request.http2).toBool();
-    request.verifyTls = settings.value("compare/verifyTls"_L1, request.verifyTls).toBool();
-    request.caFile = settings.value("compare/caFile"_L1).toString();
+    plan.request = loadRequestOptions(settings, u"compare");
     plan.strategies = loadIds(settings, "compare/strategies"_L1, strategyFromId, plan.strategies);
     const QList<ClientKind> clients = loadIds(settings, "compare/clients"_L1, clientFromId, plan.clients);
     if (!clients.isEmpty())
@@ -75,12 +69,7 @@ void savePlan(const RunPlan &plan, QSettings &settings)
     settings.setValue("compare/threads"_L1, plan.threads);
     settings.setValue("compare/rounds"_L1, plan.rounds);
     settings.setValue("compare/warmUp"_L1, plan.warmUp);
-    settings.setValue("compare/redirects"_L1, plan.request.maxRedirects);
-    settings.setValue("compare/timeoutMs"_L1, qlonglong(plan.request.timeout.count()));
-    settings.setValue("compare/newConnections"_L1, plan.request.newConnection);
-    settings.setValue("compare/http2"_L1, plan.request.http2);
-    settings.setValue("compare/verifyTls"_L1, plan.request.verifyTls);
-    settings.setValue("compare/caFile"_L1, plan.request.caFile);
+    saveRequestOptions(plan.request, settings, u"compare");
     settings.setValue("compare/strategies"_L1, idsOf(plan.strategies, strategyId));
     settings.setValue("compare/clients"_L1, idsOf(plan.clients, clientId));
 }

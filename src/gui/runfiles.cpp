@@ -17,11 +17,16 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-QString proposedName(const Run &run, RunFile kind)
+QString fileStem(const QString &id)
 {
     // The id may come from somebody's file.
     static const QRegularExpression unsafe(u"[^0-9A-Za-z-]"_s);
-    const QString stem = u"loopscope-"_s + QString(run.id).remove(unsafe);
+    return u"loopscope-"_s + QString(id).remove(unsafe);
+}
+
+QString proposedName(const Run &run, RunFile kind)
+{
+    const QString stem = fileStem(run.id);
     switch (kind) {
     case RunFile::RequestsCsv:
         return stem + u"-requests.csv"_s;

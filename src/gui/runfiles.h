@@ -21,6 +21,8 @@ enum class RunFile {
     Hgrm, ///< a file per contender, beside the name that was chosen
 };
 
+/// The beginning of all names that are proposed for what \a id names: "loopscope-20261123-051349-7f3a".
+[[nodiscard]] QString fileStem(const QString &id);
 /// A name to propose: "loopscope-20261123-051349-7f3a-requests.csv".
 [[nodiscard]] QString proposedName(const Run &run, RunFile kind);
 /// The name filter of a file dialog, translated.

@@ -45,6 +45,14 @@ QList<QRect> WrapLayout::places(int width) const
     return places;
 }
 
+void WrapLayout::wrapChildren(QWidget *widget)
+{
+    auto *layout = new WrapLayout(widget);
+    const QList<QWidget *> children = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (QWidget *child : children)
+        layout->addWidget(child);
+}
+
 int WrapLayout::heightForWidth(int width) const
 {
     int height = 0;

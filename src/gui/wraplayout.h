@@ -15,6 +15,8 @@ class WrapLayout : public ItemLayout
 
 public:
     using ItemLayout::ItemLayout;
+    /// Lays the children of \a widget out in as many rows as they need.
+    static void wrapChildren(QWidget *widget);
 
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;

@@ -3,6 +3,7 @@
 
 #include "models/percentilemodel.h"
 
+#include "models/tabletext.h"
 #include "stats/percentile.h"
 
 #include <algorithm>
@@ -92,19 +93,7 @@ void PercentileModel::retranslate()
 
 QString PercentileModel::asText() const
 {
-    if (m_columns.empty())
-        return {};
-    QString text;
-    for (int column = 0; column < columnCount(); ++column)
-        text += u'\t' + headerData(column, Qt::Horizontal).toString();
-    text += u'\n';
-    for (int row = 0; row < rowCount(); ++row) {
-        text += headerData(row, Qt::Vertical).toString();
-        for (int column = 0; column < columnCount(); ++column)
-            text += u'\t' + index(row, column).data().toString();
-        text += u'\n';
-    }
-    return text;
+    return m_columns.empty() ? QString() : tableText(*this);
 }
 
 int PercentileModel::rowCount(const QModelIndex &parent) const

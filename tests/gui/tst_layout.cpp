@@ -188,7 +188,7 @@ void TestLayout::tabFollowsTheForm()
     }
     QCOMPARE(names.join(u' '),
              u"url run count concurrency threads rounds sequential concurrent threaded optionsButton timeout "
-             "warmUp redirects newConnections http2 qtClient curlClient verifyTls caFile browseCaFile"_s);
+             "warmUp redirects newConnections http2 verifyTls caFile browseCaFile qtClient curlClient"_s);
 }
 
 void TestLayout::backTabIsTheWayBack()

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/sweepsummary.h"
+
+#include "gui/theme.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace Loopscope {
+
+SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
+    : Card(theme, parent)
+    , m_headline(new QLabel(this))
+    , m_problem(new QLabel(this))
+    , m_details(new QLabel(this))
+{
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.2);
+    large.setWeight(QFont::DemiBold);
+    m_headline->setFont(large);
+    m_headline->setObjectName("headline");
+    m_details->setObjectName("details");
+    m_problem->setObjectName("problem");
+    for (QLabel *label : {m_headline, m_problem, m_details}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        body()->addWidget(label);
+    }
+    m_problem->hide();
+    m_details->hide();
+    body()->setContentsMargins(14, 8, 14, 9);
+    body()->setSpacing(3);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    SweepSummary::updateColors();
+}
+
+void SweepSummary::setTexts(const QString &headline, const QStringList &details, const QString &problem)
+{
+    m_headline->setText(headline);
+    m_problem->setText(problem);
+    m_problem->setVisible(!problem.isEmpty());
+    m_details->setText(details.join(u' '));
+    m_details->setVisible(!details.isEmpty());
+    setAccessibleName(headline);
+    setAccessibleDescription(problem.isEmpty() ? m_details->text() : problem + u' ' + m_details->text());
+}
+
+QString SweepSummary::headline() const
+{
+    return m_headline->text();
+}
+
+QString SweepSummary::details() const
+{
+    return m_details->text();
+}
+
+void SweepSummary::updateColors()
+{
+    const auto color = [](QLabel *label, const QColor &text) {
+        QPalette palette = label->palette();
+        palette.setColor(QPalette::WindowText, text);
+        label->setPalette(palette);
+    };
+    color(m_headline, theme().colors().text);
+    color(m_problem, theme().colors().warning);
+    color(m_details, theme().colors().muted);
+}
+
+} // namespace Loopscope
