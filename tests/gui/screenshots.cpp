@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// Runs the program against its demo server and takes the pictures of the README: screenshots DIRECTORY [sweep]
+// Runs the program against its demo server and takes the pictures of the README: screenshots DIRECTORY
+// [sweep]
 
 #include "core/languages.h"
 #include "engine/descriptors.h"
@@ -93,7 +94,13 @@ public:
         waitFor(300ms);
     }
 
-    void stopSweep() { m_window.sweepPage()->stop(); }
+    void stopSweep()
+    {
+        m_window.sweepPage()->stop();
+        while (m_window.sweepPage()->isRunning())
+            waitFor(50ms);
+    }
+
     void selectConcurrency(int concurrency)
     {
         auto *table = m_window.sweepPage()->findChild<SweepTable *>(u"steps"_s);
@@ -128,10 +135,10 @@ private:
 void takeSweeps(Photographer &camera)
 {
     SweepPlan plan;
-    plan.durationPerStep = 400ms;
+    plan.durationPerStep = 1s;
     plan.concurrencies = SweepPlan::doublingUpTo(128);
-    const SlotServer slots(16, 20ms);
-    camera.sweep(plan, slots, 5s);
+    const SlotServer slots(16, 50ms);
+    camera.sweep(plan, slots, 11s);
     camera.shoot(u"sweep-running"_s);
     camera.stopSweep();
     camera.sweep(plan, slots);
@@ -149,8 +156,8 @@ void takeSweeps(Photographer &camera)
     camera.setLanguage(u"en"_s);
 
     plan.rounds = 1;
-    plan.durationPerStep = 200ms;
-    const SlotServer falling(16, 5ms, SlotServer::FallAfter{1'500, SlotServer::Fall::Status503});
+    plan.durationPerStep = 1s;
+    const SlotServer falling(16, 50ms, SlotServer::FallAfter{700, SlotServer::Fall::Status503});
     camera.sweep(plan, falling);
     camera.shoot(u"sweep-failing"_s);
 }
