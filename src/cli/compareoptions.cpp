@@ -3,15 +3,14 @@
 
 #include "cli/compareoptions.h"
 
+#include "cli/filenames.h"
 #include "cli/help.h"
 #include "cli/numberreader.h"
 #include "io/hgrm.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QDir>
 #include <QFileInfo>
-#include <QHash>
 
 namespace Loopscope {
 
@@ -42,35 +41,6 @@ Result<QList<T>> parseWords(const QCommandLineParser &parser, const QString &opt
         return Error{OptionText::tr("--%1 needs at least one of %2.").arg(option, choices)};
     return values;
 }
-
-/// Whether a file at \a path would be replaced by one that is written there next; a device or pipe is not.
-bool isReplaceable(const QString &path)
-{
-    const QFileInfo info(path);
-    return !info.exists() || info.isFile();
-}
-
-/// The files that options have named so far.
-class FileNames
-{
-public:
-    /// Adds what \a option names. An Error says which other option names the same file.
-    Status add(const QString &option, const QString &path)
-    {
-        if (!isReplaceable(path))
-            return success();
-        QString &other = m_optionOfFile[QDir::cleanPath(QFileInfo(path).absoluteFilePath())];
-        if (!other.isEmpty()) {
-            return Error{
-                OptionText::tr("--%1 and --%2 name the same file; give each its own.").arg(other, option)};
-        }
-        other = option;
-        return success();
-    }
-
-private:
-    QHash<QString, QString> m_optionOfFile;
-};
 
 /// Into \a options, whose plan is complete.
 Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)

@@ -26,6 +26,8 @@ QString generalHelp()
 SYNOPSIS
     loopscope-cli compare URL [OPTIONS]
     loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli sweep URL [OPTIONS]
+    loopscope-cli sweep --demo [OPTIONS]
     loopscope-cli serve [--port PORT]
     loopscope-cli --help | --version
 
@@ -33,10 +35,12 @@ DESCRIPTION
     compare  sends the same batch of HTTP requests one after another, as
              coroutines on one event loop, and from a pool of blocking
              threads, and reports what each of them took.
+    sweep    sends requests with ever more of them in flight, and reports
+             how throughput and latency scale and where the knee is.
     serve    runs the built-in demo server on the loopback interface.
 
     Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli serve --help.
+    loopscope-cli sweep --help, loopscope-cli serve --help.
 
 OPTIONS
     -h, --help

@@ -6,6 +6,7 @@
 #include "cli/exitstatus.h"
 #include "cli/options.h"
 #include "cli/servecommand.h"
+#include "cli/sweepcommand.h"
 #include "core/languages.h"
 #include "engine/descriptors.h"
 #include "engine/threadloops.h"
@@ -24,6 +25,8 @@ int execute(const Options &options)
 {
     if (const auto *compare = std::get_if<CompareOptions>(&options))
         return CompareCommand(*compare).exec();
+    if (const auto *sweep = std::get_if<SweepOptions>(&options))
+        return SweepCommand(*sweep).exec();
     if (const auto *serveOptions = std::get_if<ServeOptions>(&options))
         return serve(*serveOptions);
     out(std::get<ShowText>(options).text);

@@ -5,6 +5,7 @@
 
 #include "core/plan.h"
 #include "core/result.h"
+#include "core/sweepplan.h"
 
 #include <QStringList>
 
@@ -30,13 +31,23 @@ struct ServeOptions
     quint16 port = 0;
 };
 
+/// loopscope-cli sweep
+struct SweepOptions
+{
+    SweepPlan plan;
+    bool demo = false; ///< against the built-in demo server; plan.request.url is set when it runs
+    QString csvPath; ///< empty: not wanted
+    QString jsonPath;
+    bool quiet = false;
+};
+
 /// Print \a text and succeed: --help, --version.
 struct ShowText
 {
     QString text;
 };
 
-using Options = std::variant<CompareOptions, ServeOptions, ShowText>;
+using Options = std::variant<CompareOptions, SweepOptions, ServeOptions, ShowText>;
 
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);

@@ -107,11 +107,11 @@ void SweepEngine::onEngineUpdated()
 void SweepEngine::analyseStep()
 {
     // The other thread alone holds the samples from here on, once the engine begins its next run.
-    m_analysis.start(
-        [this, run = m_engine.run(), round = quint16(m_progress.round), withIntervals = m_plan.rounds == 1] {
-            const SweepStep step = sweepStepOf(*run, round, withIntervals);
-            QMetaObject::invokeMethod(this, [this, step] { addStep(step); });
-        });
+    m_analysis.start([this, run = m_engine.run(), round = quint16(m_progress.round),
+                      withIntervals = m_plan.rounds == 1 && !m_stopped] {
+        const SweepStep step = sweepStepOf(*run, round, withIntervals);
+        QMetaObject::invokeMethod(this, [this, step] { addStep(step); });
+    });
 }
 
 void SweepEngine::addStep(const SweepStep &step)

@@ -45,8 +45,9 @@ public:
     /// system's limits do not allow as many connections.
     Status start(const SweepPlan &plan);
 
-    /// Ends the sweep within 100 ms, as Engine::stop() does; what was measured stays, and the step that was
-    /// on is the last one, incomplete. finished() still comes. Harmless when idle.
+    /// Ends the sweep within 100 ms, as Engine::stop() does, or when the step that has just ended is
+    /// analysed, which takes 0.2 s for the largest ones; what was measured stays, and the step that was on is
+    /// the last one, incomplete. finished() still comes. Harmless when idle.
     void stop();
 
     [[nodiscard]] bool isRunning() const { return m_running; }

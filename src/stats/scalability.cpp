@@ -241,18 +241,6 @@ double rSquaredOf(const ScalabilityFit &fit, const Points &points)
     return unexplained > rounding ? 0 : 1;
 }
 
-/// K. P. Burnham, D. R. Anderson, "Model Selection and Multimodel Inference" (2002), section 2.4, with the
-/// variance as one parameter more. Infinite with so few points that it is not defined.
-double aiccOf(double sumOfSquares, std::size_t points, int coefficients)
-{
-    constexpr double exact = 1e-24; // residuals of rounding: what is smaller says nothing
-    const auto n = double(points);
-    const double k = coefficients + 1;
-    if (n - k - 1 <= 0)
-        return std::numeric_limits<double>::infinity();
-    return n * std::log(std::max(sumOfSquares / n, exact)) + 2 * k + 2 * k * (k + 1) / (n - k - 1);
-}
-
 void addPeak(ScalabilityFit &fit)
 {
     if (!fit.kappa.interval || fit.kappa.interval->low <= 0)
@@ -306,12 +294,22 @@ std::optional<ScalabilityFit> fitModel(std::span<const ScalabilityPoint> given, 
     fit.points = int(points.size());
     fit.rSquared = rSquaredOf(fit, points);
     fit.residualError = std::sqrt(best->sumOfSquares / std::max(1, fit.points - fit.freeCoefficients));
-    fit.aicc = aiccOf(best->sumOfSquares, points.size(), coefficients);
+    fit.aicc = correctedAkaike(best->sumOfSquares, points.size(), coefficients);
     addPeak(fit);
     return fit;
 }
 
 } // namespace
+
+double correctedAkaike(double sumOfSquares, std::size_t points, int coefficients)
+{
+    constexpr double exact = 1e-24; // residuals of rounding: what is smaller says nothing
+    const auto n = double(points);
+    const double k = coefficients + 1;
+    if (n - k - 1 <= 0)
+        return std::numeric_limits<double>::infinity();
+    return n * std::log(std::max(sumOfSquares / n, exact)) + 2 * k + 2 * k * (k + 1) / (n - k - 1);
+}
 
 double ScalabilityFit::throughputAt(double concurrency) const
 {

@@ -57,6 +57,12 @@ struct ScalabilityFit
     bool operator==(const ScalabilityFit &) const = default;
 };
 
+/// Akaike's criterion with the correction for few points, of least squares with so many coefficients, the
+/// variance being one parameter more: the lower, the better. Infinite with so few points that it is not
+/// defined. Source: K. P. Burnham, D. R. Anderson, "Model Selection and Multimodel Inference" (2002),
+/// section 2.4.
+[[nodiscard]] double correctedAkaike(double sumOfSquares, std::size_t points, int coefficients);
+
 /// Fits the Universal Scalability Law by Levenberg–Marquardt, with the residuals ln X − ln X(N): the scatter
 /// of a throughput is taken for proportional to it, so that the small ones at low concurrency count as much
 /// as the large ones. Where the free optimum lies outside σ ∈ [0, 1], κ ≥ 0, the best fit on those bounds.

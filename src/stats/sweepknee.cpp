@@ -5,12 +5,14 @@
 
 #include "core/sweep.h"
 #include "stats/percentile.h"
+#include "stats/scalability.h"
 #include "stats/studentt.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <numbers>
+#include <numeric>
 #include <vector>
 
 namespace Loopscope {
@@ -117,8 +119,8 @@ std::optional<Interval> intervalOf(double knee, std::span<const double> plateau,
     return Interval{knee / std::exp(margin), knee * std::exp(margin)};
 }
 
-/// How far the throughputs are from min(N ÷ R_min, X_max): the median distance of the logarithms.
-double scatterAboutBounds(const Levels &levels, const SweepKnee &knee)
+/// How far the throughputs are from min(N ÷ R_min, X_max), by the distance of their logarithms.
+std::vector<double> distancesFromBounds(const Levels &levels, const SweepKnee &knee)
 {
     std::vector<double> distances;
     for (const auto &[concurrency, level] : levels) {
@@ -126,7 +128,7 @@ double scatterAboutBounds(const Levels &levels, const SweepKnee &knee)
         for (const double throughput : level.throughputs)
             distances.push_back(std::abs(std::log(throughput / bound)));
     }
-    return medianInPlace(distances);
+    return distances;
 }
 
 /// How busy the client was on the plateau, by the median of its steps.
@@ -176,7 +178,12 @@ std::variant<SweepKnee, NoKneeReason> findKnee(std::span<const SweepStep> steps,
     knee.minLatencyNs = fastest->meanNs;
     knee.concurrency = knee.maxThroughput * knee.minLatencyNs / 1e9;
     knee.interval = intervalOf(knee.concurrency, plateau, fastest->meansNs);
-    if (scatterAboutBounds(levels, knee) > mostScatter)
+    std::vector<double> distances = distancesFromBounds(levels, knee);
+    constexpr int coefficients = 2; // X_max and R_min
+    knee.aicc =
+        correctedAkaike(std::inner_product(distances.begin(), distances.end(), distances.begin(), 0.0),
+                        distances.size(), coefficients);
+    if (medianInPlace(distances) > mostScatter)
         return NoKneeReason::Noise;
     if (clientLimits && clientBusyFrom(steps, plateauShare * highest) >= clientNearlyBusy)
         return NoKneeReason::ClientBottleneck;

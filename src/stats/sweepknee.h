@@ -32,6 +32,7 @@ struct SweepKnee
     double concurrency = 0;
     std::optional<Interval> interval; ///< 95 %, from the scatter of both factors; absent with too few steps
     double maxThroughput = 0; ///< X_max, the plateau, per second
+    double aicc = 0; ///< of the two bounds as a curve, to compare with ScalabilityFit::aicc
     double minLatencyNs = 0; ///< R_min, a request's mean latency when hardly any other is in flight
 
     /// As a person says it: a whole number, at least 1.

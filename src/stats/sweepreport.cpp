@@ -3,6 +3,7 @@
 
 #include "stats/sweepreport.h"
 
+#include "stats/selfcheck.h"
 #include "stats/studentt.h"
 
 #include <QHash>
@@ -60,7 +61,7 @@ ConcurrencyReport reportOf(int concurrency, const Steps &steps)
     std::vector<double> throughputs;
     for (const SweepStep *step : steps) {
         report.failingRounds += step->failing ? 1 : 0;
-        report.bottleneckRounds += step->clientWasBottleneck() ? 1 : 0;
+        report.bottleneckRounds += clientMadeThroughput(*step) ? 1 : 0;
         report.count += step->count;
         report.failed += step->failed;
         throughputs.push_back(step->throughput);
@@ -85,7 +86,7 @@ std::vector<BottleneckReason> reasonsFrom(const Sweep &sweep, int concurrency)
 {
     std::map<BottleneckReason, int> counts;
     for (const SweepStep &step : sweep.steps) {
-        if (step.concurrency < concurrency)
+        if (step.concurrency < concurrency || !clientMadeThroughput(step))
             continue;
         for (const BottleneckReason reason : step.reasons)
             ++counts[reason];
@@ -181,9 +182,23 @@ const ScalabilityFit *SweepReport::bestFit() const
     return fit ? &*fit : nullptr;
 }
 
+bool SweepReport::kneeDescribesBetter() const
+{
+    return knee && bestFit() && knee->aicc < bestFit()->aicc;
+}
+
+bool clientMadeThroughput(const SweepStep &step)
+{
+    if (!step.clientWasBottleneck())
+        return false;
+    const bool isLateAlone = step.reasons == std::vector{BottleneckReason::LoopLate};
+    const double latencyNs = step.p50Ns.value_or(step.meanNs.value_or(0));
+    return !isLateAlone || double(step.loopLag.p50Ns) > SelfCheckLimits::lagOfLatency * latencyNs;
+}
+
 bool isUsable(const SweepStep &step)
 {
-    return step.complete && !step.failing && !step.clientWasBottleneck() && std::isfinite(step.throughput)
+    return step.complete && !step.failing && !clientMadeThroughput(step) && std::isfinite(step.throughput)
         && step.throughput > 0;
 }
 

@@ -28,7 +28,7 @@ struct ConcurrencyReport
     int concurrency = 1;
     int rounds = 0; ///< complete steps
     int failingRounds = 0; ///< of those
-    int bottleneckRounds = 0; ///< of those, steps in which the client was the bottleneck
+    int bottleneckRounds = 0; ///< of those, steps whose throughput the client made: clientMadeThroughput()
     qint64 count = 0; ///< requests of them
     qint64 failed = 0;
     SweepFigure throughput; ///< ok requests per second
@@ -81,11 +81,19 @@ struct SweepReport
 
     /// The fit named by better; null without.
     [[nodiscard]] const ScalabilityFit *bestFit() const;
+    /// Whether the two bounds that meet in the knee describe the steps better than bestFit(), by AICc: then
+    /// the server has a hard limit, which neither law knows, and a predicted peak is the law's own.
+    [[nodiscard]] bool kneeDescribesBetter() const;
     bool operator==(const SweepReport &) const = default;
 };
 
-/// Whether \a step counts for fits and the knee: complete, not failing, with a throughput, and measured
-/// rather than made by the client.
+/// Whether the throughput of \a step is the client's rather than the server's. An event loop that was late
+/// now and then, which is the verdict on a busy machine, too, shows in the high percentiles alone: that
+/// counts only where the loop was late as a rule, by its median lag.
+[[nodiscard]] bool clientMadeThroughput(const SweepStep &step);
+
+/// Whether \a step counts for fits and the knee: complete, not failing, with a throughput that the client did
+/// not make.
 [[nodiscard]] bool isUsable(const SweepStep &step);
 
 /// Computes every figure. At most some milliseconds; any thread. Works on a sweep that is still on.

@@ -142,7 +142,7 @@ SweepStep sweepStepOf(const Run &run, quint16 round, bool withIntervals)
     step.p95Ns = supported(0.95);
     step.p99Ns = supported(0.99);
     addCheck(step, run);
-    if (withIntervals)
+    if (withIntervals && step.count <= mostForIntervals)
         addIntervals(step, run);
     return step;
 }

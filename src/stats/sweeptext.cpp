@@ -41,6 +41,16 @@ QString smallNumberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
+/// Both ends, with a decimal where they would look the same without.
+std::pair<QString, QString> endsText(const Interval &interval)
+{
+    const double low = std::max(1.0, interval.low);
+    const double high = std::max(1.0, interval.high);
+    if (wholeText(low) != wholeText(high))
+        return {wholeText(low), wholeText(high)};
+    return {QLocale().toString(low, 'f', 1), QLocale().toString(high, 'f', 1)};
+}
+
 QString kneeText(const SweepKnee &knee)
 {
     const QString beyond = numberText(knee.rounded());
@@ -52,11 +62,11 @@ QString kneeText(const SweepKnee &knee)
                              "%2: a rate; %3: a duration")
             .arg(beyond, throughput, latency);
     }
+    const auto ends = endsText(*knee.interval);
     return SweepText::tr("Beyond %1 in flight (95\u00a0% interval %4 to %5) you only add latency: the server "
                          "answers at most %2, and a request takes %3 when there is no other.",
                          "%2: a rate; %3: a duration; %4 and %5: numbers in flight")
-        .arg(beyond, throughput, latency, wholeText(std::max(1.0, knee.interval->low)),
-             wholeText(std::max(1.0, knee.interval->high)));
+        .arg(beyond, throughput, latency, ends.first, ends.second);
 }
 
 /// The highest concurrency that says something of the server; 0 for none.
@@ -200,6 +210,10 @@ QStringList sweepText(const SweepReport &report)
     if (const ScalabilityFit *fit = report.bestFit()) {
         lines.append(fitText(*fit));
         lines.append(peakText(*fit, highestUsable(report)));
+        if (report.kneeDescribesBetter()) {
+            lines.append(SweepText::tr("A hard limit at the knee describes these steps better than that law: "
+                                       "believe the knee."));
+        }
     } else if (report.noFit) {
         lines.append(noFitText(*report.noFit));
     }
@@ -215,8 +229,7 @@ QStringList sweepText(const SweepReport &report)
             SweepText::tr("The sweep was stopped before its end; this is what was measured until then."));
         break;
     case Sweep::End::ThreeFailingSteps:
-        lines.append(SweepText::tr("The sweep ended early, after %n failing step(s) in a row.", nullptr,
-                                   Sweep::failingStepsToEnd));
+        lines.append(SweepText::tr("The sweep ended early, after three failing steps in a row."));
         break;
     }
     return lines;

@@ -85,6 +85,10 @@ void PlanTest::oneProblemIsFound_data()
     row("count 0", PlanField::Count, [](RunPlan &plan) { plan.count = 0; });
     row("count -1", PlanField::Count, [](RunPlan &plan) { plan.count = -1; });
     row("count huge", PlanField::Count, [](RunPlan &plan) { plan.count = huge; });
+    row("duration -1", PlanField::Duration,
+        [](RunPlan &plan) { plan.duration = std::chrono::milliseconds(-1); });
+    row("duration above an hour", PlanField::Duration,
+        [](RunPlan &plan) { plan.duration = std::chrono::milliseconds(3'600'001); });
     row("concurrency 0", PlanField::Concurrency, [](RunPlan &plan) { plan.concurrency = 0; });
     row("concurrency 1001", PlanField::Concurrency, [](RunPlan &plan) { plan.concurrency = 1001; });
     row("threads 0", PlanField::Threads, [](RunPlan &plan) { plan.threads = 0; });

@@ -61,6 +61,7 @@ Run makeRun(int count)
     run.plan.threads = 12;
     run.plan.rounds = 3;
     run.plan.warmUp = 2;
+    run.plan.duration = std::chrono::milliseconds(2'345);
     run.startedAtUs = 1'795'411'229'000'007; // 2026-11-23T05:20:29.000007Z
     run.seed = 4'000'000'000;
     run.errorTexts = {QString(), u"Connection refused"_s, u"a \"quoted\", text\r\nof two lines: ü 連線 🚀"_s,
