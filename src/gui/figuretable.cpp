@@ -3,6 +3,7 @@
 
 #include "gui/figuretable.h"
 
+#include "gui/columngap.h"
 #include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "models/tabletext.h"
@@ -28,7 +29,10 @@ FigureTable::FigureTable(QWidget *parent) : QTableView(parent)
     if (auto *corner = findChild<QAbstractButton *>(QString(), Qt::FindDirectChildrenOnly))
         corner->installEventFilter(this);
     setHorizontalScrollMode(ScrollPerPixel);
-    setHorizontalHeader(new FlatHeader(Qt::Horizontal, this));
+    auto *header = new FlatHeader(Qt::Horizontal, this);
+    header->setColumnGaps(true);
+    setHorizontalHeader(header);
+    setItemDelegate(new ColumnGapDelegate(this));
     setVerticalHeader(new FlatHeader(Qt::Vertical, this));
     horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     horizontalHeader()->setDefaultSectionSize(120);

@@ -3,6 +3,8 @@
 
 #include "gui/flatheader.h"
 
+#include "gui/columngap.h"
+
 #include <QPainter>
 #include <QStyle>
 #include <QStyleOptionHeader>
@@ -30,6 +32,8 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
         painter->drawLine(rect.bottomLeft(), rect.bottomRight());
     }
     QRect textRect = rect.adjusted(padding, 0, -padding, 0);
+    if (m_columnGaps && ColumnGapDelegate::hasGap(*model(), logicalIndex))
+        textRect.adjust(ColumnGapDelegate::gap - padding, 0, 0, 0);
     if (isSortIndicatorShown() && sortIndicatorSection() == logicalIndex) {
         QStyleOptionHeader arrow;
         initStyleOption(&arrow);

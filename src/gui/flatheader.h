@@ -15,12 +15,17 @@ class FlatHeader : public QHeaderView
 
 public:
     explicit FlatHeader(Qt::Orientation orientation, QWidget *parent = nullptr);
+    /// Leaves room where ColumnGapDelegate does.
+    void setColumnGaps(bool gaps) { m_columnGaps = gaps; }
 
 protected:
     void paintSection(QPainter *painter, const QRect &rect, int logicalIndex) const override;
     void paintEvent(QPaintEvent *event) override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize sectionSizeFromContents(int logicalIndex) const override;
+
+private:
+    bool m_columnGaps = false;
 };
 
 } // namespace Loopscope

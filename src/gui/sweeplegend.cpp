@@ -25,7 +25,7 @@ constexpr int spacing = 14; ///< between two items
 
 SweepLegend::SweepLegend(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(theme, &Theme::changed, this, qOverload<>(&QWidget::update));

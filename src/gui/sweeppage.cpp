@@ -44,7 +44,7 @@ SweepPage::SweepPage(const Theme *theme, QWidget *parent)
     m_ui->charts->addWidget(m_throughput);
     m_ui->charts->addWidget(m_latency);
     m_ui->charts->setSizes({500, 500});
-    m_ui->rows->setSizes({420, 260});
+    m_ui->rows->setSizes({380, 290});
     m_ui->steps->setSteps(m_steps);
     m_ui->fits->setModel(m_fits);
     m_ui->fits->horizontalHeader()->setDefaultSectionSize(260);
@@ -137,10 +137,17 @@ void SweepPage::stop()
     m_engine.stop();
 }
 
+void SweepPage::begin(std::shared_ptr<const Sweep> sweep)
+{
+    m_sweep = std::move(sweep);
+    m_throughput->setSelected(std::nullopt);
+    m_latency->setSelected(std::nullopt);
+}
+
 void SweepPage::show(std::shared_ptr<const Sweep> sweep)
 {
     Q_ASSERT(!isRunning());
-    m_sweep = std::move(sweep);
+    begin(std::move(sweep));
     m_ui->form->setPlan(m_sweep->plan);
     m_pacer.refreshNow();
     showStatus();
@@ -149,7 +156,7 @@ void SweepPage::show(std::shared_ptr<const Sweep> sweep)
 
 void SweepPage::onStarted()
 {
-    m_sweep = m_engine.sweep();
+    begin(m_engine.sweep());
     m_ui->form->setRunning(true);
     m_pacer.refreshNow();
     showStatus();

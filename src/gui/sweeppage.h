@@ -68,6 +68,7 @@ protected:
 
 private:
     void startPlan(const SweepPlan &plan);
+    void begin(std::shared_ptr<const Sweep> sweep);
     void onStarted();
     void onStepFinished();
     void onFinished();

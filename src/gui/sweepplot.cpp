@@ -37,9 +37,10 @@ QRectF SweepPlot::kneeLabelRect() const
     const double x = toWidget({*m_scene.kneeX, 0}).x();
     const double width = fontMetrics().horizontalAdvance(m_scene.kneeLabel) + 8;
     const double height = fontMetrics().height() + 2;
-    double left = x + labelGap;
-    if (left + width > plot.right() && x - labelGap - width >= plot.left())
-        left = x - labelGap - width;
+    // Before the knee throughput and latency are low, so that there is room above them.
+    double left = x - labelGap - width;
+    if (left < plot.left())
+        left = x + labelGap;
     left = std::clamp(left, plot.left(), std::max(plot.left(), plot.right() - width));
     return {left, plot.top() + 4, width, height};
 }

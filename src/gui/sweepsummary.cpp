@@ -10,6 +10,8 @@
 
 namespace Loopscope {
 
+using namespace Qt::StringLiterals;
+
 SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
     : Card(theme, parent)
     , m_headline(new QLabel(this))
@@ -20,9 +22,9 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.2);
     large.setWeight(QFont::DemiBold);
     m_headline->setFont(large);
-    m_headline->setObjectName("headline");
-    m_details->setObjectName("details");
-    m_problem->setObjectName("problem");
+    m_headline->setObjectName(u"headline"_s);
+    m_details->setObjectName(u"details"_s);
+    m_problem->setObjectName(u"problem"_s);
     for (QLabel *label : {m_headline, m_problem, m_details}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);

@@ -3,6 +3,7 @@
 
 #include "gui/sweeptable.h"
 
+#include "gui/columngap.h"
 #include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
@@ -14,22 +15,28 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QStyledItemDelegate>
 
 namespace Loopscope {
 
 namespace {
 
+constexpr int rowPadding = 6; ///< so that rows are as high as those of other tables
+
 /// Failing steps as warnings, those that say nothing of the server muted. The model knows no colours.
-class StepDelegate : public QStyledItemDelegate
+class StepDelegate : public ColumnGapDelegate
 {
 public:
-    StepDelegate(const Theme *theme, QObject *parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+    StepDelegate(const Theme *theme, QObject *parent) : ColumnGapDelegate(parent), m_theme(theme) { }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        return ColumnGapDelegate::sizeHint(option, index) + QSize(0, rowPadding);
+    }
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
     {
-        QStyledItemDelegate::initStyleOption(option, index);
+        ColumnGapDelegate::initStyleOption(option, index);
         switch (SweepMark(index.data(SweepStepsModel::MarkRole).toInt())) {
         case SweepMark::Measured:
             break;
@@ -56,8 +63,10 @@ SweepTable::SweepTable(QWidget *parent) : QTreeView(parent)
     setSelectionMode(SingleSelection);
     setAllColumnsShowFocus(true);
     setHorizontalScrollMode(ScrollPerPixel);
-    setHeader(new FlatHeader(Qt::Horizontal, this));
-    header()->setDefaultSectionSize(96);
+    auto *flat = new FlatHeader(Qt::Horizontal, this);
+    flat->setColumnGaps(true);
+    setHeader(flat);
+    header()->setDefaultSectionSize(86);
     header()->setMinimumSectionSize(60);
     header()->setStretchLastSection(true);
 }
@@ -72,7 +81,7 @@ void SweepTable::setSteps(SweepStepsModel *model)
 {
     m_steps = model;
     setModel(model);
-    header()->resizeSection(SweepStepsModel::ColumnConcurrency, 120);
+    header()->resizeSection(SweepStepsModel::ColumnConcurrency, 110);
 }
 
 void SweepTable::setCurrentConcurrency(int concurrency)

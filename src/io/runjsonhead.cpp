@@ -36,16 +36,6 @@ RunPlan planFrom(FieldReader fields, QString &problem)
     return plan;
 }
 
-LoopLag loopLagFrom(FieldReader fields)
-{
-    LoopLag lag;
-    lag.count = fields.integer("count"_L1, anyAmount);
-    lag.p50Ns = fields.integer("p50_ns"_L1, anyAmount);
-    lag.p99Ns = fields.integer("p99_ns"_L1, anyAmount);
-    lag.maxNs = fields.integer("max_ns"_L1, anyAmount);
-    return lag;
-}
-
 std::vector<LagInterval> lagSeriesFrom(FieldReader fields)
 {
     const QJsonArray starts = fields.array("start_ns"_L1);

@@ -73,7 +73,7 @@ QString SweepFitModel::text(int row, int column) const
     if (column == ColumnMeaning) {
         switch (row) {
         case RowLambda:
-            return tr("throughput of one request at a time");
+            return tr("throughput of one request at a time, per second");
         case RowSigma:
             return tr("contention: the share of the work that must wait its turn");
         case RowKappa:

@@ -8,6 +8,7 @@
 #include "gui/mainwindow.h"
 #include "gui/planform.h"
 #include "gui/runstatus.h"
+#include "gui/sweeppage.h"
 
 #include <QAbstractButton>
 #include <QAction>
@@ -51,6 +52,7 @@ void Program::open(QTranslator *texts)
         QCoreApplication::installTranslator(texts);
     m_theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
     m_window = std::make_unique<MainWindow>(&m_theme, m_languages.get());
+    m_shown = m_window->comparePage();
     m_window->useDemoServer(m_server.url(u"/delay/50ms"_s), 0);
     m_window->show();
     m_window->activateWindow();
@@ -77,6 +79,23 @@ PlanForm &Program::form() const
     return *page().form();
 }
 
+SweepPage &Program::sweepPage() const
+{
+    return *m_window->sweepPage();
+}
+
+void Program::showSweep()
+{
+    m_shown = m_window->sweepPage();
+    m_window->showPage(m_shown);
+}
+
+void Program::showCompare()
+{
+    m_shown = m_window->comparePage();
+    m_window->showPage(m_shown);
+}
+
 QByteArray Program::settingsFile() const
 {
     QSettings settings;
@@ -87,9 +106,9 @@ QByteArray Program::settingsFile() const
 
 QWidget *Program::findWidget(QAnyStringView name, const QMetaObject &type) const
 {
-    // Pages use the same names; those of Compare come first.
-    const QList<QWidget *> found =
-        page().findChildren<QWidget *>(name.toString()) + m_window->findChildren<QWidget *>(name.toString());
+    // Pages use the same names.
+    const QList<QWidget *> found = m_shown->findChildren<QWidget *>(name.toString())
+        + m_window->findChildren<QWidget *>(name.toString());
     for (QWidget *widget : found) {
         if (widget->metaObject()->inherits(&type))
             return widget;
@@ -110,7 +129,7 @@ QString Program::urlText() const
 QString Program::statusText() const
 {
     QStringList texts;
-    const QList<QLabel *> labels = page().status()->findChildren<QLabel *>();
+    const QList<QLabel *> labels = m_shown->status()->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         texts.append(label->text());
     return texts.join(u'|');
@@ -118,7 +137,7 @@ QString Program::statusText() const
 
 QString Program::figure(const QString &key) const
 {
-    const FigureTile *tile = m_window->findChild<FiguresBar *>()->tile(key);
+    const FigureTile *tile = m_shown->findChild<FiguresBar *>()->tile(key);
     return tile ? tile->accessibleName() : QString();
 }
 

@@ -23,7 +23,9 @@ namespace Loopscope {
 
 class ComparePage;
 class MainWindow;
+class Page;
 class PlanForm;
+class SweepPage;
 
 inline constexpr int deadline = 60'000; ///< ms, only to end a test that hangs
 
@@ -46,6 +48,10 @@ public:
     [[nodiscard]] MainWindow &window() const { return *m_window; }
     [[nodiscard]] ComparePage &page() const;
     [[nodiscard]] PlanForm &form() const;
+    [[nodiscard]] SweepPage &sweepPage() const;
+    /// Goes to the Sweep page, where widgets are looked for from here on.
+    void showSweep();
+    void showCompare();
     [[nodiscard]] Theme &theme() { return m_theme; }
     [[nodiscard]] Languages &languages() { return *m_languages; }
     [[nodiscard]] DemoServer &server() { return m_server; }
@@ -89,6 +95,7 @@ private:
     std::unique_ptr<Languages> m_languages;
     DemoServer m_server;
     std::unique_ptr<MainWindow> m_window;
+    Page *m_shown = nullptr; // where widgets are looked for first
 };
 
 template <typename T>
