@@ -10,6 +10,7 @@ namespace Loopscope {
 /// The pages that --help prints, 80 columns wide.
 [[nodiscard]] QString generalHelp();
 [[nodiscard]] QString compareHelp();
+[[nodiscard]] QString labHelp();
 [[nodiscard]] QString serveHelp();
 
 } // namespace Loopscope

@@ -5,6 +5,7 @@
 
 #include "cli/compareoptions.h"
 #include "cli/help.h"
+#include "cli/laboptions.h"
 #include "cli/numberreader.h"
 
 #include <QCommandLineParser>
@@ -51,6 +52,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     const QString command = arguments.value(0);
     if (command == "compare"_L1)
         return parseCompare(arguments.mid(1));
+    if (command == "lab"_L1)
+        return parseLab(arguments.mid(1));
     if (command == "serve"_L1)
         return parseServe(arguments.mid(1));
     if (command == "--version"_L1 || command == "-v"_L1)
@@ -58,8 +61,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (command == "--help"_L1 || command == "-h"_L1 || command == "help"_L1)
         return Options(ShowText{generalHelp()});
     if (command.isEmpty())
-        return Error{OptionText::tr("A command is missing: compare or serve.")};
-    return Error{OptionText::tr("“%1” is not a command; use compare or serve.").arg(command)};
+        return Error{OptionText::tr("A command is missing: compare, lab or serve.")};
+    return Error{OptionText::tr("“%1” is not a command; use compare, lab or serve.").arg(command)};
 }
 
 } // namespace Loopscope

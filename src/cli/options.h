@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/labplan.h"
 #include "core/plan.h"
 #include "core/result.h"
 
@@ -24,6 +25,15 @@ struct CompareOptions
     bool quiet = false;
 };
 
+/// loopscope-cli lab
+struct LabOptions
+{
+    LabPlan plan;
+    QList<qsizetype> demoRows; ///< requests of the plan whose URL is set when the built-in demo server runs
+    bool code = false; ///< print the plan as programs instead of running it
+    bool quiet = false;
+};
+
 /// loopscope-cli serve
 struct ServeOptions
 {
@@ -36,7 +46,7 @@ struct ShowText
     QString text;
 };
 
-using Options = std::variant<CompareOptions, ServeOptions, ShowText>;
+using Options = std::variant<CompareOptions, LabOptions, ServeOptions, ShowText>;
 
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);

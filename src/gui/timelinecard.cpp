@@ -3,9 +3,11 @@
 
 #include "gui/timelinecard.h"
 
+#include "gui/chartexport.h"
 #include "gui/icons.h"
 #include "gui/kindlegend.h"
 #include "gui/picturebutton.h"
+#include "gui/theme.h"
 
 #include <QCheckBox>
 #include <QHBoxLayout>
@@ -26,6 +28,7 @@ TimelineCard::TimelineCard(const Theme *theme, const QString &pictureStem, QWidg
     : Card(theme, parent)
     , m_view(new TimelineView(theme))
     , m_legend(new KindLegend(theme))
+    , m_kindColors([](const ThemeColors &colors, TimelineKind /*kind*/) { return colors.muted; })
     , m_controls(new QWidget)
     , m_follow(new QCheckBox)
     , m_picture(new PictureButton(this, pictureStem))
@@ -42,9 +45,14 @@ TimelineCard::TimelineCard(const Theme *theme, const QString &pictureStem, QWidg
     m_fit = addButton(u"fitTimeline"_s, u"fit");
     m_picture->setObjectName(u"saveTimeline"_s);
     row->addWidget(m_picture);
-    addHeaderControl(m_controls);
-    body()->addWidget(m_legend);
-    body()->addSpacing(2);
+    m_controls->setProperty(screenOnlyProperty, true);
+    QSizePolicy policy = m_controls->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_controls->setSizePolicy(policy);
+    auto *header = new QHBoxLayout;
+    header->addWidget(m_legend, 1, Qt::AlignVCenter);
+    header->addWidget(m_controls, 0, Qt::AlignTop);
+    body()->addLayout(header);
     body()->addWidget(m_view, 1);
 
     connect(m_zoomIn, &QToolButton::clicked, m_view, [this] { m_view->zoom(zoomStep); });
@@ -82,6 +90,7 @@ void TimelineCard::setSource(TimelineSource *source)
 
 void TimelineCard::setKindColors(const TimelineView::KindColors &colors)
 {
+    m_kindColors = colors;
     m_view->setKindColors(colors);
     updateLegend();
 }
@@ -98,7 +107,10 @@ void TimelineCard::updateLegend()
     std::vector<KindLegend::Entry> entries;
     if (m_source) {
         for (const TimelineKindInfo &info : m_source->kinds())
-            entries.push_back({info.name, info.meaning, m_view->kindColor(info.kind)});
+            entries.push_back({info.name, info.meaning, m_kindColors(theme().colors(), info.kind)});
+        if (m_source->stripMaxNs() > 0)
+            entries.push_back({m_source->stripName(), m_source->stripMeaning(),
+                               TimelinePainter::stripColor(theme().colors())});
     }
     m_legend->setEntries(entries);
     m_follow->setVisible(m_source && m_source->isLive());
@@ -114,8 +126,8 @@ void TimelineCard::updateColors()
 
 void TimelineCard::retranslate()
 {
-    setTitle(tr("Timeline"));
-    m_view->setAccessibleName(title());
+    setAccessibleName(tr("Timeline")); // no title: the page that it is on has it
+    m_view->setAccessibleName(accessibleName());
     m_legend->setAccessibleName(tr("Colours of the timeline"));
     m_follow->setText(tr("Follow", "keep the newest in sight"));
     m_follow->setToolTip(tr("Keep the newest in sight while the run is on"));

@@ -43,6 +43,7 @@ private:
     TimelineView *m_view;
     KindLegend *m_legend;
     QPointer<TimelineSource> m_source;
+    TimelineView::KindColors m_kindColors;
     QWidget *m_controls;
     QCheckBox *m_follow;
     QToolButton *m_zoomIn;

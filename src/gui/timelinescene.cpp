@@ -21,6 +21,7 @@ namespace {
 constexpr double labelGap = 6;
 constexpr int labelSpacing = 18; ///< least room between two labels of the axis
 constexpr double swatchSide = 9;
+constexpr double headingSpacing = 10; ///< between a name and what stands behind it
 constexpr std::array<double, TimelineCell::full + 1> opacity{0, 0.5, 0.78, 1};
 constexpr double dimmedOpacity = 0.16;
 constexpr int thinRow = 3; ///< rows below it are not told apart anyway
@@ -76,7 +77,7 @@ void drawGrid(QPainter *painter, const TimelineScene &scene)
                       QPointF(scene.plot.right(), scene.plot.bottom() + 0.5));
     const QRectF title(scene.plot.left(), scene.plot.bottom() + labelGap + metrics.height() + 2,
                        scene.plot.width(), metrics.height());
-    if (title.bottom() <= scene.plot.bottom() + scene.axisHeight + 1)
+    if (scene.hasAxisTitle)
         painter->drawText(title, Qt::AlignCenter, scene.axisTitle);
 }
 
@@ -101,11 +102,14 @@ void drawHeading(QPainter *painter, const TimelineScene &scene, const TimelineGr
     painter->setFont(bold);
     painter->setPen(scene.colors.text);
     const double room = scene.plot.right() - x;
+    const double detailWidth = QFontMetricsF(scene.font).horizontalAdvance(group.detail);
+    const double textWidth = metrics.horizontalAdvance(group.name) + headingSpacing + detailWidth;
+    painter->fillRect(QRectF(x - 2, top, std::min(room, textWidth + 8), height - 1), scene.colors.surface);
     const QString name = metrics.elidedText(group.name, Qt::ElideRight, room);
     painter->drawText(QRectF(x, top, room, height), Qt::AlignLeft | Qt::AlignVCenter, name);
     painter->setFont(scene.font);
     painter->setPen(scene.colors.muted);
-    x += metrics.horizontalAdvance(name) + 10;
+    x += metrics.horizontalAdvance(name) + headingSpacing;
     const QString detail =
         QFontMetricsF(scene.font).elidedText(group.detail, Qt::ElideRight, scene.plot.right() - x);
     painter->drawText(QRectF(x, top, scene.plot.right() - x, height), Qt::AlignLeft | Qt::AlignVCenter,
@@ -142,7 +146,7 @@ void drawRowLabels(QPainter *painter, const TimelineScene &scene, const Timeline
 
 void drawStrip(QPainter *painter, const TimelineScene &scene, int group, const TimelineLayout::Group &place)
 {
-    const double height = place.stripBottom - place.rowsBottom - 3;
+    const double height = place.stripBottom - place.rowsBottom - 2;
     const double bottom = scene.plot.top() + place.stripBottom - scene.scrollY;
     const auto most = double(scene.source->stripMaxNs());
     if (height <= 0 || bottom < scene.plot.top() || bottom - height > scene.plot.bottom() || most <= 0)
@@ -150,7 +154,7 @@ void drawStrip(QPainter *painter, const TimelineScene &scene, int group, const T
     painter->setPen(scene.colors.line);
     painter->drawLine(QPointF(scene.plot.left(), std::round(bottom) - 0.5),
                       QPointF(scene.plot.right(), std::round(bottom) - 0.5));
-    const QColor color = readableOn(scene.colors.surface, scene.colors.muted, graphicsContrast);
+    const QColor color = TimelinePainter::stripColor(scene.colors);
     // Per pixel the most of it: what lasted short is seen, too, and a long run costs no more.
     const auto width = std::size_t(std::max(1.0, scene.plot.width()));
     std::vector<qint64> columns(width, 0);
@@ -241,6 +245,11 @@ std::optional<QRectF> TimelineScene::itemRect(qint64 item, double least) const
     rect.setLeft(std::max(rect.left(), plot.left() - 100));
     rect.setRight(std::min(rect.right(), plot.right() + 100));
     return rect;
+}
+
+QColor TimelinePainter::stripColor(const ThemeColors &colors)
+{
+    return readableOn(colors.surface, colors.warning, graphicsContrast);
 }
 
 void TimelinePainter::paint(QPainter *painter, const TimelineScene &scene)

@@ -29,7 +29,8 @@ struct TimelineScene
     QRectF plot; ///< the bars' part
     double gutter = 0; ///< for row labels, left of plot
     double axisHeight = 0; ///< below plot
-    QString axisTitle; ///< below the labels where the axis is high enough
+    QString axisTitle; ///< below the labels
+    bool hasAxisTitle = true;
     QFont font;
     ThemeColors colors;
     TimelineColors kinds;
@@ -49,6 +50,8 @@ class TimelinePainter
 {
 public:
     void paint(QPainter *painter, const TimelineScene &scene);
+    /// Of the strips' bars: 3 : 1 on the surface.
+    [[nodiscard]] static QColor stripColor(const ThemeColors &colors);
 
 private:
     void drawBars(QPainter *painter, const TimelineScene &scene);

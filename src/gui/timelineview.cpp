@@ -18,8 +18,9 @@ namespace Loopscope {
 namespace {
 
 constexpr double mostBarSteps = 1e8; ///< what a scroll bar counts in
-constexpr double stripHeight = 17;
-constexpr double headingGap = 6;
+constexpr double stripHeight = 13;
+constexpr double headingGap = 2;
+constexpr double groupGap = 4;
 constexpr double sideRoom = 8; ///< right of the plot, for half a label of the axis
 
 } // namespace
@@ -124,8 +125,8 @@ void TimelineView::layOut()
     ++m_scene.revision;
     const int barWidth = m_rowBar->sizeHint().width();
     const int barHeight = m_timeBar->sizeHint().height();
-    const bool isLow = height() < 12 * metrics.height();
-    m_scene.axisHeight = metrics.height() * (isLow || m_scene.axisTitle.isEmpty() ? 1 : 2) + 9;
+    // The scroll bar takes the place of the axis' title, so that nothing moves when it comes.
+    m_scene.axisHeight = std::ceil(metrics.height() + 8 + std::max(double(barHeight), metrics.height()));
     m_scene.gutter = 0;
     bool hasStrips = false;
     if (m_source) {
@@ -141,10 +142,10 @@ void TimelineView::layOut()
     }
     m_scene.gutter = std::ceil(m_scene.gutter);
     m_scene.plot = QRectF(m_scene.gutter, 0, std::max(10.0, width() - m_scene.gutter - sideRoom - barWidth),
-                          std::max(10.0, height() - m_scene.axisHeight - barHeight));
+                          std::max(10.0, height() - m_scene.axisHeight));
     if (m_source) {
         const TimelineLayout::Metrics heights{std::ceil(metrics.height() + headingGap),
-                                              hasStrips ? stripHeight : 2, 6};
+                                              hasStrips ? stripHeight : 2, groupGap};
         m_scene.layout = TimelineLayout::make(m_source->groups(), heights, m_scene.plot.height(), m_rowZoom);
     } else {
         m_scene.layout = {};
@@ -166,6 +167,7 @@ void TimelineView::updateBars()
     m_timeBar->setSingleStep(std::max(1, page / 10));
     m_timeBar->setValue(int(m_viewport.fromNs() * share * steps));
     m_timeBar->setVisible(!isEmpty() && !m_viewport.isFitted());
+    m_scene.hasAxisTitle = m_timeBar->isHidden();
     m_rowBar->setRange(0, int(std::ceil(std::max(0.0, m_scene.layout.height - m_scene.plot.height()))));
     m_rowBar->setPageStep(int(m_scene.plot.height()));
     m_rowBar->setSingleStep(20);

@@ -309,6 +309,13 @@ QString RunTimeline::stripName() const
     return tr("loop lag", "how late the event loop is; short");
 }
 
+QString RunTimeline::stripMeaning() const
+{
+    return tr("How late a 5 ms timer of the engine's event loop fired; the highest bars are %1.",
+              "a duration")
+        .arg(formatDuration(double(m_stripMaxNs)));
+}
+
 QString RunTimeline::stripText(const TimelineStripBar &bar) const
 {
     return tr("The event loop was up to %1 late between %2 and %3.", "durations")

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] std::vector<TimelineStripBar> strip(int group) const override;
     [[nodiscard]] qint64 stripMaxNs() const override { return m_stripMaxNs; }
     [[nodiscard]] QString stripName() const override;
+    [[nodiscard]] QString stripMeaning() const override;
     [[nodiscard]] QString stripText(const TimelineStripBar &bar) const override;
     [[nodiscard]] std::optional<qint64> nearestItem(int row, qint64 ns) const override;
     [[nodiscard]] std::optional<qint64> neighbour(qint64 item, int step) const override;

@@ -48,7 +48,8 @@ TimelineLayout TimelineLayout::make(std::span<const TimelineGroup> groups, const
                                     double available, double zoom)
 {
     for (const TimelineGroup &group : groups)
-        available -= (group.name.isEmpty() ? 0 : metrics.heading) + metrics.strip + metrics.gap;
+        available -=
+            (group.name.isEmpty() ? 0 : metrics.heading) + metrics.strip + metrics.gap + 1; // 1 for rounding
     const std::vector<double> heights = rowHeights(groups, std::max(0.0, available + metrics.gap));
     TimelineLayout layout;
     int row = 0;

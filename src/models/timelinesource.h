@@ -130,8 +130,9 @@ public:
     [[nodiscard]] virtual std::vector<TimelineStripBar> strip(int group) const;
     /// What a full strip means; all strips have one scale. 0 where there is none.
     [[nodiscard]] virtual qint64 stripMaxNs() const { return 0; }
-    /// What the strip is called, and what it says of \a bar.
+    /// What the strip is called, what that means in a sentence, and what it says of \a bar.
     [[nodiscard]] virtual QString stripName() const { return {}; }
+    [[nodiscard]] virtual QString stripMeaning() const { return {}; }
     [[nodiscard]] virtual QString stripText(const TimelineStripBar &bar) const;
 
     /// The item of \a row that is at \a ns or nearest to it, of several the topmost; none on an empty row.

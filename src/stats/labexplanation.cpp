@@ -159,8 +159,8 @@ private:
         }
         const qint64 ownNs = m_run.totalNs - explainedNs();
         if (ownNs >= 1'000'000 && ownNs > m_run.totalNs / 10) {
-            return Explanation::tr("The total is %1, because beginning and ending %n coroutine(s) takes the "
-                                   "program itself time.",
+            return Explanation::tr("The rest of the %1 is what the program itself took to begin and end %n "
+                                   "coroutine(s).",
                                    nullptr, m_waits.count())
                 .arg(duration(m_run.totalNs));
         }

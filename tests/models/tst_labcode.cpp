@@ -71,6 +71,15 @@ QString ownLines(const LabPlan &plan)
     return withoutNumbers(text);
 }
 
+/// What \a process, which was started, prints, normalised; else why it could not.
+QString outputOf(QProcess &process)
+{
+    const bool hasEnded = process.state() == QProcess::NotRunning || process.waitForFinished(deadlineMs);
+    if (!hasEnded || process.exitStatus() != QProcess::NormalExit || process.exitCode() != 0)
+        return process.errorString() + QString::fromUtf8(process.readAllStandardError());
+    return withoutNumbers(QString::fromUtf8(process.readAllStandardOutput()));
+}
+
 void writeFile(const QString &path, const QByteArray &content)
 {
     QFile file(path);
@@ -101,9 +110,7 @@ private Q_SLOTS:
 private:
     static void addDrives();
     void addPresets();
-    /// Runs it and gives what it printed, normalised; else why it could not.
-    [[nodiscard]] QString outputOf(const QString &program, const QStringList &arguments) const;
-    [[nodiscard]] QString pythonOutput(const QString &code) const;
+    void startPython(QProcess &process, const QString &name, const QString &code) const;
 
     DemoServer m_server;
     QTemporaryDir m_folder;
@@ -127,29 +134,19 @@ void TestLabCode::addDrives()
 void TestLabCode::addPresets()
 {
     QTest::addColumn<LabPreset>("preset");
-    for (const LabPreset &preset : labPresets(m_server.url(u"/delay/20ms"_s)))
+    for (const LabPreset &preset : labPresets(m_server.url(u"/delay/10ms"_s)))
         QTest::newRow(qPrintable(preset.id)) << preset;
 }
 
-QString TestLabCode::outputOf(const QString &program, const QStringList &arguments) const
+void TestLabCode::startPython(QProcess &process, const QString &name, const QString &code) const
 {
-    QProcess process;
+    const QString path = m_folder.filePath(name + u".py"_s);
+    writeFile(path, code.toUtf8());
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PYTHONPATH"_s, m_folder.path());
     environment.insert(u"PYTHONIOENCODING"_s, u"utf-8"_s);
     process.setProcessEnvironment(environment);
-    process.start(program, arguments);
-    if (!process.waitForFinished(deadlineMs) || process.exitStatus() != QProcess::NormalExit
-        || process.exitCode() != 0)
-        return process.errorString() + QString::fromUtf8(process.readAllStandardError());
-    return withoutNumbers(QString::fromUtf8(process.readAllStandardOutput()));
-}
-
-QString TestLabCode::pythonOutput(const QString &code) const
-{
-    const QString path = m_folder.filePath(u"program.py"_s);
-    writeFile(path, code.toUtf8());
-    return outputOf(u"python3"_s, {u"-W"_s, u"error"_s, path}); // nothing that newer Pythons warn of
+    process.start(u"python3"_s, {u"-W"_s, u"error"_s, path}); // nothing that newer Pythons warn of
 }
 
 void TestLabCode::presetsAreTheNotesPrograms()
@@ -161,24 +158,35 @@ void TestLabCode::presetsAreTheNotesPrograms()
     code.replace(u"(2.0, "_s, u"(0.2, "_s).replace(u"(1.0, "_s, u"(0.1, "_s);
     for (LabCoroutine &coroutine : preset.plan.coroutines)
         coroutine.delayNs /= 10;
-    QCOMPARE(pythonOutput(code), ownLines(preset.plan));
+    QProcess notes;
+    startPython(notes, u"notes"_s, code);
     // What is written for an edited list does the same.
     QVERIFY(preset.plan.requests() == preset.plan.total() || labPythonCode(preset.plan) != preset.python);
-    QCOMPARE(pythonOutput(labPythonCode(preset.plan)), ownLines(preset.plan));
+    QProcess edited;
+    startPython(edited, u"edited"_s, labPythonCode(preset.plan));
+    const QString own = ownLines(preset.plan);
+    QCOMPARE(outputOf(notes), own);
+    QCOMPARE(outputOf(edited), own);
 }
 
 void TestLabCode::pythonPrintsOurLines()
 {
     QFETCH(LabDrive, drive);
     const LabPlan plan = labProgramPlan(drive, m_server.port());
-    QCOMPARE(pythonOutput(labPythonCode(plan)), ownLines(plan));
+    QProcess python;
+    startPython(python, u"program"_s, labPythonCode(plan));
+    const QString own = ownLines(plan);
+    QCOMPARE(outputOf(python), own);
 }
 
 void TestLabCode::cppPrintsOurLines()
 {
     QFETCH(LabDrive, drive);
     const LabPlan plan = labProgramPlan(drive, m_server.port());
-    QCOMPARE(outputOf(QStringLiteral(LAB_PROGRAMS) + labDriveId(drive), {}), ownLines(plan));
+    QProcess cpp;
+    cpp.start(QStringLiteral(LAB_PROGRAMS) + labDriveId(drive), {});
+    const QString own = ownLines(plan);
+    QCOMPARE(outputOf(cpp), own);
 }
 
 void TestLabCode::keepsSecrets()
@@ -229,8 +237,8 @@ void TestLabCode::everyPlanHasCode()
     plan.coroutines = QList<LabCoroutine>(10'000, plan.coroutines.first());
     for (const LabDrive drive : allLabDrives) {
         plan.drive = drive;
-        QCOMPARE(labPythonCode(plan).count(u"say_after(0.6, 'hello')"_s), 10'000);
-        QCOMPARE(labCppCode(plan).count(u"sayAfter(600ms, u\"hello\"_s)"_s), 10'000);
+        QCOMPARE(labPythonCode(plan).count(u"say_after(0.24, 'hello')"_s), 10'000);
+        QCOMPARE(labCppCode(plan).count(u"sayAfter(240ms, u\"hello\"_s)"_s), 10'000);
     }
 }
 
