@@ -15,11 +15,11 @@ using namespace std::chrono_literals;
 void photographSweep(Photographer &camera)
 {
     SweepPlan plan;
-    plan.durationPerStep = 400ms;
+    plan.durationPerStep = 1s;
     plan.concurrencies = SweepPlan::doublingUpTo(128);
-    const SlotServer slots(16, 20ms);
+    const SlotServer slots(16, 50ms);
     plan.request.url = slots.url();
-    camera.sweep(plan, 5s);
+    camera.sweep(plan, 11s);
     camera.shoot(u"sweep-running"_s);
     camera.stop();
     camera.sweep(plan);
@@ -37,8 +37,8 @@ void photographSweep(Photographer &camera)
     camera.setLanguage(u"en"_s);
 
     plan.rounds = 1;
-    plan.durationPerStep = 200ms;
-    const SlotServer falling(16, 5ms, SlotServer::FallAfter{1'500, SlotServer::Fall::Status503});
+    plan.durationPerStep = 1s;
+    const SlotServer falling(16, 50ms, SlotServer::FallAfter{700, SlotServer::Fall::Status503});
     plan.request.url = falling.url();
     camera.sweep(plan);
     camera.shoot(u"sweep-failing"_s);
