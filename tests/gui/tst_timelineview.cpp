@@ -178,7 +178,8 @@ void TestTimelineView::filterDims()
     const QColor before = colorAt(centerOf(5));
     m_fixture->panel->setFilter(LatencyFilter{Contender{Strategy::Sequential}, 0, 1'000 * ms});
     QCOMPARE(colorAt(centerOf(0)), m_fixture->theme.colors().contenderLine({Strategy::Sequential}));
-    QVERIFY(contrastRatio(colorAt(centerOf(5)), m_fixture->theme.colors().surface) < 1.6);
+    QVERIFY(contrastRatio(colorAt(centerOf(5)), m_fixture->theme.colors().surface)
+            < 2); // a grid line may be behind it
     m_fixture->panel->setFilter(std::nullopt);
     QCOMPARE(colorAt(centerOf(5)), before);
 }
