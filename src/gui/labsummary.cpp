@@ -23,7 +23,8 @@ LabSummary::LabSummary(const Theme *theme, QWidget *parent)
     m_total->setMinimumWidth(QFontMetrics(large).horizontalAdvance(u"88.88 ms"_s));
     m_explanation->setObjectName(u"labExplanation"_s);
     m_explanation->setWordWrap(true);
-    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_explanation->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that nothing moves with the text
+    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (QLabel *label : {m_total, m_caption, m_explanation}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
