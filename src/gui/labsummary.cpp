@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace Loopscope {
 
@@ -47,7 +48,9 @@ LabSummary::LabSummary(const Theme *theme, QWidget *parent)
 void LabSummary::show(const QString &total, const QString &explanation)
 {
     m_total->setText(total);
-    m_explanation->setText(explanation);
+    // A number and its unit stay together.
+    static const QRegularExpression unit(u"(?<=\\d) (?=(ns|µs|ms|s|min|h)\\b)"_s);
+    m_explanation->setText(QString(explanation).replace(unit, QString(QChar::Nbsp)));
 }
 
 int LabSummary::heightForWidth(int width) const
