@@ -17,6 +17,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype quickSamples = 10'000; ///< are indexed at once, in about a millisecond
+constexpr qsizetype mostSamplesAtOnce = 50'000; ///< are added to an index, in some milliseconds
 constexpr qint64 leastStripMaxNs = 1'000'000; ///< less lag than this does not look like much
 
 } // namespace
@@ -45,8 +46,9 @@ void RunTimeline::setRun(std::shared_ptr<const Run> run, bool isLive)
 void RunTimeline::update(qint64 nowNs)
 {
     m_nowNs = nowNs;
-    if (m_followsRounds && lastRound() != round()) {
-        startIndex(lastRound());
+    const bool isFarBehind = !isBusy() && m_run->samples.size() - m_index.covered() > mostSamplesAtOnce;
+    if (isFarBehind || (m_followsRounds && lastRound() != round())) {
+        startIndex(m_followsRounds ? lastRound() : round());
         return;
     }
     if (!isBusy())

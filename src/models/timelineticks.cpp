@@ -84,7 +84,8 @@ std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
         if (int(ticks.size()) == most + 1) // where numbers are too large to be told apart
             break;
         const double ns = number * step;
-        ticks.push_back({ns, u"%1\u00a0%2"_s.arg(locale.toString(ns / unit.ns, 'f', decimals), unit.name)});
+        const QString text = locale.toString(ns / unit.ns, 'f', number == 0 ? 0 : decimals);
+        ticks.push_back({ns, u"%1\u00a0%2"_s.arg(text, unit.name)});
     }
     return ticks;
 }

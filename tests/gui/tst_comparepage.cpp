@@ -84,7 +84,7 @@ void TestComparePage::startsEmpty()
     QCOMPARE(m_program->table()->model()->rowCount(), 0);
     QCOMPARE(m_program->window().findChild<HistogramChart *>()->binCount(), 0);
     QVERIFY(m_program->figure(u"sequential"_s).startsWith(u"–"_s));
-    QCOMPARE(m_program->tabs()->tabText(1), u"Requests"_s);
+    QCOMPARE(m_program->tabs()->tabText(2), u"Requests"_s);
     QCOMPARE(m_program->server().counters().requests, 0);
 }
 
@@ -104,7 +104,7 @@ void TestComparePage::typedUrlRuns()
     QCOMPARE(run.samples.size(), 30);
 
     QCOMPARE(m_program->table()->model()->rowCount(), 30);
-    QCOMPARE(m_program->tabs()->tabText(1), u"Requests (30)"_s);
+    QCOMPARE(m_program->tabs()->tabText(2), u"Requests (30)"_s);
     QCOMPARE(m_program->find<QLabel>(u"shown"_s)->text(), u"30 requests"_s);
     QVERIFY(m_program->window().findChild<HistogramChart *>()->binCount() > 0);
     QCOMPARE(lanesShown(), 3);
@@ -174,7 +174,7 @@ void TestComparePage::chartsFillWhileItRuns()
     QTRY_VERIFY(histogram->binCount() > 0);
     QTRY_COMPARE(lanesShown(), 1);
     QTRY_VERIFY(m_program->table()->model()->rowCount() >= 10);
-    QTRY_VERIFY(m_program->tabs()->tabText(1).startsWith(u"Requests ("_s));
+    QTRY_VERIFY(m_program->tabs()->tabText(2).startsWith(u"Requests ("_s));
     QTRY_VERIFY(logLines().size() >= 10);
     QTRY_VERIFY(!m_program->figure(u"sequential"_s).startsWith(u"–"_s));
     QTRY_VERIFY2(
@@ -213,7 +213,7 @@ void TestComparePage::stopKeepsWhatWasMeasured()
     QVERIFY(run.samples.size() >= 5);
     QVERIFY(run.samples.size() < 100'000);
     QCOMPARE(m_program->table()->model()->rowCount(), int(run.samples.size()));
-    QCOMPARE(m_program->tabs()->tabText(1), u"Requests (%1)"_s.arg(QLocale().toString(run.samples.size())));
+    QCOMPARE(m_program->tabs()->tabText(2), u"Requests (%1)"_s.arg(QLocale().toString(run.samples.size())));
     QVERIFY2(m_program->statusText().contains(u"Stopped after "_s), qPrintable(m_program->statusText()));
     QVERIFY(m_program->window().findChild<HistogramChart *>()->binCount() > 0);
     QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
@@ -241,7 +241,7 @@ void TestComparePage::secondRunReplacesTheFirst()
     QVERIFY(m_program->page().run() != first);
     QVERIFY(m_program->page().run()->id != first->id);
     QCOMPARE(m_program->table()->model()->rowCount(), 7);
-    QCOMPARE(m_program->tabs()->tabText(1), u"Requests (7)"_s);
+    QCOMPARE(m_program->tabs()->tabText(2), u"Requests (7)"_s);
     QCOMPARE(lanesShown(), 1);
     QVERIFY(m_program->figure(u"sequential"_s).isEmpty());
     QVERIFY(m_program->figure(u"speedup"_s).isEmpty());

@@ -160,7 +160,7 @@ void TestMainWindow::runIsExportedAndOpenedAgain()
     QCOMPARE(opened, figures);
     QCOMPARE(rows(), before);
     QCOMPARE(m_program->window().findChild<HistogramChart *>()->binCount(), bins);
-    QCOMPARE(m_program->tabs()->tabText(1), u"Requests (30)"_s);
+    QCOMPARE(m_program->tabs()->tabText(2), u"Requests (30)"_s);
     QCOMPARE(m_program->form().plan().count, 10);
     QVERIFY(m_program->urlText().endsWith(u"/flaky/0.3"_s));
     QCOMPARE(m_program->server().counters().requests, sent);

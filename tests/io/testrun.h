@@ -33,6 +33,7 @@ namespace Loopscope {
         QCOMPARE((other).programVersion, (run).programVersion);                                              \
         QCOMPARE((other).plan, (run).plan);                                                                  \
         QCOMPARE((other).startedAtUs, (run).startedAtUs);                                                    \
+        QCOMPARE((other).lagSeries, (run).lagSeries);                                                        \
         QCOMPARE((other).seed, (run).seed);                                                                  \
         QCOMPARE((other).cores, (run).cores);                                                                \
         QVERIFY((other).batches == (run).batches);                                                           \

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/cellpainter.h"
 #include "models/laneindex.h"
 
 #include <QTest>
@@ -77,10 +76,11 @@ std::vector<quint32> allOf(const SampleLog &log)
 using Cells = std::vector<TimelineCell>;
 
 Cells rastered(const LaneIndex &index, const SampleLog &log, const TimelineScale &scale,
-               TimelineColoring coloring = TimelineColoring::ByPhase, const LatencyFilter *filter = nullptr)
+               TimelineColoring coloring = TimelineColoring::ByPhase, const LatencyFilter *filter = nullptr,
+               bool isThin = false)
 {
     Cells cells(400);
-    index.raster(log, coloring, scale, false, filter, cells);
+    index.raster(log, coloring, scale, isThin, filter, cells);
     return cells;
 }
 
@@ -118,12 +118,12 @@ class TestLaneIndex : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void partsAreTheLatency();
-    void painterKeepsShortOnesAndParts();
     void rangesAreThoseOfBruteForce_data() { shapes(); }
     void rangesAreThoseOfBruteForce();
     void rasterIsTrueAtEveryZoom_data() { shapes(); }
     void rasterIsTrueAtEveryZoom();
+    void thinRowsAreNearlyTrue_data() { shapes(); }
+    void thinRowsAreNearlyTrue();
     void growingIsTheSameAsBuilding_data() { shapes(); }
     void growingIsTheSameAsBuilding();
     void filterLeavesTheOthersDim_data() { shapes(); }
@@ -157,63 +157,6 @@ std::vector<TimelineScale> TestLaneIndex::scales(const LaneIndex &index)
             scales.push_back(TimelineScale::spanning(from * all, from * all + span, 400));
     }
     return scales;
-}
-
-void TestLaneIndex::partsAreTheLatency()
-{
-    std::minstd_rand random(3);
-    for (int i = 0; i < 2'000; ++i) {
-        Sample sample = sampleAt(0, qint64(random() % 1'000), random);
-        for (qint64 Sample::*phase : {&Sample::queueNs, &Sample::dnsNs, &Sample::connectNs, &Sample::tlsNs,
-                                      &Sample::waitNs, &Sample::downloadNs})
-            sample.*phase = random() % 3 == 0 ? Sample::unknown : qint64(random() % 400);
-        const RequestParts parts(sample);
-        QVERIFY(parts.count >= 1);
-        qint64 at = 0;
-        for (const RequestPart &part : parts.all()) {
-            QCOMPARE(part.startNs, at);
-            QVERIFY(part.endNs > at || sample.latencyNs == 0);
-            at = part.endNs;
-            QVERIFY(part.part != restPhase || sample.answered());
-            QVERIFY(part.part != failedPhase || !sample.answered());
-        }
-        QCOMPARE(at, sample.latencyNs);
-    }
-}
-
-void TestLaneIndex::painterKeepsShortOnesAndParts()
-{
-    Cells cells(10);
-    CellPainter painter({0, 10}, cells);
-    painter.beginItem(0, 3, false); // less than a pixel
-    painter.add(0, 3, 1);
-    painter.beginItem(4, 10, false); // more of the same pixel
-    painter.add(4, 10, 2);
-    painter.beginItem(15, 15, true); // no time at all
-    painter.add(15, 15, 3);
-    painter.beginItem(30, 80, false); // wide: sharp, and a column short
-    painter.add(30, 50, 4);
-    painter.add(50, 80, 5);
-    painter.finish();
-    const auto kinds = [&cells] {
-        QList<int> list;
-        for (const TimelineCell &cell : cells)
-            list.append(cell.coverage == 0 ? -1 : cell.kind);
-        return list;
-    };
-    QCOMPARE(kinds(), (QList<int>{2, 3, -1, 4, 4, 5, 5, -1, -1, -1}));
-    QCOMPARE(cells[0].coverage, quint8(3));
-    QCOMPARE(cells[1].coverage, quint8(1));
-    QVERIFY(cells[1].isDimmed);
-
-    // What is drawn over it wins where it covers more, or is not dimmed.
-    CellPainter second({0, 10}, cells);
-    second.beginItem(0, 2, false);
-    second.add(0, 2, 7);
-    second.beginItem(12, 14, false);
-    second.add(12, 14, 8);
-    second.finish();
-    QCOMPARE(kinds(), (QList<int>{2, 8, -1, 4, 4, 5, 5, -1, -1, -1}));
 }
 
 void TestLaneIndex::rangesAreThoseOfBruteForce()
@@ -261,6 +204,29 @@ void TestLaneIndex::rasterIsTrueAtEveryZoom()
                 QVERIFY(any([&truth](std::size_t at) { return truth.touched[at]; }));
             if (truth.touched[i] && i >= 2 && i + 2 < cells.size())
                 QVERIFY(any([&cells](std::size_t at) { return cells[at].coverage > 0; }));
+        }
+    }
+}
+
+void TestLaneIndex::thinRowsAreNearlyTrue()
+{
+    QFETCH(const int, shape);
+    const SampleLog log = makeLog(Shape(shape), 3'000);
+    LaneIndex index;
+    index.build(log, allOf(log), nullptr);
+    constexpr std::size_t near = 5; // a bin may be four columns wide
+    for (const TimelineScale &scale : scales(index)) {
+        const Cells cells = rastered(index, log, scale, TimelineColoring::ByPhase, nullptr, true);
+        const Truth truth = truthOf(log, scale, cells.size());
+        for (std::size_t i = near; i + near < cells.size(); ++i) {
+            bool isAnyTouched = false;
+            bool isAnyShown = false;
+            for (std::size_t at = i - near; at <= i + near; ++at) {
+                isAnyTouched = isAnyTouched || truth.touched[at];
+                isAnyShown = isAnyShown || cells[at].coverage > 0;
+            }
+            QVERIFY(isAnyTouched || cells[i].coverage == 0);
+            QVERIFY(isAnyShown || !truth.touched[i]);
         }
     }
 }

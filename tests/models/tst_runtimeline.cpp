@@ -1,90 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/runtimeline.h"
-
 #include "samplerun.h"
+#include "timelineruns.h"
 
 #include <QSignalSpy>
 #include <QTest>
 
-#include <random>
-
 using namespace Loopscope;
+using namespace Loopscope::Test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 ms = 1'000'000;
-constexpr int patience = 60'000; // ms; only reached by a hang
-
-Sample sampleOf(Contender contender, int round, int lane, qint64 startNs, qint64 latencyNs)
-{
-    Sample sample;
-    sample.strategy = contender.strategy;
-    sample.client = contender.client;
-    sample.round = quint16(round);
-    sample.lane = quint16(lane);
-    sample.startNs = startNs;
-    sample.latencyNs = latencyNs;
-    sample.waitNs = latencyNs / 2;
-    sample.status = 200;
-    return sample;
-}
-
-Batch batchOf(Contender contender, int round, int lanes, int count, qint64 startNs, qint64 totalNs)
-{
-    Batch batch;
-    batch.strategy = contender.strategy;
-    batch.client = contender.client;
-    batch.round = quint16(round);
-    batch.lanes = lanes;
-    batch.planned = batch.done = count;
-    batch.startNs = startNs;
-    batch.totalNs = totalNs;
-    batch.complete = true;
-    return batch;
-}
-
-/// Two rounds; in each four requests one after another from 100 ms of the round on, then four at once on two
-/// lanes.
-std::shared_ptr<Run> twoRounds()
-{
-    auto run = std::make_shared<Run>();
-    run->plan.strategies = {Strategy::Sequential, Strategy::Concurrent};
-    run->plan.count = 4;
-    run->plan.concurrency = 2;
-    run->plan.rounds = 2;
-    for (int round = 0; round < 2; ++round) {
-        const qint64 originNs = round * 1'000 * ms + 100 * ms;
-        run->batches.push_back(batchOf({Strategy::Sequential}, round, 1, 4, originNs, 40 * ms));
-        run->batches.push_back(batchOf({Strategy::Concurrent}, round, 2, 4, originNs + 50 * ms, 20 * ms));
-        for (int i = 0; i < 4; ++i)
-            run->samples.append(sampleOf({Strategy::Sequential}, round, 0, originNs + i * 10 * ms, 10 * ms));
-        for (int i = 0; i < 4; ++i) {
-            run->samples.append(sampleOf({Strategy::Concurrent}, round, i % 2,
-                                         originNs + 50 * ms + i / 2 * 10 * ms, 10 * ms));
-        }
-    }
-    run->lagSeries = {
-        {90 * ms, 120 * ms, 2 * ms}, {120 * ms, 140 * ms, 3 * ms}, {145 * ms, 170 * ms, 7 * ms}};
-    return run;
-}
-
-std::vector<TimelineSegment> segmentsOf(const RunTimeline &timeline, int row)
-{
-    std::vector<TimelineSegment> segments;
-    if (!timeline.segments(row, 0, timeline.endNs(), 1'000'000, segments))
-        segments.clear();
-    return segments;
-}
-
-[[nodiscard]] bool waitUntilIdle(const RunTimeline &timeline)
-{
-    return QTest::qWaitFor([&timeline] { return !timeline.isBusy(); }, patience);
-}
-
-} // namespace
 
 class TestRunTimeline : public QObject
 {
@@ -99,13 +24,7 @@ private Q_SLOTS:
     void textsTellAll();
     void coloursAreWhatIsAsked();
     void filterDimsTheOthers();
-    void liveRunGrows();
-    void liveRunFollowsItsRounds();
-    void manySamplesAreIndexedBehind();
-    void newRunSupersedesTheOld();
-    void itMayGoWhileItIsBusy();
     void oddDataIsHarmless();
-    void manyLanes();
     void limitIsKept();
 };
 
@@ -269,106 +188,9 @@ void TestRunTimeline::filterDimsTheOthers()
     QVERIFY(!segmentsOf(timeline, 0).front().isDimmed);
 }
 
-void TestRunTimeline::liveRunGrows()
-{
-    const auto whole = twoRounds();
-    auto run = std::make_shared<Run>();
-    run->plan = whole->plan;
-    RunTimeline timeline;
-    timeline.setRun(run, true);
-    QVERIFY(timeline.isLive());
-    QCOMPARE(timeline.rowCount(), 3); // as planned, so that nothing jumps
-    QSignalSpy grown(&timeline, &TimelineSource::grown);
-    Batch batch = whole->batches[0];
-    for (int i = 0; i < 4; ++i) {
-        batch.done = i + 1;
-        batch.totalNs = (i + 1) * 10 * ms + 2 * ms;
-        run->batches = {batch};
-        run->samples.append(whole->samples[i]);
-        timeline.update(batch.startNs + batch.totalNs);
-        QCOMPARE(grown.count(), i + 1);
-        QCOMPARE(segmentsOf(timeline, 0).size(), std::size_t(2 * (i + 1)));
-        QCOMPARE(timeline.endNs(), batch.totalNs);
-    }
-    timeline.finish();
-    QVERIFY(!timeline.isLive());
-    QCOMPARE(timeline.rounds(), 1); // the second never came
-}
-
-void TestRunTimeline::liveRunFollowsItsRounds()
-{
-    const auto whole = twoRounds();
-    auto run = std::make_shared<Run>();
-    run->plan = whole->plan;
-    RunTimeline timeline;
-    timeline.setRun(run, true);
-    QCOMPARE(timeline.rounds(), 2);
-    run->batches = {whole->batches[0], whole->batches[1], whole->batches[2]};
-    timeline.update(0);
-    QCOMPARE(timeline.round(), 1);
-    timeline.setRound(0); // chosen by a person
-    timeline.update(0);
-    QCOMPARE(timeline.round(), 0);
-}
-
-void TestRunTimeline::manySamplesAreIndexedBehind()
-{
-    auto run = std::make_shared<Run>();
-    run->plan.concurrency = 50;
-    for (int i = 0; i < 60'000; ++i)
-        run->samples.append(
-            sampleOf({Strategy::Concurrent}, 0, i % 50, i / 50 * 2 * ms + 77 * ms, 2 * ms - 9));
-    RunTimeline timeline;
-    QSignalSpy busy(&timeline, &RunTimeline::busyChanged);
-    QSignalSpy changed(&timeline, &TimelineSource::changed);
-    timeline.setRun(run, true);
-    QVERIFY(timeline.isBusy());
-    QVERIFY(segmentsOf(timeline, 0).empty());
-    QVERIFY(!timeline.place(5));
-    QVERIFY(timeline.rowCount() > 0);
-    timeline.setFilter(LatencyFilter{std::nullopt, 0, 1});
-    run->samples.append(sampleOf({Strategy::Concurrent}, 0, 7, 10'000 * ms, ms));
-    timeline.update(0);
-    QVERIFY(waitUntilIdle(timeline));
-    QCOMPARE(busy.count() % 2, 0);
-    QVERIFY(changed.count() >= 2);
-    QCOMPARE(timeline.place(60'000)->row, 7 + 1); // behind the sequential lane
-    std::vector<TimelineSegment> segments = segmentsOf(timeline, 8);
-    QCOMPARE(segments.back().item, 60'000);
-    QVERIFY(segments.back().isDimmed);
-}
-
-void TestRunTimeline::newRunSupersedesTheOld()
-{
-    auto large = std::make_shared<Run>();
-    for (int i = 0; i < 200'000; ++i)
-        large->samples.append(sampleOf({Strategy::Concurrent}, 0, i % 7, i * ms, ms));
-    RunTimeline timeline;
-    timeline.setRun(large, false);
-    QVERIFY(timeline.isBusy());
-    timeline.setRun(twoRounds(), false);
-    QVERIFY(!timeline.isBusy());
-    QTest::qWait(50); // what was on its way must not come
-    QCOMPARE(timeline.rowCount(), 3);
-    QCOMPARE(timeline.endNs(), 40 * ms);
-}
-
-void TestRunTimeline::itMayGoWhileItIsBusy()
-{
-    auto large = std::make_shared<Run>();
-    for (int i = 0; i < 100'000; ++i)
-        large->samples.append(sampleOf({Strategy::Concurrent}, 0, i % 7, i * ms, ms));
-    {
-        RunTimeline timeline;
-        timeline.setRun(large, false);
-    }
-    QCoreApplication::processEvents();
-    QCOMPARE(large->samples.size(), 100'000);
-}
-
 void TestRunTimeline::oddDataIsHarmless()
 {
-    const std::shared_ptr<Run> run = Test::makeRun(5'000); // of all contenders and rounds, in any order
+    const std::shared_ptr<Run> run = makeRun(5'000); // of all contenders and rounds, in any order
     RunTimeline timeline;
     timeline.setRun(run, false);
     QCOMPARE(timeline.groups().size(), std::size_t(6));
@@ -398,21 +220,6 @@ void TestRunTimeline::oddDataIsHarmless()
             QVERIFY(timeline.nearestItem(place->row, place->startNs).has_value());
     }
     QCOMPARE(placed, ofRound);
-}
-
-void TestRunTimeline::manyLanes()
-{
-    auto run = std::make_shared<Run>();
-    for (int lane = 0; lane <= 65'535; ++lane)
-        run->samples.append(sampleOf({Strategy::Threads}, 0, lane, (qint64(1) << 52) + lane, 9));
-    RunTimeline timeline;
-    timeline.setRun(run, false);
-    QVERIFY(waitUntilIdle(timeline));
-    QCOMPARE(timeline.groups().back().rows, 65'536);
-    QCOMPARE(timeline.endNs(), 65'535 + 9); // from the first request on: there is no batch to tell
-    const int last = timeline.rowCount() - 1;
-    QCOMPARE(timeline.nearestItem(last, 0), 65'535);
-    QCOMPARE(timeline.place(65'535), (TimelinePlace{last, 65'535, 65'544}));
 }
 
 void TestRunTimeline::limitIsKept()

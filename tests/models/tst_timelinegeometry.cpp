@@ -306,7 +306,7 @@ void TestTimelineGeometry::ticks_data()
                                 << QStringList{u"5.1234565 s"_s, u"5.1234570 s"_s, u"5.1234575 s"_s,
                                                u"5.1234580 s"_s, u"5.1234585 s"_s};
     QTest::newRow("minutes") << 0.0 << 200e9
-                             << QStringList{u"0.0 min"_s, u"0.5 min"_s, u"1.0 min"_s, u"1.5 min"_s,
+                             << QStringList{u"0 min"_s,   u"0.5 min"_s, u"1.0 min"_s, u"1.5 min"_s,
                                             u"2.0 min"_s, u"2.5 min"_s, u"3.0 min"_s};
     QTest::newRow("a moment of an hour")
         << 3'600.25e9 << 3'600.75e9
