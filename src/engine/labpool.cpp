@@ -38,13 +38,11 @@ LabOutcome outcomeOf(const Exchange &exchange)
 }
 
 LabPool::LabPool(HttpClientFactory factory, int threads, Report report)
-    : m_factory(std::move(factory)), m_report(std::move(report)), m_clients(std::size_t(threads))
+    : m_factory(std::move(factory))
+    , m_report(std::move(report))
+    , m_sleepers(std::size_t(threads))
+    , m_clients(std::size_t(threads))
 {
-    for (int thread = 0; thread < threads; ++thread) {
-        m_threads.emplace_back(QThread::create([this, thread] { work(thread); }));
-        m_threads.back()->setObjectName(QStringLiteral("lab pool %1").arg(thread + 1));
-        m_threads.back()->start();
-    }
 }
 
 LabPool::~LabPool()
@@ -60,17 +58,22 @@ LabPool::~LabPool()
 
 void LabPool::stop()
 {
+    m_stopped = true;
     std::deque<Job *> waiting;
     {
         const std::scoped_lock lock(m_mutex);
-        m_stopped = true;
         waiting = std::exchange(m_jobs, {});
         for (const auto &client : m_clients) {
             if (client)
                 client->abort();
         }
     }
-    m_stopCame.notify_all();
+    for (Sleeper &sleeper : m_sleepers) {
+        { // so that it either has seen m_stopped or waits
+            const std::scoped_lock lock(sleeper.mutex);
+        }
+        sleeper.stopCame.notify_one();
+    }
     for (Job *job : waiting) {
         job->m_outcome = cancelledOutcome();
         finish(*job);
@@ -79,16 +82,29 @@ void LabPool::stop()
 
 void LabPool::submit(Job &job)
 {
+    if (m_stopped) {
+        job.m_outcome = cancelledOutcome();
+        finish(job);
+        return;
+    }
+    bool needsThread = false;
     {
         const std::scoped_lock lock(m_mutex);
-        if (!m_stopped) {
-            m_jobs.push_back(&job);
-            m_jobCame.notify_one();
-            return;
-        }
+        m_jobs.push_back(&job);
+        needsThread = m_jobs.size() > m_idleThreads && m_threads.size() < m_clients.size();
     }
-    job.m_outcome = cancelledOutcome();
-    finish(job);
+    if (needsThread)
+        startThread();
+    else
+        m_jobCame.notify_one();
+}
+
+void LabPool::startThread()
+{
+    const int thread = int(m_threads.size());
+    m_threads.emplace_back(QThread::create([this, thread] { work(thread); }));
+    m_threads.back()->setObjectName(QStringLiteral("lab pool %1").arg(thread + 1));
+    m_threads.back()->start();
 }
 
 void LabPool::finish(Job &job)
@@ -101,7 +117,8 @@ void LabPool::work(int thread)
 {
     while (Job *job = next()) {
         m_report(job->m_coroutine, LabState::Blocked, thread);
-        job->m_outcome = job->m_spec ? send(std::size_t(thread), *job->m_spec) : sleepFor(job->m_ns);
+        job->m_outcome =
+            job->m_spec ? send(std::size_t(thread), *job->m_spec) : sleepFor(std::size_t(thread), job->m_ns);
         m_report(job->m_coroutine, LabState::Suspended, thread);
         finish(*job);
         QCoreApplication::sendPostedEvents(); // what a client has left to be deleted later
@@ -115,7 +132,9 @@ void LabPool::work(int thread)
 LabPool::Job *LabPool::next()
 {
     std::unique_lock lock(m_mutex);
+    ++m_idleThreads;
     m_jobCame.wait(lock, [this] { return m_ended || !m_jobs.empty(); });
+    --m_idleThreads;
     if (m_jobs.empty())
         return nullptr;
     Job *job = m_jobs.front();
@@ -123,11 +142,13 @@ LabPool::Job *LabPool::next()
     return job;
 }
 
-LabOutcome LabPool::sleepFor(qint64 ns)
+LabOutcome LabPool::sleepFor(std::size_t thread, qint64 ns)
 {
-    std::unique_lock lock(m_mutex);
+    Sleeper &sleeper = m_sleepers[thread];
+    std::unique_lock lock(sleeper.mutex);
     LabOutcome outcome;
-    outcome.cancelled = m_stopCame.wait_for(lock, std::chrono::nanoseconds(ns), [this] { return m_stopped; });
+    outcome.cancelled =
+        sleeper.stopCame.wait_for(lock, std::chrono::nanoseconds(ns), [this] { return m_stopped.load(); });
     return outcome;
 }
 

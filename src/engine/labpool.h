@@ -10,6 +10,7 @@
 #include <QCoroTask>
 #include <QObject>
 
+#include <atomic>
 #include <condition_variable>
 #include <deque>
 #include <functional>
@@ -24,8 +25,9 @@ namespace Loopscope {
 [[nodiscard]] LabOutcome outcomeOf(const Exchange &exchange);
 
 /// Threads in which the coroutines of the Lab block, like the executor of asyncio's run_in_executor(): a job
-/// that finds no thread free waits in line. All but the jobs themselves is for the thread that made it, where
-/// coroutines go on, too. Nobody may be waiting when it goes.
+/// that finds none free gets a new one, up to as many as were allowed, and then waits in line. All but the
+/// jobs themselves is for the thread that made it, where coroutines go on, too. Nobody may be waiting when it
+/// goes.
 class LabPool
 {
 public:
@@ -79,25 +81,35 @@ public:
 
 private:
     void submit(Job &job);
+    void startThread();
     void finish(Job &job);
     void work(int thread);
     [[nodiscard]] Job *next();
-    [[nodiscard]] LabOutcome sleepFor(qint64 ns);
+    [[nodiscard]] LabOutcome sleepFor(std::size_t thread, qint64 ns);
     [[nodiscard]] LabOutcome send(std::size_t thread, const RequestSpec &spec);
 
     const HttpClientFactory m_factory;
     const Report m_report;
     QObject m_inside; // what is invoked on it runs in the thread of the coroutines
 
+    /// Each sleeping thread waits for its own, or a thousand that are woken would wait for each other.
+    struct Sleeper
+    {
+        std::mutex mutex;
+        std::condition_variable stopCame;
+    };
+
+    std::atomic<bool> m_stopped = false;
+    std::vector<Sleeper> m_sleepers; // of each thread that may be
+
     std::mutex m_mutex; // of what follows, but for m_threads
     std::condition_variable m_jobCame; // or the end
-    std::condition_variable m_stopCame;
     std::deque<Job *> m_jobs; // in line
-    bool m_stopped = false;
+    std::size_t m_idleThreads = 0;
     bool m_ended = false;
-    std::vector<std::unique_ptr<HttpClient>> m_clients; // of each thread, once it needs one
+    std::vector<std::unique_ptr<HttpClient>> m_clients; // of each thread that may be, once it needs one
 
-    std::vector<std::unique_ptr<QThread>> m_threads;
+    std::vector<std::unique_ptr<QThread>> m_threads; // as many as were needed so far
 };
 
 } // namespace Loopscope

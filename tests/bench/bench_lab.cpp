@@ -6,7 +6,9 @@
 #include "engine/threadloops.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QSignalSpy>
+#include <QTest>
 
 #include <algorithm>
 #include <cstdio>
@@ -14,12 +16,11 @@
 
 using namespace Loopscope;
 
-// How far the totals of the presets that only wait are from the notes' 3 s and 2 s: bench_lab [RUNS].
-int main(int argc, char *argv[])
+namespace {
+
+/// How far the totals of the presets that only wait are from the notes' 3 s and 2 s.
+bool measureTotals(int runs)
 {
-    keepGLibOutOfThreads();
-    QCoreApplication application(argc, argv);
-    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 20;
     for (const LabPreset &preset : labPresets(QUrl(QStringLiteral("http://127.0.0.1/")))) {
         if (preset.plan.requests() > 0)
             continue;
@@ -29,14 +30,54 @@ int main(int argc, char *argv[])
         for (int i = 0; i < runs; ++i) {
             QSignalSpy finished(&lab, &Lab::finished);
             if (!lab.start(preset.plan) || !finished.wait(60'000))
-                return 1;
+                return false;
             overMs.push_back(double(lab.run()->totalNs) / 1e6 - seconds * 1e3);
         }
         std::sort(overMs.begin(), overMs.end());
-        if (!overMs.empty())
-            std::printf("%-12s %.0f s: median %+.2f ms, least %+.2f ms, most %+.2f ms over %d runs\n",
-                        qPrintable(preset.id), seconds, overMs[overMs.size() / 2], overMs.front(),
-                        overMs.back(), runs);
+        std::printf("%-12s %.0f s: median %+.2f ms, least %+.2f ms, most %+.2f ms over %d runs\n",
+                    qPrintable(preset.id), seconds, overMs[overMs.size() / 2], overMs.front(), overMs.back(),
+                    runs);
+        std::fflush(stdout);
     }
-    return 0;
+    return true;
+}
+
+/// How long it takes from stop() to finished(), with 10,000 coroutines.
+bool measureStop()
+{
+    LabCoroutine coroutine;
+    coroutine.delayNs = 60'000'000'000;
+    coroutine.repeat = 10'000;
+    LabPlan plan;
+    plan.coroutines = {coroutine};
+    plan.limit = 1'000;
+    for (const LabDrive drive : allLabDrives) {
+        plan.drive = drive;
+        for (const int afterMs : {0, 5, 50, 500}) {
+            Lab lab;
+            QSignalSpy finished(&lab, &Lab::finished);
+            if (!lab.start(plan))
+                return false;
+            QTest::qWait(afterMs);
+            QElapsedTimer timer;
+            timer.start();
+            lab.stop();
+            if (!finished.wait(60'000))
+                return false;
+            std::printf("%-12s stopped after %3d ms: finished %.1f ms later\n", qPrintable(labDriveId(drive)),
+                        afterMs, double(timer.nsecsElapsed()) / 1e6);
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+// bench_lab [RUNS]: 20 runs of each preset that only waits, or as many, and stops of large runs.
+int main(int argc, char *argv[])
+{
+    keepGLibOutOfThreads();
+    QCoreApplication application(argc, argv);
+    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 20;
+    return measureStop() && (runs < 1 || measureTotals(runs)) ? 0 : 1;
 }

@@ -5,7 +5,6 @@
 
 #include "core/labpresets.h"
 #include "labtesting.h"
-#include "net/demoserver.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -21,7 +20,6 @@ class TestLab : public QObject
 private Q_SLOTS:
     void printsTheNotesLines_data();
     void printsTheNotesLines();
-    void presetsOfRequests();
     void statesOfATask();
     void statesOfMain();
     void oneByOneOverlapsNothing();
@@ -32,8 +30,6 @@ private Q_SLOTS:
     void delaysOfZeroTakeTurns();
     void totalsAreNeverShort_data();
     void totalsAreNeverShort();
-    void aFailedRequestIsALine_data();
-    void aFailedRequestIsALine();
     void manyCoroutines_data();
     void manyCoroutines();
     void growsWhileItRuns();
@@ -77,29 +73,6 @@ void TestLab::printsTheNotesLines()
     QVERIFY(run->finished && !run->interrupted);
     QCOMPARE(run->failed, 0);
     checkRun(*run);
-}
-
-void TestLab::presetsOfRequests()
-{
-    DemoServer server;
-    QVERIFY(server.start());
-    for (const auto &[id, requests] : {std::pair(u"delay-and-request"_s, 1), std::pair(u"5-requests"_s, 5),
-                                       std::pair(u"100-requests"_s, 100)}) {
-        LabPlan plan = presetPlan(id, server.url(u"/delay/5ms"_s));
-        shorten(plan);
-        const qint64 before = server.counters().connections;
-        Lab lab;
-        const auto run = execute(lab, plan);
-        QVERIFY(run);
-        QStringList expected(requests, u"Receive a response 200 takes N seconds."_s);
-        if (requests == 1)
-            expected.append(u"say Hallo takes N seconds."_s);
-        expected.append(u"Whole loop takes N"_s);
-        QCOMPARE(linesOf(*run), expected);
-        QCOMPARE(run->lines[run->lines.size() - 1].coroutine, LabLine::wholeLoop);
-        QCOMPARE(server.counters().connections - before, requests); // as requests.get(): none is kept
-        checkRun(*run);
-    }
 }
 
 void TestLab::statesOfATask()
@@ -282,50 +255,6 @@ void TestLab::totalsAreNeverShort()
     const auto run = execute(lab, plan);
     QVERIFY(run);
     QVERIFY(run->totalNs >= units * unitNs);
-    checkRun(*run);
-}
-
-void TestLab::aFailedRequestIsALine_data()
-{
-    QTest::addColumn<LabDrive>("drive");
-    QTest::addColumn<QString>("path");
-    QTest::addColumn<QString>("line");
-    for (const LabDrive drive : allLabDrives) {
-        const QByteArray name = labDriveId(drive).toUtf8();
-        QTest::addRow("%s: stall", name.constData())
-            << drive << u"/stall"_s << u"Request failed after N seconds: timed out"_s;
-        QTest::addRow("%s: reset", name.constData())
-            << drive << u"/reset"_s << u"Request failed after N seconds: connection closed"_s;
-        QTest::addRow("%s: garbage", name.constData())
-            << drive << u"/garbage"_s << u"Request failed after N seconds: not HTTP"_s;
-        QTest::addRow("%s: truncate", name.constData())
-            << drive << u"/truncate"_s << u"Request failed after N seconds: body cut short"_s;
-        QTest::addRow("%s: 503", name.constData())
-            << drive << u"/status/503"_s << u"Receive a response 503 takes N seconds."_s;
-    }
-}
-
-void TestLab::aFailedRequestIsALine()
-{
-    QFETCH(LabDrive, drive);
-    QFETCH(QString, path);
-    QFETCH(QString, line);
-    DemoServer server;
-    QVERIFY(server.start());
-    LabPlan plan = planOf({delay(2, u"a"_s), request(server.url(path), 2), delay(1, u"b"_s)}, drive);
-    plan.timeout = std::chrono::milliseconds(50);
-    plan.limit = 3;
-    Lab lab;
-    const auto run = execute(lab, plan);
-    QVERIFY(run);
-    const QStringList lines = linesOf(*run);
-    QCOMPARE(std::count_if(lines.begin(), lines.end(),
-                           [&line](const QString &text) { return text.startsWith(line); }),
-             2);
-    QVERIFY(lines.contains(u"say a finished"_s) && lines.contains(u"say b finished"_s)); // the run goes on
-    const bool fails = line.startsWith(u"Request failed"_s);
-    QCOMPARE(run->failed, fails ? 2 : 0);
-    QVERIFY(!run->interrupted);
     checkRun(*run);
 }
 
