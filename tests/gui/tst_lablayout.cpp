@@ -138,9 +138,9 @@ void TestLabLayout::everyControlHasAName()
     const QList<QWidget *> widgets = m_bench->lab().findChildren<QWidget *>();
     for (QWidget *widget : widgets) {
         const bool isPart = qobject_cast<QAbstractSpinBox *>(widget->parent());
-        if (widget->focusPolicy() == Qt::NoFocus || isPart || widget->window() != &m_bench->window() || widget->isHidden() || widget->focusProxy()
-            || widget->objectName().startsWith(u"qt_"_s) || qobject_cast<QTabBar *>(widget)
-            || qobject_cast<QTabWidget *>(widget))
+        if (widget->focusPolicy() == Qt::NoFocus || isPart || widget->window() != &m_bench->window()
+            || widget->isHidden() || widget->focusProxy() || widget->objectName().startsWith(u"qt_"_s)
+            || qobject_cast<QTabBar *>(widget) || qobject_cast<QTabWidget *>(widget))
             continue;
         QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
         QVERIFY2(accessible && !accessible->text(QAccessible::Name).isEmpty(), qPrintable(describe(widget)));

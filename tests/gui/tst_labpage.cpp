@@ -109,9 +109,7 @@ void TestLabPage::everyProgramRuns_data()
     QTest::addColumn<int>("atLeastMs"); // with delays of 0.2 and 0.1 s
     QTest::addRow("one by one") << u"Await one by one"_s << oneByOneLines << 300;
     QTest::addRow("together") << u"Tasks, waited together"_s << togetherLines << 200;
-    QTest::addRow("made first") << u"Tasks made first, awaited after"_s
-                                << madeFirstLines
-                                << 200;
+    QTest::addRow("made first") << u"Tasks made first, awaited after"_s << madeFirstLines << 200;
     QTest::addRow("delay and request")
         << u"A delay and a request"_s << answered + u"|say Hallo takes|Whole loop takes"_s << 200;
     QTest::addRow("two delays") << u"Two delays"_s << u"say world takes|say Hallo takes|Whole loop takes"_s
@@ -230,7 +228,8 @@ void TestLabPage::linesAndTimelineAreLinked()
     auto *lines = m_bench->find<QAbstractItemView>(u"labLines"_s);
     TimelineView *view = m_bench->lab().timeline()->view();
     lines->setFocus();
-    QTest::mouseClick(lines->viewport(), Qt::LeftButton, {}, lines->visualRect(lines->model()->index(3, 0)).center());
+    QTest::mouseClick(lines->viewport(), Qt::LeftButton, {},
+                      lines->visualRect(lines->model()->index(3, 0)).center());
     QCOMPARE(view->selected(), std::optional<qint64>(3));
     QTest::keyClick(lines, Qt::Key_Up);
     QCOMPARE(view->selected(), std::optional<qint64>(2));

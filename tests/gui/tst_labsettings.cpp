@@ -116,8 +116,9 @@ void TestLabSettings::damagedListFallsBack_data()
     add("too often", QByteArray(R"([{"delayNs":1,"text":"x","repeat":10001}])"));
     add("no URL", QByteArray(R"([{"url":"ftp://x/","repeat":1}])"));
     add("long text", QByteArray(R"([{"delayNs":1,"repeat":1,"text":")" + QByteArray(300, 'x') + R"("}])"));
-    add("too many rows", '[' + QByteArray(R"({"delayNs":1,"text":"","repeat":1},)").repeated(10'000)
-                             + R"({"delayNs":1,"text":"","repeat":1}])");
+    add("too many rows",
+        '[' + QByteArray(R"({"delayNs":1,"text":"","repeat":1},)").repeated(10'000)
+            + R"({"delayNs":1,"text":"","repeat":1}])");
 }
 
 void TestLabSettings::damagedListFallsBack()

@@ -112,8 +112,9 @@ void TestPages::exportsAreThoseOfThePageInFront()
     for (int row : {0, 1})
         m_bench->typeCell(row, LabPlanModel::Value, u"0"_s);
     QVERIFY(m_bench->runLab());
-    QCOMPARE(names(), QStringList({u"Lines as Text…"_s, u"States as CSV…"_s, u"Timeline as PNG…"_s,
-                                   u"Timeline as SVG…"_s}));
+    QCOMPARE(names(),
+             QStringList(
+                 {u"Lines as Text…"_s, u"States as CSV…"_s, u"Timeline as PNG…"_s, u"Timeline as SVG…"_s}));
     QTest::keyClick(&m_bench->window(), Qt::Key_E, Qt::ControlModifier);
     QTRY_VERIFY(menu->isVisible());
     menu->close();

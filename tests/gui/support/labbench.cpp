@@ -30,7 +30,8 @@ void LabBench::openLab(QTranslator *texts)
 
 void LabBench::showPage(const QString &title)
 {
-    const QList<QAbstractButton *> buttons = window().findChild<Sidebar *>()->findChildren<QAbstractButton *>();
+    const QList<QAbstractButton *> buttons =
+        window().findChild<Sidebar *>()->findChildren<QAbstractButton *>();
     for (QAbstractButton *button : buttons) {
         if (button->text() == title)
             QTest::mouseClick(button, Qt::LeftButton);

@@ -88,8 +88,8 @@ QByteArray Program::settingsFile() const
 QWidget *Program::findWidget(QAnyStringView name, const QMetaObject &type) const
 {
     // Pages use the same names; those of Compare come first.
-    const QList<QWidget *> found = page().findChildren<QWidget *>(name.toString())
-        + m_window->findChildren<QWidget *>(name.toString());
+    const QList<QWidget *> found =
+        page().findChildren<QWidget *>(name.toString()) + m_window->findChildren<QWidget *>(name.toString());
     for (QWidget *widget : found) {
         if (widget->metaObject()->inherits(&type))
             return widget;
