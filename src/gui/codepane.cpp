@@ -30,6 +30,7 @@ CodePane::CodePane(const Theme *theme, CodeLanguage language, QWidget *parent)
     m_text->setMinimumHeight(60);
     m_text->document()->setDocumentMargin(0);
     new CodeHighlighter(theme, language, m_text->document());
+    m_copy->setObjectName(language == CodeLanguage::Cpp ? u"copyCpp"_s : u"copyPython"_s);
     addHeaderControl(m_copy);
     body()->addWidget(m_text, 1);
     CodePane::retranslate();

@@ -19,6 +19,7 @@ LabOutput::LabOutput(const Theme *theme, LabLinesModel *lines, QWidget *parent)
     m_view->setObjectName(u"labLines"_s);
     m_view->setModel(lines);
     m_view->setMinimumHeight(60);
+    m_copy->setObjectName(u"copyLabLines"_s);
     addHeaderControl(m_copy);
     body()->addWidget(m_view, 1);
     m_copy->setEnabled(false);

@@ -37,15 +37,10 @@ LabPage::LabPage(const Theme *theme, QWidget *parent)
 {
     m_ui->setupUi(this);
     m_ui->labForm->setTheme(theme);
-    auto *results = new QWidget;
-    auto *resultsLayout = new QVBoxLayout(results);
-    resultsLayout->setContentsMargins(0, 0, 0, 0);
-    resultsLayout->setSpacing(10);
-    resultsLayout->addWidget(m_output, 1);
-    resultsLayout->addWidget(m_summary);
-    m_ui->labColumns->addWidget(results);
+    m_ui->labColumns->addWidget(m_output);
+    m_ui->labTopLayout->addWidget(m_summary);
     m_ui->labColumns->setSizes({560, 560});
-    m_ui->labRows->setSizes({360, 400});
+    m_ui->labRows->setSizes({400, 360});
     m_ui->timelineLayout->addWidget(m_timeline);
     m_ui->labCode->addWidget(m_python);
     m_ui->labCode->addWidget(m_cpp);

@@ -20,13 +20,10 @@ using Kind = LabCoroutine::Kind;
 
 QJsonObject toJson(const LabCoroutine &coroutine)
 {
-    QJsonObject object{{u"repeat"_s, coroutine.repeat}};
-    if (coroutine.kind == Kind::Request) {
+    QJsonObject object{
+        {u"repeat"_s, coroutine.repeat}, {u"delayNs"_s, coroutine.delayNs}, {u"text"_s, coroutine.text}};
+    if (coroutine.kind == Kind::Request)
         object.insert(u"url"_s, displayUrl(coroutine.url));
-    } else {
-        object.insert(u"delayNs"_s, coroutine.delayNs);
-        object.insert(u"text"_s, coroutine.text);
-    }
     return object;
 }
 
@@ -34,13 +31,11 @@ std::optional<LabCoroutine> fromJson(const QJsonObject &object)
 {
     LabCoroutine coroutine;
     coroutine.repeat = object.value("repeat"_L1).toInt();
+    coroutine.delayNs = object.value("delayNs"_L1).toInteger(-1);
+    coroutine.text = object.value("text"_L1).toString();
     if (object.contains("url"_L1)) {
         coroutine.kind = Kind::Request;
-        coroutine.delayNs = 0;
         coroutine.url = QUrl(object.value("url"_L1).toString());
-    } else {
-        coroutine.delayNs = object.value("delayNs"_L1).toInteger(-1);
-        coroutine.text = object.value("text"_L1).toString();
     }
     LabPlan plan;
     plan.coroutines = {coroutine};

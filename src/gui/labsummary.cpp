@@ -7,6 +7,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QRegularExpression>
 
 namespace Loopscope {
 
@@ -23,7 +24,8 @@ LabSummary::LabSummary(const Theme *theme, QWidget *parent)
     m_total->setMinimumWidth(QFontMetrics(large).horizontalAdvance(u"88.88 ms"_s));
     m_explanation->setObjectName(u"labExplanation"_s);
     m_explanation->setWordWrap(true);
-    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    m_explanation->setMinimumHeight(3 * fontMetrics().lineSpacing()); // so that nothing moves with the text
+    m_explanation->setAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     for (QLabel *label : {m_total, m_caption, m_explanation}) {
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -46,7 +48,9 @@ LabSummary::LabSummary(const Theme *theme, QWidget *parent)
 void LabSummary::show(const QString &total, const QString &explanation)
 {
     m_total->setText(total);
-    m_explanation->setText(explanation);
+    // A number and its unit stay together.
+    static const QRegularExpression unit(u"(?<=\\d) (?=(ns|µs|ms|s|min|h)\\b)"_s);
+    m_explanation->setText(QString(explanation).replace(unit, QString(QChar::Nbsp)));
 }
 
 int LabSummary::heightForWidth(int width) const

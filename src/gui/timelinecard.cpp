@@ -60,6 +60,8 @@ TimelineCard::TimelineCard(const Theme *theme, const QString &pictureStem, QWidg
     connect(m_fit, &QToolButton::clicked, m_view, &TimelineView::fit);
     connect(m_follow, &QCheckBox::toggled, m_view, &TimelineView::setFollowing);
     connect(m_view, &TimelineView::followingChanged, m_follow, &QCheckBox::setChecked);
+    // After the view, which knows its colours by now.
+    connect(theme, &Theme::changed, this, &TimelineCard::updateLegend);
     updateLegend();
     TimelineCard::retranslate();
 }
@@ -117,11 +119,6 @@ void TimelineCard::updateLegend()
     const bool isAny = m_source && m_source->rowCount() > 0;
     for (QToolButton *button : {m_zoomIn, m_zoomOut, m_fit, static_cast<QToolButton *>(m_picture)})
         button->setEnabled(isAny);
-}
-
-void TimelineCard::updateColors()
-{
-    updateLegend();
 }
 
 void TimelineCard::retranslate()

@@ -34,7 +34,6 @@ public:
 
 protected:
     void retranslate() override;
-    void updateColors() override;
 
 private:
     QToolButton *addButton(const QString &name, QStringView icon);

@@ -123,6 +123,9 @@ void TimelineParts::drawRowLabels(QPainter *painter, const TimelineScene &scene,
         const int row = std::max(0, step == 1 ? number : number - 1);
         if (row >= place.rows || top + row * place.rowHeight > scene.plot.bottom())
             break;
+        // The first row's comes before those of the steps, where there is room for it.
+        if (number == 0 && step > 1 && (step - 1) * place.rowHeight < least)
+            continue;
         drawLabel(row);
     }
 }

@@ -339,7 +339,7 @@ void TestLabTimeline::rasterHasEveryState()
     Show show(helloWorld(LabDrive::Together));
     playTogether(show);
     std::vector<TimelineCell> cells(100);
-    show.timeline.raster(1, TimelineScale::spanning(0, 2'003.0 * ms, 100), cells);
+    show.timeline.raster(1, TimelineScale::spanning(0, 2'003.0 * ms, 100), false, cells);
     QCOMPARE(int(cells[25].kind), int(State::Suspended));
     QCOMPARE(int(cells[25].coverage), int(TimelineCell::full));
     QCOMPARE(int(cells[60].coverage), 0); // it has ended

@@ -118,7 +118,9 @@ QWidget *Program::findWidget(QAnyStringView name, const QMetaObject &type) const
 
 QAction *Program::action(const QString &name) const
 {
-    return m_window->findChild<QAction *>(name);
+    // As with widgets.
+    auto *action = page().findChild<QAction *>(name);
+    return action ? action : m_window->findChild<QAction *>(name);
 }
 
 QString Program::urlText() const
