@@ -56,9 +56,15 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
 void FlatHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
-    if (orientation() == Qt::Vertical || length() >= viewport()->width())
+    // Beyond the last section the style would draw one more of its own, or none.
+    if (orientation() == Qt::Vertical) {
+        QPainter(viewport())
+            .fillRect(0, length(), viewport()->width(), viewport()->height() - length(),
+                      palette().color(QPalette::Base));
         return;
-    // Beyond the last section the style would draw one more of its own.
+    }
+    if (length() >= viewport()->width())
+        return;
     const QRect rest(length(), 0, viewport()->width() - length(), viewport()->height());
     QPainter painter(viewport());
     painter.fillRect(rest, palette().color(QPalette::Base));
