@@ -28,6 +28,7 @@ SYNOPSIS
     loopscope-cli compare --demo [OPTIONS]
     loopscope-cli sweep URL [OPTIONS]
     loopscope-cli sweep --demo [OPTIONS]
+    loopscope-cli lab [PRESET] [OPTIONS]
     loopscope-cli serve [--port PORT]
     loopscope-cli --help | --version
 
@@ -37,10 +38,13 @@ DESCRIPTION
              threads, and reports what each of them took.
     sweep    sends requests with ever more of them in flight, and reports
              how throughput and latency scale and where the knee is.
+    lab      runs coroutines that wait, driven one by one, as tasks or in
+             threads, and says why they took as long as they did.
     serve    runs the built-in demo server on the loopback interface.
 
     Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli sweep --help, loopscope-cli serve --help.
+    loopscope-cli sweep --help, loopscope-cli lab --help, loopscope-cli
+    serve --help.
 
 OPTIONS
     -h, --help
@@ -168,6 +172,76 @@ EXAMPLES
     loopscope-cli compare --demo
     loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
     loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
+)")
+        .arg(RunPlan::defaultThreads());
+}
+
+QString labHelp()
+{
+    return HelpText::tr(R"(NAME
+    loopscope-cli lab - see coroutines run
+
+SYNOPSIS
+    loopscope-cli lab
+    loopscope-cli lab PRESET [--url URL] [OPTIONS]
+    loopscope-cli lab [--delay SECONDS:TEXT] [--request URL] [--repeat K] ...
+                  [OPTIONS]
+
+DESCRIPTION
+    Runs a list of coroutines on an event loop and prints what they say as
+    they begin and end, then the total time and, in two sentences, why it is
+    what it is. Without arguments, lists the presets.
+
+    PRESET is one of the programs of a first look at Python's asyncio. Without
+    one, the list is made of the following, in this order; at most 10000
+    coroutines.
+
+    --delay SECONDS:TEXT
+        Says TEXT, waits 0 to 86400 seconds, and says that it has finished.
+    --request URL
+        Sends one GET request over a connection of its own. The URL may be
+        demo, for the built-in demo server, 50 ms a request.
+    --repeat K
+        Repeats the one before: 1 to 10000 times.
+
+OPTIONS
+    --url URL
+        Where the requests of a preset go. Default: the built-in demo server.
+    --drive DRIVE
+        one-by-one   awaits each coroutine before the next begins
+        together     makes tasks of all and waits for all (default)
+        made-first   makes tasks of all, then awaits one after the other
+        bounded      N workers take the coroutines from one list
+        thread-pool  each coroutine blocks one of N threads
+    --limit N
+        For bounded and thread-pool: 1 to 1000. Default: the number of
+        processors + 4, at most 32; here %1.
+    --lines LINES
+        start-and-finish  a line when a coroutine begins and ends (default)
+        durations         a line when it ends, with the seconds it took
+    --timeout SECONDS
+        For one whole request: 0.001 to 3600. Default: 30.
+    --code
+        Runs nothing, but prints the same as a program, in C++ with QCoro and
+        in Python. Where the demo server is meant, it is taken to be on port
+        8080: loopscope-cli serve --port 8080.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+EXIT STATUS
+    0    it ran to its end, and every request was answered
+    1    some requests were not answered
+    2    bad usage, in which case nothing ran; or output that could not be
+         written
+    130  interrupted (SIGINT, SIGTERM)
+
+EXAMPLES
+    loopscope-cli lab together
+    loopscope-cli lab together --drive one-by-one
+    loopscope-cli lab --delay 2:hello --delay 1:world --request demo
+    loopscope-cli lab --request demo --repeat 100 --drive bounded --limit 10
 )")
         .arg(RunPlan::defaultThreads());
 }

@@ -11,6 +11,7 @@ namespace Loopscope {
 [[nodiscard]] QString generalHelp();
 [[nodiscard]] QString compareHelp();
 [[nodiscard]] QString sweepHelp();
+[[nodiscard]] QString labHelp();
 [[nodiscard]] QString serveHelp();
 
 } // namespace Loopscope

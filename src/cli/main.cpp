@@ -4,6 +4,7 @@
 #include "cli/comparecommand.h"
 #include "cli/console.h"
 #include "cli/exitstatus.h"
+#include "cli/labcommand.h"
 #include "cli/options.h"
 #include "cli/servecommand.h"
 #include "cli/sweepcommand.h"
@@ -27,6 +28,8 @@ int execute(const Options &options)
         return CompareCommand(*compare).exec();
     if (const auto *sweep = std::get_if<SweepOptions>(&options))
         return SweepCommand(*sweep).exec();
+    if (const auto *lab = std::get_if<LabOptions>(&options))
+        return LabCommand(*lab).exec();
     if (const auto *serveOptions = std::get_if<ServeOptions>(&options))
         return serve(*serveOptions);
     out(std::get<ShowText>(options).text);

@@ -5,6 +5,7 @@
 
 #include "cli/compareoptions.h"
 #include "cli/help.h"
+#include "cli/laboptions.h"
 #include "cli/numberreader.h"
 #include "cli/sweepoptions.h"
 
@@ -54,6 +55,8 @@ Result<Options> parseOptions(const QStringList &arguments)
         return parseCompare(arguments.mid(1));
     if (command == "sweep"_L1)
         return parseSweep(arguments.mid(1));
+    if (command == "lab"_L1)
+        return parseLab(arguments.mid(1));
     if (command == "serve"_L1)
         return parseServe(arguments.mid(1));
     if (command == "--version"_L1 || command == "-v"_L1)
@@ -61,8 +64,8 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (command == "--help"_L1 || command == "-h"_L1 || command == "help"_L1)
         return Options(ShowText{generalHelp()});
     if (command.isEmpty())
-        return Error{OptionText::tr("A command is missing: compare, sweep or serve.")};
-    return Error{OptionText::tr("“%1” is not a command; use compare, sweep or serve.").arg(command)};
+        return Error{OptionText::tr("A command is missing: compare, sweep, lab or serve.")};
+    return Error{OptionText::tr("“%1” is not a command; use compare, sweep, lab or serve.").arg(command)};
 }
 
 } // namespace Loopscope

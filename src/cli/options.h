@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/labplan.h"
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/sweepplan.h"
@@ -22,6 +23,15 @@ struct CompareOptions
     QString summaryCsvPath;
     QString jsonPath;
     QString hgrmPrefix; ///< of a file per contender, see hgrmPath()
+    bool quiet = false;
+};
+
+/// loopscope-cli lab
+struct LabOptions
+{
+    LabPlan plan;
+    QList<qsizetype> demoRows; ///< requests of the plan whose URL is set when the built-in demo server runs
+    bool code = false; ///< print the plan as programs instead of running it
     bool quiet = false;
 };
 
@@ -47,7 +57,7 @@ struct ShowText
     QString text;
 };
 
-using Options = std::variant<CompareOptions, SweepOptions, ServeOptions, ShowText>;
+using Options = std::variant<CompareOptions, SweepOptions, LabOptions, ServeOptions, ShowText>;
 
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);

@@ -24,6 +24,16 @@ struct LoopLag
     bool operator==(const LoopLag &) const = default;
 };
 
+/// The most late shot of that timer in a stretch of time; stretches without a shot have none.
+struct LagInterval
+{
+    qint64 startNs = 0; ///< from the run's origin
+    qint64 endNs = 0; ///< not before startNs
+    qint64 maxNs = 0;
+
+    bool operator==(const LagInterval &) const = default;
+};
+
 /// One batch as it was driven: one contender, one round.
 struct Batch
 {
@@ -65,6 +75,7 @@ struct Run
     SampleLog samples; ///< in the order they ended
     QStringList errorTexts{QString()}; ///< what Sample::errorText points into; [0] is empty
     LoopLag loopLag;
+    std::vector<LagInterval> lagSeries; ///< the lag over time, at most 30 stretches a second; may be empty
     int cores = 0; ///< of the machine that measured, as far as the process may use them; 0: not known
     bool interrupted = false; ///< stopped before every batch was complete
 
@@ -75,3 +86,4 @@ struct Run
 
 Q_DECLARE_METATYPE(Loopscope::Batch)
 Q_DECLARE_METATYPE(Loopscope::LoopLag)
+Q_DECLARE_METATYPE(Loopscope::LagInterval)

@@ -5,50 +5,16 @@
 
 #include "engine/descriptors.h"
 #include "engine/engineworker.h"
-#include "net/curlblockingclient.h"
-#include "net/curlclient.h"
-#include "net/qtnetworkclient.h"
-#include "net/waitingclient.h"
+#include "engine/runid.h"
 
-#include <QDateTime>
 #include <QRandomGenerator>
 #include <QThread>
-
-#include <chrono>
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-std::unique_ptr<HttpClient> makeClient(ClientKind kind, ClientUse use, int lanes)
-{
-    const bool blocks = use == ClientUse::Blocking;
-    switch (kind) {
-    case ClientKind::Qt: {
-        auto client = std::make_unique<QtNetworkClient>(lanes);
-        if (blocks)
-            return std::make_unique<WaitingClient>(std::move(client));
-        return client;
-    }
-    case ClientKind::Curl:
-        if (blocks)
-            return std::make_unique<CurlBlockingClient>();
-        return std::make_unique<CurlClient>(lanes);
-    }
-    Q_UNREACHABLE();
-}
-
-QString makeRunId(qint64 startedAtUs, quint32 seed)
-{
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(startedAtUs / 1000, Qt::UTC);
-    return time.toString(u"yyyyMMdd-HHmmss-"_s) + u"%1"_s.arg(seed & 0xffff, 4, 16, QChar(u'0'));
-}
-
-} // namespace
-
-Engine::Engine(QObject *parent) : Engine(makeClient, parent) { }
+Engine::Engine(QObject *parent) : Engine(makeHttpClient, parent) { }
 
 Engine::Engine(HttpClientFactory factory, QObject *parent)
     : QObject(parent)
@@ -85,12 +51,11 @@ Status Engine::start(const RunPlan &plan)
 
     const quint32 seed = QRandomGenerator::global()->generate();
     const qint64 originNs = monotonicNs();
-    const auto now = std::chrono::system_clock::now().time_since_epoch();
 
     m_run = std::make_shared<Run>();
     m_run->programVersion = QStringLiteral(LOOPSCOPE_VERSION);
     m_run->plan = plan;
-    m_run->startedAtUs = std::chrono::duration_cast<std::chrono::microseconds>(now).count();
+    m_run->startedAtUs = nowUs();
     m_run->seed = seed;
     m_run->cores = QThread::idealThreadCount();
     m_run->id = makeRunId(m_run->startedAtUs, seed);
@@ -113,6 +78,8 @@ void Engine::apply(const EngineUpdate &update)
     m_run->samples.append(update.samples);
     m_run->errorTexts += update.errorTexts;
     m_run->loopLag = update.loopLag;
+    if (update.lag)
+        m_run->lagSeries.push_back(*update.lag);
     if (!update.batches.empty()) {
         m_run->batches.resize(update.firstBatch);
         m_run->batches.insert(m_run->batches.end(), update.batches.begin(), update.batches.end());

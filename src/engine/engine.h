@@ -4,11 +4,10 @@
 #pragma once
 
 #include "core/run.h"
-#include "net/httpclient.h"
+#include "engine/clients.h"
 
 #include <QObject>
 
-#include <functional>
 #include <memory>
 
 class QThread;
@@ -17,10 +16,6 @@ namespace Loopscope {
 
 class EngineWorker;
 struct EngineUpdate;
-
-/// Makes a client with \a lanes lanes (1 for ClientUse::Blocking), in the thread that will use it.
-using HttpClientFactory =
-    std::function<std::unique_ptr<HttpClient>(ClientKind kind, ClientUse use, int lanes)>;
 
 /// Runs plans: the facade over a thread with an event loop of its own, in which all requests are driven and
 /// all times are taken. Use it from the thread that owns it. Its run() grows there by whole batches of

@@ -43,6 +43,7 @@ void EngineWorker::start(const RunPlan &plan, quint32 seed, qint64 originNs)
     m_stopped = false;
     m_plan = plan;
     m_originNs = originNs;
+    m_lagStartNs = monotonicNs() - originNs;
     m_collector = std::make_unique<SampleCollector>(originNs);
     m_pending = std::make_shared<EngineUpdate>();
     m_batchIndex = 0;
@@ -165,6 +166,10 @@ void EngineWorker::publish()
         harvest(false);
     m_pending->nowNs = monotonicNs() - m_originNs;
     m_pending->loopLag = m_lagMeter.lag();
+    if (const std::optional<qint64> most = m_lagMeter.takeMost()) {
+        m_pending->lag = LagInterval{m_lagStartNs, m_pending->nowNs, *most};
+        m_lagStartNs = m_pending->nowNs;
+    }
     const std::shared_ptr<const EngineUpdate> update = m_pending;
     m_pending = std::make_shared<EngineUpdate>();
     Q_EMIT updated(update);

@@ -12,6 +12,7 @@
 #include <QTimer>
 
 #include <deque>
+#include <optional>
 
 namespace Loopscope {
 
@@ -23,6 +24,7 @@ struct EngineUpdate
     std::size_t firstBatch = 0; ///< where in Run::batches \a batches begins; older ones are unchanged
     std::vector<Batch> batches;
     LoopLag loopLag;
+    std::optional<LagInterval> lag; ///< since the last update; none without a shot of the timer
     qint64 nowNs = 0; ///< since the run's origin
     bool isLast = false;
     bool interrupted = false;
@@ -69,6 +71,7 @@ private:
 
     RunPlan m_plan;
     qint64 m_originNs = 0;
+    qint64 m_lagStartNs = 0; // since the run's origin: of the stretch of lag that is on
     std::unique_ptr<SampleCollector> m_collector;
     std::unique_ptr<BatchDriver> m_driver;
     std::deque<Tickets> m_tickets; // of the running phase: one set, or one for each lane while warming up

@@ -38,6 +38,7 @@ void LagMeter::reset()
 {
     m_run = {};
     m_batch = {};
+    m_most.reset();
 }
 
 void LagMeter::beginBatch()
@@ -67,6 +68,7 @@ void LagMeter::onTimeout()
     const qint64 lateNs = std::max<qint64>(0, monotonicNs() - m_dueNs);
     m_run.add(lateNs);
     m_batch.add(lateNs);
+    m_most = std::max(lateNs, m_most.value_or(0));
     arm();
 }
 

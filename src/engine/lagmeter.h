@@ -9,6 +9,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+#include <utility>
+
 namespace Loopscope {
 
 /// Measures how late a 5 ms precise timer fires in the event loop of its thread: the instrument's own error.
@@ -28,6 +31,8 @@ public:
     [[nodiscard]] LoopLag lag() const { return lagOf(m_run); }
     /// Since the last beginBatch(); likewise.
     [[nodiscard]] LoopLag batchLag() const { return lagOf(m_batch); }
+    /// The most late shot since the last call or reset; none where there was no shot.
+    [[nodiscard]] std::optional<qint64> takeMost() { return std::exchange(m_most, std::nullopt); }
 
 private:
     [[nodiscard]] static LoopLag lagOf(const LatencyHistogram &histogram);
@@ -37,6 +42,7 @@ private:
     QTimer m_timer;
     LatencyHistogram m_run;
     LatencyHistogram m_batch;
+    std::optional<qint64> m_most;
     qint64 m_dueNs = 0;
 };
 

@@ -14,7 +14,9 @@
 #include "gui/requestspanel.h"
 #include "gui/runfigures.h"
 #include "gui/runstatus.h"
+#include "gui/runtimelinepanel.h"
 #include "gui/theme.h"
+#include "gui/timelinelink.h"
 #include "gui/totaltimechart.h"
 #include "gui/urlfield.h"
 #include "gui/whenfinished.h"
@@ -56,6 +58,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     , m_percentiles(new PercentileModel(this))
     , m_percentilePanel(new PercentilePanel(theme))
     , m_log(new LogModel(this))
+    , m_timeline(new RunTimelinePanel(theme))
 {
     m_ui->setupUi(this);
     m_ui->form->setTheme(theme);
@@ -72,6 +75,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->figuresRow->setSizes({600, 560});
     m_ui->log->setModel(m_log);
     m_exports = new CompareExports(this, m_ui->charts);
+    m_ui->tabs->insertTab(1, m_timeline, {});
 
     connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);
     connect(m_ui->form, &PlanForm::stopRequested, this, &ComparePage::stop);
@@ -88,7 +92,8 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     connect(m_histogram, &HistogramChart::binSelected, this,
             [this](std::optional<Contender> contender, qint64 lowNs, qint64 highNs) {
                 m_ui->requests->showLatencyRange(contender, lowNs, highNs);
-                m_ui->tabs->setCurrentWidget(m_ui->requests);
+                if (m_ui->tabs->currentWidget() != m_timeline) // which shows them as well
+                    m_ui->tabs->setCurrentWidget(m_ui->requests);
             });
     connect(m_histogram, &HistogramChart::selectionCleared, m_ui->requests,
             &RequestsPanel::clearLatencyRange);
@@ -98,6 +103,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
         const Sample &sample = m_run->samples[index];
         m_histogram->markLatency(sample.answered() ? std::optional(sample.latencyNs) : std::nullopt);
     });
+    new TimelineLink(m_ui->tabs, m_timeline, m_ui->requests, m_histogram, this);
     connect(m_ui->errors, &ErrorSummary::showFailedRequested, this, [this] {
         m_ui->requests->showFailed();
         m_ui->tabs->setCurrentWidget(m_ui->requests);
@@ -107,6 +113,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_figures->setFigures(runFigures(Run(), m_stats, nullptr));
     m_totals->setEntries({});
     m_percentiles->setLive(m_stats, {});
+    retranslate();
 }
 
 ComparePage::~ComparePage() = default;
@@ -209,6 +216,7 @@ void ComparePage::begin(std::shared_ptr<const Run> run)
     m_stats.begin(m_run->plan);
     m_ui->requests->setRun(m_run);
     m_log->setRun(m_run);
+    m_timeline->setRun(m_run, isRunning());
     m_histogram->markLatency(std::nullopt);
     Q_EMIT resultChanged();
 }
@@ -227,6 +235,7 @@ void ComparePage::onUpdated(qsizetype firstNew, qint64 nowNs)
     m_run->samples.forEachSpan(firstNew, [this](std::span<const Sample> samples) { m_stats.add(samples); });
     m_ui->requests->samplesAdded(firstNew);
     m_log->update();
+    m_nowNs = nowNs;
     m_pacer.request();
 }
 
@@ -234,6 +243,7 @@ void ComparePage::onFinished()
 {
     m_ui->requests->flush();
     m_pacer.refreshNow();
+    m_timeline->finish();
     showStatus();
     m_ui->form->setRunning(false);
     Q_EMIT runningChanged(false);
@@ -261,6 +271,7 @@ void ComparePage::refresh()
     if (!m_report && m_ui->percentiles->isVisible())
         m_percentiles->setLive(m_stats, m_run->plan);
     m_percentilePanel->showRun(m_stats, *m_run, report());
+    m_timeline->samplesAdded(m_nowNs);
     if (isRunning())
         showStatus();
 }
@@ -297,6 +308,11 @@ void ComparePage::refreshFailures()
         }
     }
     m_ui->errors->setFailures(failures);
+}
+
+void ComparePage::useDemoServer(const QUrl &url, quint16 lastPort)
+{
+    m_ui->form->urlField()->useDemoServer(url, lastPort);
 }
 
 void ComparePage::load(const QSettings &settings)
@@ -343,6 +359,7 @@ void ComparePage::changeEvent(QEvent *event)
 
 void ComparePage::retranslate()
 {
+    m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_timeline), tr("Timeline"));
     const qsizetype count = m_run ? m_run->samples.size() : 0;
     m_ui->tabs->setTabText(m_ui->tabs->indexOf(m_ui->requests),
                            count == 0 ? tr("Requests") : tr("Requests (%1)").arg(QLocale().toString(count)));

@@ -25,6 +25,7 @@ class PercentilePanel;
 class PlanForm;
 class RateChart;
 class RunStatus;
+class RunTimelinePanel;
 class Theme;
 class TotalTimeChart;
 
@@ -54,6 +55,7 @@ public:
     [[nodiscard]] QList<QAction *> exportActions() const override;
     [[nodiscard]] QPoint exportMenuPosition() const override;
     void askToSave() override;
+    void useDemoServer(const QUrl &url, quint16 lastPort) override;
     void load(const QSettings &settings) override;
     void save(QSettings &settings) const override;
 
@@ -98,9 +100,11 @@ private:
     PercentilePanel *m_percentilePanel;
     LogModel *m_log;
     CompareExports *m_exports;
+    RunTimelinePanel *m_timeline;
 
     std::shared_ptr<const Run> m_run;
     LiveStats m_stats;
+    qint64 m_nowNs = 0; // of the run that is on
     std::optional<RunReport> m_report;
 };
 

@@ -56,17 +56,18 @@ void FlatHeader::paintSection(QPainter *painter, const QRect &rect, int logicalI
 void FlatHeader::paintEvent(QPaintEvent *event)
 {
     QHeaderView::paintEvent(event);
-    // Beyond the last section the style would draw one more of its own, or none.
-    if (orientation() == Qt::Vertical) {
-        QPainter(viewport())
-            .fillRect(0, length(), viewport()->width(), viewport()->height() - length(),
-                      palette().color(QPalette::Base));
+    const bool isVertical = orientation() == Qt::Vertical;
+    if (length() >= (isVertical ? viewport()->height() : viewport()->width()))
+        return;
+    // Beyond the last section the style would draw one more of its own, or the window's colour.
+    QRect rest = viewport()->rect();
+    QPainter painter(viewport());
+    if (isVertical) {
+        rest.setTop(length());
+        painter.fillRect(rest, palette().color(QPalette::Base));
         return;
     }
-    if (length() >= viewport()->width())
-        return;
-    const QRect rest(length(), 0, viewport()->width() - length(), viewport()->height());
-    QPainter painter(viewport());
+    rest.setLeft(length());
     painter.fillRect(rest, palette().color(QPalette::Base));
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(rest.bottomLeft(), rest.bottomRight());

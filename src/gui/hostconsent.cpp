@@ -6,6 +6,7 @@
 #include "core/text.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
@@ -54,72 +55,134 @@ qint64 requestsWithWarmUp(const SweepPlan &plan)
     return requests;
 }
 
-/// Asks once for the host of \a url; \a load is a sentence about what would be sent.
-bool askFor(const QUrl &url, const QString &load, QWidget *parent)
+/// What a plan sends to one other machine.
+struct Load
 {
-    const QString host = url.host();
+    QString host;
+    QString what; ///< a sentence
+    bool isPolite = false;
+};
+
+Load requestsTo(const QString &host, qint64 requests, qint64 atOnce)
+{
+    const QLocale locale;
+    return {host,
+            ConsentText::tr("This run sends %1 requests, up to %2 at once.")
+                .arg(locale.toString(requests), locale.toString(atOnce)),
+            requests <= politeRequests && atOnce <= politeInFlight};
+}
+
+QList<Load> loadsOf(const RunPlan &plan)
+{
+    if (isLoopback(plan.request.url))
+        return {};
+    return {requestsTo(plan.request.url.host(), requestsWithWarmUp(plan), mostInFlight(plan))};
+}
+
+QList<Load> loadsOf(const SweepPlan &plan)
+{
+    if (isLoopback(plan.request.url))
+        return {};
+    const QString host = plan.request.url.host();
+    const int most = plan.concurrencies.last();
+    if (!plan.isByTime())
+        return {requestsTo(host, requestsWithWarmUp(plan), most)};
+    const double totalNs = double(std::chrono::nanoseconds(plan.durationPerStep).count()) * plan.stepCount();
+    return {{host,
+             ConsentText::tr("This sweep sends as many requests as it can for %1, up to %2 at once.",
+                             "%1: a duration")
+                 .arg(formatDuration(totalNs), QLocale().toString(most)),
+             false}};
+}
+
+QList<Load> loadsOf(const LabPlan &plan)
+{
+    QList<QString> hosts;
+    QHash<QString, qint64> requests;
+    for (const LabCoroutine &coroutine : plan.coroutines) {
+        if (coroutine.kind != LabCoroutine::Kind::Request || isLoopback(coroutine.url))
+            continue;
+        const QString host = coroutine.url.host();
+        if (!requests.contains(host))
+            hosts.append(host);
+        requests[host] += coroutine.repeat;
+    }
+    QList<Load> loads;
+    for (const QString &host : std::as_const(hosts))
+        loads.append(requestsTo(host, requests[host], std::min(requests[host], plan.requestsAtOnce())));
+    return loads;
+}
+
+/// Asks once for the host of \a load.
+bool ask(const Load &load, QWidget *parent)
+{
     QSettings settings;
     QStringList agreed = settings.value(key).toStringList();
-    if (agreed.contains(host))
+    if (load.isPolite || agreed.contains(load.host))
         return true;
 
     QMessageBox box(QMessageBox::Question, ConsentText::tr("Send load to another machine?"),
-                    ConsentText::tr("%1 is not this machine.").arg(host), QMessageBox::Cancel, parent);
+                    ConsentText::tr("%1 is not this machine.").arg(load.host), QMessageBox::Cancel, parent);
     box.setInformativeText(
         ConsentText::tr(
             "%1 Go on only if you may load this server. You will not be asked again for this host.",
             "%1: a sentence")
-            .arg(load));
+            .arg(load.what));
     const QPushButton *go = box.addButton(ConsentText::tr("Send Requests"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
     box.exec();
     if (box.clickedButton() != go)
         return false;
-    agreed.append(host);
+    agreed.append(load.host);
     settings.setValue(key, agreed);
     return true;
+}
+
+/// Whether \a plan is one to ask about, whatever was answered before.
+template <typename Plan>
+bool isImpolite(const Plan &plan)
+{
+    const QList<Load> loads = loadsOf(plan);
+    return std::any_of(loads.begin(), loads.end(), [](const Load &load) { return !load.isPolite; });
+}
+
+template <typename Plan>
+bool askAll(const Plan &plan, QWidget *parent)
+{
+    const QList<Load> loads = loadsOf(plan);
+    return std::all_of(loads.begin(), loads.end(), [parent](const Load &load) { return ask(load, parent); });
 }
 
 } // namespace
 
 bool isNeeded(const RunPlan &plan)
 {
-    return !isLoopback(plan.request.url)
-        && (requestsWithWarmUp(plan) > politeRequests || mostInFlight(plan) > politeInFlight);
+    return isImpolite(plan);
 }
 
 bool isNeeded(const SweepPlan &plan)
 {
-    return !isLoopback(plan.request.url)
-        && (plan.isByTime() || requestsWithWarmUp(plan) > politeRequests
-            || plan.concurrencies.last() > politeInFlight);
+    return isImpolite(plan);
+}
+
+bool isNeeded(const LabPlan &plan)
+{
+    return isImpolite(plan);
 }
 
 bool ask(const RunPlan &plan, QWidget *parent)
 {
-    const QLocale locale;
-    return !isNeeded(plan)
-        || askFor(plan.request.url,
-                  ConsentText::tr("This run sends %1 requests, up to %2 at once.")
-                      .arg(locale.toString(requestsWithWarmUp(plan)), locale.toString(mostInFlight(plan))),
-                  parent);
+    return askAll(plan, parent);
 }
 
 bool ask(const SweepPlan &plan, QWidget *parent)
 {
-    const QLocale locale;
-    const QString most = locale.toString(plan.concurrencies.last());
-    const double totalNs = double(std::chrono::nanoseconds(plan.durationPerStep).count()) * plan.stepCount();
-    return !isNeeded(plan)
-        || askFor(
-            plan.request.url,
-            plan.isByTime()
-                ? ConsentText::tr("This sweep sends as many requests as it can for %1, up to %2 at once.",
-                                  "%1: a duration")
-                      .arg(formatDuration(totalNs), most)
-                : ConsentText::tr("This sweep sends %1 requests, up to %2 at once.")
-                      .arg(locale.toString(requestsWithWarmUp(plan)), most),
-            parent);
+    return askAll(plan, parent);
+}
+
+bool ask(const LabPlan &plan, QWidget *parent)
+{
+    return askAll(plan, parent);
 }
 
 } // namespace Loopscope::HostConsent

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/labplan.h"
 #include "core/sweepplan.h"
 
 class QWidget;
@@ -13,12 +14,15 @@ namespace Loopscope::HostConsent {
 /// person has said so once for its host, which is remembered in the settings. Asks with a dialog over \a
 /// parent.
 [[nodiscard]] bool ask(const RunPlan &plan, QWidget *parent);
+/// The same for each host that \a plan sends requests to.
+[[nodiscard]] bool ask(const LabPlan &plan, QWidget *parent);
 
 /// The same for a sweep; one by time is never small.
 [[nodiscard]] bool ask(const SweepPlan &plan, QWidget *parent);
 
 /// Whether \a plan is one to ask about, whatever was answered before.
 [[nodiscard]] bool isNeeded(const RunPlan &plan);
+[[nodiscard]] bool isNeeded(const LabPlan &plan);
 [[nodiscard]] bool isNeeded(const SweepPlan &plan);
 
 } // namespace Loopscope::HostConsent

@@ -7,13 +7,11 @@
 #include "gui/comparepage.h"
 #include "gui/filedialogs.h"
 #include "gui/icons.h"
-#include "gui/planform.h"
+#include "gui/labpage.h"
 #include "gui/runfiles.h"
 #include "gui/sweepfiles.h"
-#include "gui/sweepform.h"
 #include "gui/sweeppage.h"
 #include "gui/theme.h"
-#include "gui/urlfield.h"
 #include "gui/whenfinished.h"
 #include "io/sweepjson.h"
 #include "ui_mainwindow.h"
@@ -41,11 +39,13 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     , m_ui(std::make_unique<Ui::MainWindow>())
     , m_compare(new ComparePage(theme))
     , m_sweep(new SweepPage(theme))
+    , m_lab(new LabPage(theme))
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
     addPage(m_compare, u"compare");
     addPage(m_sweep, u"sweep");
+    addPage(m_lab, u"lab");
     connect(m_ui->sidebar, &Sidebar::pageSelected, this, [this](int index) { showPage(m_pages[index]); });
     connectActions();
     buildAppearanceMenu();
@@ -91,8 +91,8 @@ Page *MainWindow::runningPage() const
 
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
-    m_compare->form()->urlField()->useDemoServer(url, lastPort);
-    m_sweep->form()->urlField()->useDemoServer(url, lastPort);
+    for (Page *page : std::as_const(m_pages))
+        page->useDemoServer(url, lastPort);
 }
 
 void MainWindow::openRun(const QString &path)

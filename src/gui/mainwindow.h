@@ -11,6 +11,7 @@
 namespace Loopscope {
 
 class ComparePage;
+class LabPage;
 class Languages;
 class Page;
 class SweepPage;
@@ -32,9 +33,9 @@ public:
 
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
     [[nodiscard]] SweepPage *sweepPage() const { return m_sweep; }
+    [[nodiscard]] LabPage *labPage() const { return m_lab; }
 
-    /// Puts \a url of the demo server into the URL fields where the last session left none. Where it left one
-    /// of the demo server on \a lastPort, which another program has now, that moves to the port of \a url.
+    /// Tells every page of the demo server, see Page::useDemoServer().
     void useDemoServer(const QUrl &url, quint16 lastPort);
     void showPage(Page *page);
     /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
@@ -69,6 +70,7 @@ private:
     QList<Page *> m_pages; // in the order of the sidebar
     ComparePage *m_compare;
     SweepPage *m_sweep;
+    LabPage *m_lab;
 };
 
 } // namespace Loopscope

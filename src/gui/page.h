@@ -7,6 +7,7 @@
 
 class QAction;
 class QSettings;
+class QUrl;
 
 namespace Loopscope {
 
@@ -43,6 +44,10 @@ public:
     [[nodiscard]] virtual bool losesResult() const { return isRunning(); }
     /// Asks where the whole result is to be saved, and saves it.
     virtual void askToSave() = 0;
+
+    /// Offers \a url of the demo server where the page has none yet; where it has one of the demo server on
+    /// \a lastPort, which another program has now, that moves to the port of \a url.
+    virtual void useDemoServer(const QUrl &url, quint16 lastPort) = 0;
 
     virtual void load(const QSettings &settings) = 0;
     virtual void save(QSettings &settings) const = 0;

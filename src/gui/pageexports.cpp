@@ -81,8 +81,13 @@ void PageExports::askToExportCharts(const QString &suffix)
 
 void PageExports::retranslate()
 {
-    m_png->setText(tr("Charts as &PNG…"));
-    m_svg->setText(tr("Charts as S&VG…"));
+    setChartTexts(tr("Charts as &PNG…"), tr("Charts as S&VG…"));
+}
+
+void PageExports::setChartTexts(const QString &png, const QString &svg)
+{
+    m_png->setText(png);
+    m_svg->setText(svg);
 }
 
 } // namespace Loopscope

@@ -40,8 +40,9 @@ protected:
     void addChartActions();
     /// Tells how \a written ends, which writes \a path, called \a name.
     void tell(const QFuture<Status> &written, const QString &name, const QString &path);
-    /// Of the chart actions; subclasses set the others'.
+    /// Of the chart actions; subclasses set the others', or these by setChartTexts().
     void retranslate();
+    void setChartTexts(const QString &png, const QString &svg);
 
 private:
     void askToExportCharts(const QString &suffix);

@@ -74,6 +74,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     });
     m_ui->range->setIcon(themedIcon(u"close"));
     connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::updateShown);
+    connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::selectWanted);
     retranslate();
 }
 
@@ -87,6 +88,7 @@ void RequestsPanel::setTheme(const Theme *theme)
 void RequestsPanel::setRun(std::shared_ptr<const Run> run)
 {
     m_run = std::move(run);
+    m_wanted.reset();
     m_statuses.clear();
     clearLatencyRange();
     updateContenders();
@@ -154,6 +156,48 @@ void RequestsPanel::showFailed()
     m_ui->text->clear();
     m_ui->contender->setCurrentIndex(0);
     m_ui->status->setCurrentIndex(FailedStatus);
+}
+
+bool RequestsPanel::selectSample(std::optional<qsizetype> number)
+{
+    m_wanted.reset();
+    const int row = number ? m_model->rowOf(*number) : -1;
+    if (row < 0) {
+        m_ui->table->selectionModel()->clear();
+        return !number;
+    }
+    const QModelIndex index = m_model->index(row, std::max(0, m_ui->table->currentIndex().column()));
+    m_ui->table->setCurrentIndex(index);
+    m_ui->table->scrollTo(index);
+    return true;
+}
+
+void RequestsPanel::revealSample(qsizetype number)
+{
+    m_ui->table->setFocus();
+    if (selectSample(number))
+        return;
+    clearFilters();
+    m_wanted = number;
+    selectWanted();
+}
+
+void RequestsPanel::clearFilters()
+{
+    m_ui->text->clear();
+    m_ui->contender->setCurrentIndex(0);
+    m_ui->status->setCurrentIndex(AnyStatus);
+    if (m_latencyRange) {
+        clearLatencyRange();
+        Q_EMIT latencyRangeCleared();
+    }
+}
+
+/// The model may still be at work on the filter that lets it through.
+void RequestsPanel::selectWanted()
+{
+    if (m_wanted && m_model->rowOf(*m_wanted) >= 0)
+        selectSample(m_wanted);
 }
 
 QByteArray RequestsPanel::saveState() const

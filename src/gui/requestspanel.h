@@ -9,6 +9,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 #include <set>
 
 namespace Loopscope {
@@ -43,6 +44,10 @@ public:
     void showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs);
     void clearLatencyRange();
     void showFailed();
+    /// Selects the row of sample \a number and scrolls to it, or selects none; false where it has no row now.
+    bool selectSample(std::optional<qsizetype> number);
+    /// As selectSample(), and makes the filters let it through; the table gets the focus.
+    void revealSample(qsizetype number);
 
     [[nodiscard]] RequestTableModel *model() const { return m_model; }
 
@@ -65,6 +70,8 @@ private:
     void showPhases();
     void showColumnMenu(const QPoint &position);
     void copySelection() const;
+    void clearFilters();
+    void selectWanted();
     void updateShown(qsizetype shown, qsizetype total);
 
     std::unique_ptr<Ui::RequestsPanel> m_ui;
@@ -72,6 +79,7 @@ private:
     std::shared_ptr<const Run> m_run;
     std::set<quint16> m_statuses; // seen so far; what the box offers
     std::optional<Range> m_latencyRange;
+    std::optional<qsizetype> m_wanted; ///< sample to be selected as soon as it has a row
     bool m_phasesChosen = false; ///< somebody has shown or hidden columns of phases
 };
 

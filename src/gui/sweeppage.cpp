@@ -234,6 +234,11 @@ void SweepPage::select(int concurrency)
     m_ui->steps->setCurrentConcurrency(concurrency);
 }
 
+void SweepPage::useDemoServer(const QUrl &url, quint16 lastPort)
+{
+    m_ui->form->urlField()->useDemoServer(url, lastPort);
+}
+
 void SweepPage::load(const QSettings &settings)
 {
     m_ui->form->load(settings);

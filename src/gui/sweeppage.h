@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QList<QAction *> exportActions() const override;
     [[nodiscard]] QPoint exportMenuPosition() const override;
     void askToSave() override;
+    void useDemoServer(const QUrl &url, quint16 lastPort) override;
     void load(const QSettings &settings) override;
     void save(QSettings &settings) const override;
 

@@ -49,6 +49,20 @@ QJsonObject planToJson(const RunPlan &plan)
     return object;
 }
 
+/// By column, as the samples are, for the same reason.
+QJsonObject lagSeriesToJson(const std::vector<LagInterval> &series)
+{
+    QJsonArray starts;
+    QJsonArray ends;
+    QJsonArray most;
+    for (const LagInterval &interval : series) {
+        starts.append(interval.startNs);
+        ends.append(interval.endNs);
+        most.append(interval.maxNs);
+    }
+    return {{u"start_ns"_s, starts}, {u"end_ns"_s, ends}, {u"max_ns"_s, most}};
+}
+
 QJsonObject batchToJson(const Batch &batch)
 {
     return {
@@ -198,6 +212,7 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "interrupted", run.interrupted);
     addMember(out, "cores", run.cores);
     addMember(out, "loop_lag", loopLagToJson(run.loopLag));
+    addMember(out, "lag_series", lagSeriesToJson(run.lagSeries));
     addMember(out, "batches", batchesToJson(run.batches));
     addMember(out, "error_texts", QJsonArray::fromStringList(run.errorTexts));
     addMember(out, "summary", summaryToJson(run, report));

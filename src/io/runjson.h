@@ -24,7 +24,8 @@ inline constexpr int runJsonVersion = 1;
 /// and `error_text` is an index into `error_texts`. `round`, `index` and `lane` count from 1, as in the
 /// requests CSV. `*_ns` are nanoseconds; `summary` has the columns of the summary CSV, counts of errors and
 /// statuses, 95 % `intervals`, `phases` (PhaseFigures) and `phase_stacks` (PhaseStack) by contender;
-/// `comparisons` says who is faster: see comparisonjson.h.
+/// `lag_series` is the loop's lag over time, by column likewise; `comparisons` says who is faster: see
+/// comparisonjson.h.
 Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device);
 
 /// Reads the file \a path back to an equal Run, but for the credentials. An Error, one sentence with the

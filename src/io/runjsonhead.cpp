@@ -9,6 +9,7 @@
 
 #include <QJsonArray>
 
+#include <algorithm>
 #include <limits>
 
 namespace Loopscope {
@@ -33,6 +34,32 @@ RunPlan planFrom(FieldReader fields, QString &problem)
     if (fields.has("duration_ms"_L1)) // older files do not say
         plan.duration = std::chrono::milliseconds(fields.integer("duration_ms"_L1, Limits::durationMs));
     return plan;
+}
+
+std::vector<LagInterval> lagSeriesFrom(FieldReader fields)
+{
+    const QJsonArray starts = fields.array("start_ns"_L1);
+    const QJsonArray ends = fields.array("end_ns"_L1);
+    const QJsonArray most = fields.array("max_ns"_L1);
+    if (ends.size() != starts.size())
+        fields.refuse("end_ns"_L1);
+    if (most.size() != starts.size())
+        fields.refuse("max_ns"_L1);
+    std::vector<LagInterval> series;
+    qint64 endNs = 0;
+    for (qsizetype i = 0; i < std::min({starts.size(), ends.size(), most.size()}); ++i) {
+        const LagInterval interval{starts.at(i).toInteger(-1), ends.at(i).toInteger(-1),
+                                   most.at(i).toInteger(-1)};
+        if (!anyAmount.contains(interval.startNs) || interval.startNs < endNs)
+            fields.refuse("start_ns"_L1);
+        if (!anyAmount.contains(interval.endNs) || interval.endNs < interval.startNs)
+            fields.refuse("end_ns"_L1);
+        if (!anyAmount.contains(interval.maxNs))
+            fields.refuse("max_ns"_L1);
+        endNs = interval.endNs;
+        series.push_back(interval);
+    }
+    return series;
 }
 
 Batch batchFrom(FieldReader fields)
@@ -79,6 +106,8 @@ Run runFromHead(const QJsonObject &head, QString &problem)
     if (fields.has("cores"_L1)) // older files do not say
         run.cores = int(fields.integer("cores"_L1, {0, std::numeric_limits<int>::max()}));
     run.loopLag = loopLagFrom(fields.object("loop_lag"_L1));
+    if (fields.has("lag_series"_L1)) // older files have none
+        run.lagSeries = lagSeriesFrom(fields.object("lag_series"_L1));
 
     const QJsonArray batches = fields.array("batches"_L1);
     for (qsizetype i = 0; i < batches.size() && problem.isEmpty(); ++i)

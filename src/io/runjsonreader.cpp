@@ -53,8 +53,9 @@ QJsonValue parseSmall(QByteArrayView text, std::optional<qsizetype> &damage)
 Outline outlineOf(QByteArrayView text)
 {
     static constexpr std::array headKeys{
-        "format"_L1, "version"_L1,     "program_version"_L1, "id"_L1,      "started_at"_L1,  "plan"_L1,
-        "seed"_L1,   "interrupted"_L1, "loop_lag"_L1,        "batches"_L1, "error_texts"_L1, "cores"_L1};
+        "format"_L1,      "version"_L1, "program_version"_L1, "id"_L1,       "started_at"_L1,
+        "plan"_L1,        "seed"_L1,    "interrupted"_L1,     "loop_lag"_L1, "batches"_L1,
+        "error_texts"_L1, "cores"_L1,   "lag_series"_L1};
     Outline outline;
     JsonScanner scanner(text);
     const bool isWhole = scanner.visitMembers([&](QByteArrayView key, QByteArrayView value) {

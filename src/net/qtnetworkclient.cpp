@@ -74,7 +74,7 @@ QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 {
     prepare(spec);
     QtNetworkLane &watcher = m_lanes[std::size_t(lane)];
-    QNetworkReply *reply = watcher.start(managerOf(lane), m_requests[std::size_t(lane)], spec);
+    QNetworkReply *reply = watcher.start(managerOf(lane), requestOf(lane), spec);
     if (m_aborted)
         watcher.abort();
     co_await reply;
@@ -135,12 +135,21 @@ void QtNetworkClient::prepare(const RequestSpec &spec)
     request.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
                          spec.maxRedirects > 0 ? followed : QNetworkRequest::ManualRedirectPolicy);
     request.setMaximumRedirectsAllowed(spec.maxRedirects);
-    for (std::size_t lane = 0; lane < m_requests.size(); ++lane) {
-        if (shares)
-            request.setPeerVerifyName(QString::number(lane));
-        m_requests[lane] = request;
-    }
+    m_request = request;
     m_spec = spec;
+    ++m_version;
+}
+
+const QNetworkRequest &QtNetworkClient::requestOf(int lane)
+{
+    LaneRequest &own = m_requests[std::size_t(lane)];
+    if (own.version != m_version) {
+        own.version = m_version;
+        own.request = m_request;
+        if (canShareManagers(m_spec))
+            own.request.setPeerVerifyName(QString::number(lane));
+    }
+    return own.request;
 }
 
 } // namespace Loopscope

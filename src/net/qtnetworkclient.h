@@ -67,12 +67,22 @@ private:
     [[nodiscard]] QNetworkAccessManager &managerOf(int lane) const;
     /// Makes what send() needs; nothing to do while all requests are alike.
     void prepare(const RequestSpec &spec);
+    /// What was prepared last, for that lane.
+    [[nodiscard]] const QNetworkRequest &requestOf(int lane);
+
+    struct LaneRequest
+    {
+        QNetworkRequest request;
+        int version = 0;
+    };
 
     std::vector<std::unique_ptr<QNetworkAccessManager>> m_managers;
     std::vector<QtNetworkLane> m_lanes;
-    std::vector<QNetworkRequest> m_requests; // of each lane
+    std::vector<LaneRequest> m_requests; // of each lane
     std::unique_ptr<ResponseProbe> m_probe;
-    RequestSpec m_spec; // what m_requests were made from
+    RequestSpec m_spec; // what m_request was made from
+    QNetworkRequest m_request; // from which each lane makes its own when it needs it
+    int m_version = 0; // of m_request
     bool m_aborted = false;
 };
 

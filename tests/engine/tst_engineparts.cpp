@@ -163,6 +163,8 @@ void TestEngineParts::lagOfABlockedLoopIsSeen()
     QTest::qWait(20);
     meter.stop();
     QVERIFY(meter.lag().maxNs >= 60'000'000);
+    QCOMPARE(meter.takeMost(), meter.lag().maxNs);
+    QVERIFY(!meter.takeMost()); // nothing since
     meter.reset();
     QCOMPARE(meter.lag(), LoopLag());
 }

@@ -49,6 +49,7 @@ private Q_SLOTS:
     void everyBatchIsMeasured();
     void runningBatchesAreMeasuredToo();
     void warmUpIsNotMeasured();
+    void lagIsKnownOverTime();
 };
 
 void TestSelfMeasure::everyBatchIsMeasured_data()
@@ -95,6 +96,32 @@ void TestSelfMeasure::everyBatchIsMeasured()
     QVERIFY(check.verdict() != ClientVerdict::Unknown);
     QCOMPARE(check.contenders.front().connectionsExpected, 2 * plan.lanes(strategy));
     QVERIFY(check.contenders.front().connectionsOpened <= 2 * plan.lanes(strategy));
+}
+
+void TestSelfMeasure::lagIsKnownOverTime()
+{
+    DemoServer server;
+    QVERIFY(server.start());
+    Engine engine;
+    RunPlan plan = planFor(Strategy::Sequential, 10, server.url(u"/delay/20ms"_s));
+    plan.rounds = 2;
+    for (int run = 0; run < 2; ++run) { // each has its own
+        const auto done = execute(engine, plan);
+        QVERIFY(done);
+        QVERIFY(done->lagSeries.size() > 1);
+        qint64 endNs = 0;
+        qint64 mostNs = 0;
+        for (const LagInterval &interval : done->lagSeries) {
+            QVERIFY(interval.startNs >= endNs);
+            QVERIFY(interval.endNs > interval.startNs);
+            endNs = interval.endNs;
+            mostNs = std::max(mostNs, interval.maxNs);
+        }
+        QCOMPARE(mostNs, done->loopLag.maxNs);
+        const Batch &last = done->batches.back();
+        QVERIFY(done->lagSeries.front().startNs <= done->batches.front().startNs);
+        QVERIFY(endNs > last.startNs);
+    }
 }
 
 void TestSelfMeasure::runningBatchesAreMeasuredToo()

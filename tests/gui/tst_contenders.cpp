@@ -159,7 +159,7 @@ void TestContenders::legendHidesOneContender()
 void TestContenders::tableIsFilteredByContender()
 {
     runBoth();
-    m_program->tabs()->setCurrentIndex(1);
+    m_program->tabs()->setCurrentIndex(2);
     const QTableView *table = m_program->table();
     const QAbstractItemModel *model = table->model();
     QVERIFY(!table->isColumnHidden(RequestTableModel::ColumnClient));
@@ -213,7 +213,7 @@ void TestContenders::oneClientIsNotNamed()
     QCOMPARE(legendNames(chart<HistogramChart>()->legend()),
              QStringList({u"concurrent"_s, u"sequential"_s, u"threads"_s}));
     QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::ColumnClient));
-    m_program->tabs()->setCurrentIndex(1);
+    m_program->tabs()->setCurrentIndex(2);
     m_program->find<QComboBox>(u"contender"_s)->setCurrentText(u"threads"_s);
     QTRY_COMPARE(m_program->table()->model()->rowCount(), count);
 }

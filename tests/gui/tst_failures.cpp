@@ -94,7 +94,7 @@ void TestFailures::failuresAreSummarised()
     text->setFocus(Qt::TabFocusReason);
     QTest::keyClick(text, Qt::Key_Tab);
     QTest::keyClick(text, Qt::Key_Return);
-    QTRY_COMPARE(m_program->tabs()->currentIndex(), 1);
+    QTRY_COMPARE(m_program->tabs()->currentIndex(), 2);
     QTRY_COMPARE(m_program->table()->model()->rowCount(), failed);
     for (int row = 0; row < failed; ++row)
         QVERIFY(!m_program->table()->model()->index(row, 0).data(RequestTableModel::OkRole).toBool());

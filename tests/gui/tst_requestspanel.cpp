@@ -79,7 +79,7 @@ void TestRequestsPanel::init()
     plan.strategies = {Strategy::Sequential, Strategy::Concurrent};
     m_program->setPlan(plan, u"/flaky/0.5"_s);
     QVERIFY(m_program->runToEnd());
-    m_program->tabs()->setCurrentIndex(1);
+    m_program->tabs()->setCurrentIndex(2);
     QCOMPARE(rows(), 80);
 }
 
@@ -250,7 +250,7 @@ void TestRequestsPanel::barFiltersTheTable()
     const qint64 low = selected.first().at(1).toLongLong();
     const qint64 high = selected.first().at(2).toLongLong();
 
-    QCOMPARE(m_program->tabs()->currentIndex(), 1);
+    QCOMPARE(m_program->tabs()->currentIndex(), 2);
     QTRY_VERIFY(range()->isVisible());
     int expected = 0;
     const Run &run = *m_program->page().run();

@@ -213,14 +213,14 @@ void TestWindowSettings::layoutComesBack()
     m_program->window().resize(1180, 830);
     auto *rows = m_program->find<QSplitter>(u"rows"_s);
     rows->setSizes({300, 400});
-    m_program->tabs()->setCurrentIndex(2);
+    m_program->tabs()->setCurrentIndex(3);
     m_program->window().findChild<HistogramChart *>()->setScale(Scale::Linear);
-    m_program->tabs()->setCurrentIndex(1);
+    m_program->tabs()->setCurrentIndex(2);
     QHeaderView *header = m_program->table()->horizontalHeader();
     header->resizeSection(RequestTableModel::Latency, 177);
     header->moveSection(header->visualIndex(RequestTableModel::Latency), 0);
     m_program->table()->sortByColumn(RequestTableModel::Latency, Qt::DescendingOrder);
-    m_program->tabs()->setCurrentIndex(2);
+    m_program->tabs()->setCurrentIndex(3);
     const QSize size = m_program->window().size();
     const QList<int> sizes = rows->sizes();
     QVERIFY(m_program->close());
@@ -228,7 +228,7 @@ void TestWindowSettings::layoutComesBack()
     m_program->open();
     QCOMPARE(m_program->window().size(), size);
     QCOMPARE(m_program->find<QSplitter>(u"rows"_s)->sizes(), sizes);
-    QCOMPARE(m_program->tabs()->currentIndex(), 2);
+    QCOMPARE(m_program->tabs()->currentIndex(), 3);
     QCOMPARE(m_program->window().findChild<HistogramChart *>()->scale(), Scale::Linear);
     header = m_program->table()->horizontalHeader();
     QCOMPARE(header->sectionSize(RequestTableModel::Latency), 177);
@@ -342,7 +342,7 @@ void TestWindowSettings::languageSwitchesLive()
 {
     QFETCH(bool, running);
     m_program->setPlan(smallPlan(running ? 100'000 : 10), running ? u"/delay/2ms"_s : u"/status/503"_s);
-    m_program->tabs()->setCurrentIndex(1);
+    m_program->tabs()->setCurrentIndex(2);
     m_program->run();
     if (running)
         QVERIFY(m_program->waitForSamples(10));
@@ -361,7 +361,7 @@ void TestWindowSettings::languageSwitchesLive()
     QCOMPARE(m_program->page().isRunning(), running);
     QCOMPARE(m_program->table()->currentIndex().row(), 3);
     QCOMPARE(m_program->find<QComboBox>(u"contender"_s)->currentIndex(), 1);
-    QCOMPARE(m_program->tabs()->currentIndex(), 1);
+    QCOMPARE(m_program->tabs()->currentIndex(), 2);
 
     QVERIFY(choose(u"languageMenu"_s, u"English"_s));
     QCOMPARE(menu(u"fileMenu"_s)->title(), fileMenu);

@@ -67,6 +67,8 @@ Run makeRun(int count)
     run.errorTexts = {QString(), u"Connection refused"_s, u"a \"quoted\", text\r\nof two lines: ü 連線 🚀"_s,
                       u"=HYPERLINK(\"x\")"_s};
     run.loopLag = {1000, 120'000, 900'000, 4'000'001};
+    run.lagSeries = {
+        {5, 33'000'000, 70'000}, {33'000'000, 33'000'000, 0}, {40'000'000, 73'000'000, 4'000'001}};
     run.cores = 12;
     run.interrupted = true;
     run.batches = {

@@ -116,6 +116,7 @@ void TestRunJson::isJson()
              (QJsonArray{u"sequential"_s, u"concurrent"_s, u"threads"_s}));
     QCOMPARE(json["batches"_L1][1]["round"_L1].toInt(), 3);
     QCOMPARE(json["loop_lag"_L1]["max_ns"_L1].toInt(), 4'000'001);
+    QCOMPARE(json["lag_series"_L1]["max_ns"_L1][2].toInt(), 4'000'001);
 
     const QJsonObject samples = json["samples"_L1].toObject();
     QCOMPARE(samples.size(), 18);

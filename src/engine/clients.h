@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/strategy.h"
+#include "net/httpclient.h"
+
+#include <functional>
+#include <memory>
+
+namespace Loopscope {
+
+/// Makes a client with \a lanes lanes (1 for ClientUse::Blocking), in the thread that will use it.
+using HttpClientFactory =
+    std::function<std::unique_ptr<HttpClient>(ClientKind kind, ClientUse use, int lanes)>;
+
+/// The factory of the real clients.
+[[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(ClientKind kind, ClientUse use, int lanes);
+
+} // namespace Loopscope

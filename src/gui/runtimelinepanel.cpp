@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/runtimelinepanel.h"
+
+#include "gui/requestcolors.h"
+
+#include <QComboBox>
+#include <QLocale>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+RunTimelinePanel::RunTimelinePanel(const Theme *theme, QWidget *parent)
+    : TimelineCard(theme, u"loopscope-timeline"_s, parent), m_coloring(new QComboBox), m_rounds(new QComboBox)
+{
+    setObjectName(u"timeline"_s);
+    m_coloring->setObjectName(u"timelineColoring"_s);
+    m_rounds->setObjectName(u"timelineRound"_s);
+    m_rounds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_coloring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    addChooser(m_rounds);
+    addChooser(m_coloring);
+    setKindColors(requestKindColor);
+    setSource(&m_timeline);
+
+    connect(m_coloring, &QComboBox::currentIndexChanged, this,
+            [this](int index) { setColoring(TimelineColoring(std::max(0, index))); });
+    connect(m_rounds, &QComboBox::activated, &m_timeline, &RunTimeline::setRound);
+    connect(&m_timeline, &RunTimeline::roundsChanged, this, &RunTimelinePanel::updateRounds);
+    connect(&m_timeline, &RunTimeline::busyChanged, this, &RunTimelinePanel::updateHint);
+    connect(&m_timeline, &TimelineSource::changed, this, &RunTimelinePanel::selectWanted);
+    connect(view(), &TimelineView::selectionChanged, this, [this](std::optional<qint64> item) {
+        m_wanted.reset();
+        Q_EMIT sampleSelected(item);
+    });
+    connect(view(), &TimelineView::activated, this, &RunTimelinePanel::sampleActivated);
+    RunTimelinePanel::retranslate();
+}
+
+void RunTimelinePanel::setRun(std::shared_ptr<const Run> run, bool isLive)
+{
+    m_run = std::move(run);
+    m_isBehind = false;
+    m_wanted.reset();
+    view()->select(std::nullopt);
+    m_timeline.setRun(m_run, isLive);
+    view()->setFollowing(true);
+    view()->fit();
+}
+
+void RunTimelinePanel::samplesAdded(qint64 nowNs)
+{
+    m_nowNs = nowNs;
+    m_isBehind = !isVisible();
+    if (!m_isBehind)
+        m_timeline.update(nowNs);
+}
+
+void RunTimelinePanel::finish()
+{
+    m_timeline.finish();
+    m_isBehind = false;
+}
+
+void RunTimelinePanel::showEvent(QShowEvent *event)
+{
+    TimelineCard::showEvent(event);
+    if (m_isBehind)
+        samplesAdded(m_nowNs);
+}
+
+void RunTimelinePanel::selectSample(std::optional<qint64> number)
+{
+    m_wanted = number;
+    if (!number) {
+        view()->select(std::nullopt);
+        return;
+    }
+    if (m_isBehind) {
+        m_isBehind = false;
+        m_timeline.update(m_nowNs);
+    }
+    if (m_run && *number < m_run->samples.size())
+        m_timeline.setRound(m_run->samples[*number].round);
+    selectWanted();
+}
+
+void RunTimelinePanel::selectWanted()
+{
+    if (m_wanted && m_timeline.place(*m_wanted))
+        view()->select(std::exchange(m_wanted, std::nullopt));
+}
+
+void RunTimelinePanel::setFilter(const std::optional<LatencyFilter> &filter)
+{
+    m_timeline.setFilter(filter);
+}
+
+void RunTimelinePanel::setColoring(TimelineColoring coloring)
+{
+    m_coloring->setCurrentIndex(int(coloring));
+    m_timeline.setColoring(coloring);
+}
+
+void RunTimelinePanel::updateRounds()
+{
+    const QSignalBlocker blocker(m_rounds);
+    if (m_rounds->count() != m_timeline.rounds()) {
+        m_rounds->clear();
+        for (int round = 1; round <= m_timeline.rounds(); ++round)
+            m_rounds->addItem(tr("Round %1", "a number").arg(QLocale().toString(round)));
+    }
+    m_rounds->setCurrentIndex(m_timeline.round());
+    m_rounds->setVisible(m_timeline.rounds() > 1);
+}
+
+void RunTimelinePanel::updateHint()
+{
+    view()->setHint(m_timeline.isBusy()
+                        ? tr("The timeline is being made …")
+                        : tr("Every request appears here as a bar: lanes down, time across."));
+}
+
+void RunTimelinePanel::retranslate()
+{
+    TimelineCard::retranslate();
+    view()->setAxisTitle(tr("time since the start of the batch", "axis of a chart"));
+    const int chosen = std::max(0, int(m_timeline.coloring()));
+    {
+        const QSignalBlocker blocker(m_coloring);
+        m_coloring->clear();
+        m_coloring->addItems({tr("By phase", "what colours mean"), tr("By strategy", "what colours mean"),
+                              tr("By status", "what colours mean")});
+        m_coloring->setCurrentIndex(chosen);
+    }
+    m_coloring->setAccessibleName(tr("What the colours mean"));
+    m_coloring->setToolTip(m_coloring->accessibleName());
+    m_rounds->setAccessibleName(tr("Which round is shown"));
+    m_rounds->setToolTip(m_rounds->accessibleName());
+    m_rounds->clear();
+    m_timeline.retranslate();
+    updateRounds();
+    updateHint();
+}
+
+} // namespace Loopscope

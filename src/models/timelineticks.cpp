@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/timelineticks.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr double second = 1e9;
+constexpr double minute = 60 * second;
+constexpr double hour = 60 * minute;
+
+/// 1, 2 or 5 × 10ⁿ ns, from a nanosecond on, and steps as clocks have them.
+double roundStep(double leastNs)
+{
+    leastNs = std::max(1.0, leastNs);
+    if (leastNs > 10 * second) {
+        for (const double step : {15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute,
+                                  15 * minute, 30 * minute}) {
+            if (step >= leastNs)
+                return step;
+        }
+    }
+    const double unit = leastNs > 10 * second ? hour : 1;
+    const double decade = std::pow(10.0, std::floor(std::log10(std::max(1.0, leastNs / unit))));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * decade * unit >= leastNs * (1 - 1e-9))
+            return factor * decade * unit;
+    }
+    return 10 * decade * unit;
+}
+
+struct Unit
+{
+    double ns;
+    QString name;
+};
+
+Unit unitFor(double ns)
+{
+    if (ns >= 2 * hour)
+        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
+    if (ns >= 2 * minute)
+        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
+    if (ns >= second)
+        return {second, u"s"_s};
+    if (ns >= 1e6)
+        return {1e6, u"ms"_s};
+    if (ns >= 1e3)
+        return {1e3, u"µs"_s};
+    return {1, u"ns"_s};
+}
+
+} // namespace
+
+std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
+{
+    if (!(toNs > fromNs) || most < 1)
+        return {};
+    const double step = roundStep((toNs - fromNs) / most);
+    Unit unit = unitFor(std::max(std::abs(toNs), step));
+    // Parts of minutes and hours that are no round decimals of them are said in the smaller unit.
+    if (unit.ns >= hour && step < 15 * minute)
+        unit = unitFor(hour);
+    if (unit.ns >= minute && step < 15 * second)
+        unit = unitFor(minute);
+    int decimals = 0;
+    for (double scaled = step / unit.ns; decimals < 9; ++decimals, scaled *= 10) {
+        if (scaled > 0.5 && std::abs(scaled - std::round(scaled)) < 1e-6)
+            break;
+    }
+    const QLocale locale;
+    std::vector<TimelineTick> ticks;
+    for (double number = std::ceil(fromNs / step - 1e-9); number * step <= toNs * (1 + 1e-12); ++number) {
+        if (int(ticks.size()) == most + 1) // where numbers are too large to be told apart
+            break;
+        const double ns = number * step;
+        ticks.push_back({ns, u"%1\u00a0%2"_s.arg(locale.toString(ns / unit.ns, 'f', decimals), unit.name)});
+    }
+    return ticks;
+}
+
+} // namespace Loopscope
