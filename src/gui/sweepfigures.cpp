@@ -60,11 +60,12 @@ KeyFigure kneeFigure(const SweepReport &report)
     figure.value = locale.toString(report.knee->rounded());
     figure.caption = FigureText::tr("in flight: the knee");
     if (const std::optional<Interval> &interval = report.knee->interval) {
-        const auto whole = [&locale](double number) {
-            return locale.toString(std::round(std::max(1.0, number)), 'f', 0);
-        };
+        const double low = std::max(1.0, interval->low);
+        const double high = std::max(1.0, interval->high);
+        // As the sentence about the knee has it.
+        const int decimals = std::round(low) == std::round(high) ? 1 : 0;
         figure.caption = FigureText::tr("in flight: the knee (95 %: %1 to %2)", "an interval")
-                             .arg(whole(interval->low), whole(interval->high));
+                             .arg(locale.toString(low, 'f', decimals), locale.toString(high, 'f', decimals));
     }
     return figure;
 }

@@ -139,6 +139,10 @@ void SweepLegend::drawSample(QPainter *painter, const SweepLegendItem &item, con
         painter->setPen(sweepCurvePen(colors, ScalabilityModel::Amdahl));
         painter->drawLine(left, right);
         break;
+    case SweepLegendItem::Kind::Bounds:
+        painter->setPen(sweepBoundsPen(colors));
+        painter->drawLine(left, right);
+        break;
     case SweepLegendItem::Kind::Peak:
         drawSweepPeak(painter, colors, place.center());
         break;

@@ -16,7 +16,7 @@ class Theme;
 /// An entry of the legend of a sweep's chart: what is drawn, and what it is.
 struct SweepLegendItem
 {
-    enum class Kind { Line, Mark, Usl, Amdahl, Peak, Knee };
+    enum class Kind { Line, Mark, Usl, Amdahl, Bounds, Peak, Knee };
 
     Kind kind = Kind::Mark;
     SweepShape shape = SweepShape::Circle; ///< of Line and Mark

@@ -121,13 +121,15 @@ void SweepStatus::showFinished(const Sweep &sweep)
 {
     m_stop->hide();
     qint64 requests = 0;
-    for (const SweepStep &step : sweep.steps)
+    int measured = 0;
+    for (const SweepStep &step : sweep.steps) {
         requests += step.count;
-    const int measured = int(sweep.steps.size());
+        measured += step.complete ? 1 : 0;
+    }
     m_progress->show();
     m_progress->setValue(measured * progressSteps / std::max(1, sweep.plan.stepCount()));
     const QString text = QLocale().toString(requests);
-    m_text->setText(sweep.end == Sweep::End::Complete
+    m_text->setText(measured >= sweep.plan.stepCount()
                         ? tr("Done · %n step(s), %1 requests", nullptr, measured).arg(text)
                         : tr("Stopped after %1 of %n step(s) · %2 requests", nullptr, sweep.plan.stepCount())
                               .arg(QLocale().toString(measured), text));

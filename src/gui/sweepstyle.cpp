@@ -92,6 +92,13 @@ QPen sweepCurvePen(const ThemeColors &colors, ScalabilityModel model)
             Qt::RoundJoin};
 }
 
+QPen sweepBoundsPen(const ThemeColors &colors)
+{
+    QPen pen(colors.muted, 1.6, Qt::CustomDashLine, Qt::RoundCap);
+    pen.setDashPattern({0.1, 2.4}); // dots
+    return pen;
+}
+
 QPen sweepKneePen(const ThemeColors &colors)
 {
     QPen pen(colors.text, 1.4, Qt::CustomDashLine, Qt::FlatCap);

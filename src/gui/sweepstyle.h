@@ -31,6 +31,8 @@ void drawSweepMark(QPainter *painter, const ThemeColors &colors, const QPointF &
 void drawSweepPeak(QPainter *painter, const ThemeColors &colors, const QPointF &center);
 
 [[nodiscard]] QPen sweepCurvePen(const ThemeColors &colors, ScalabilityModel model);
+/// Of the bounds that meet at the knee.
+[[nodiscard]] QPen sweepBoundsPen(const ThemeColors &colors);
 [[nodiscard]] QPen sweepKneePen(const ThemeColors &colors);
 
 } // namespace Loopscope

@@ -48,8 +48,21 @@ void SweepSummary::setTexts(const QString &headline, const QStringList &details,
     m_problem->setVisible(!problem.isEmpty());
     m_details->setText(details.join(u' '));
     m_details->setVisible(!details.isEmpty());
+    updateMinimumHeight();
     setAccessibleName(headline);
     setAccessibleDescription(problem.isEmpty() ? m_details->text() : problem + u' ' + m_details->text());
+}
+
+/// A window would cut off the last lines before it refuses to be made smaller.
+void SweepSummary::updateMinimumHeight()
+{
+    setMinimumHeight(layout()->totalHeightForWidth(width()));
+}
+
+void SweepSummary::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    updateMinimumHeight();
 }
 
 QString SweepSummary::headline() const

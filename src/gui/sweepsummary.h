@@ -24,8 +24,11 @@ public:
 
 protected:
     void updateColors() override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void updateMinimumHeight();
+
     QLabel *m_headline;
     QLabel *m_problem;
     QLabel *m_details;

@@ -33,8 +33,39 @@ SweepThroughputChart::SweepThroughputChart(const Theme *theme, QWidget *parent) 
 bool SweepThroughputChart::showsPeak() const
 {
     const ScalabilityFit *fit = data().report.bestFit();
-    return fit && fit->peakConcurrency && fit->peakThroughput
-        && *fit->peakConcurrency <= highestConcurrency();
+    return fit && fit->peakConcurrency && fit->peakThroughput && *fit->peakConcurrency <= curveEnd();
+}
+
+double SweepThroughputChart::curveEnd() const
+{
+    // Steps that are failing or the client's own doing are no part of a fit, and often far from it.
+    double end = highestConcurrency();
+    for (const std::optional<int> &from : {data().report.failingFrom, data().report.clientBottleneckFrom}) {
+        if (!from)
+            continue;
+        double before = lowestConcurrency();
+        for (const SweepRow &row : data().rows) {
+            if (row.concurrency < *from)
+                before = row.concurrency;
+        }
+        end = std::min(end, before);
+    }
+    return end;
+}
+
+SweepPlotCurve SweepThroughputChart::bounds() const
+{
+    const SweepKnee &knee = *data().report.knee;
+    SweepPlotCurve curve;
+    curve.pen = sweepBoundsPen(theme().colors());
+    for (int i = 0; i < curvePoints; ++i) {
+        const double share = double(i) / (curvePoints - 1);
+        const double concurrency =
+            lowestConcurrency() * std::pow(knee.concurrency / lowestConcurrency(), share);
+        curve.points.append({std::log2(concurrency), concurrency / knee.minLatencyNs * 1e9});
+    }
+    curve.points.append({std::log2(std::max(knee.concurrency, highestConcurrency())), knee.maxThroughput});
+    return curve;
 }
 
 PlotAxis SweepThroughputChart::yAxis() const
@@ -59,14 +90,15 @@ SweepPlotScene SweepThroughputChart::scene() const
 {
     const ThemeColors &colors = theme().colors();
     SweepPlotScene scene;
+    if (data().report.knee)
+        scene.curves.push_back(bounds());
     if (showsFits()) {
         for (const std::optional<ScalabilityFit> &fit : {data().report.amdahl, data().report.usl}) {
             if (!fit)
                 continue;
             SweepPlotCurve curve;
             curve.pen = sweepCurvePen(colors, fit->model);
-            for (const ScalabilityPoint &point :
-                 fitCurve(*fit, lowestConcurrency(), highestConcurrency(), curvePoints))
+            for (const ScalabilityPoint &point : fitCurve(*fit, lowestConcurrency(), curveEnd(), curvePoints))
                 curve.points.append({std::log2(point.concurrency), point.throughput});
             scene.curves.push_back(curve);
         }
@@ -107,6 +139,10 @@ QList<SweepLegendItem> SweepThroughputChart::legendItems() const
     if (showsPeak()) {
         items.append(
             {Kind::Peak, SweepShape::Circle, SweepMark::Measured, color, tr("predicted peak", "legend")});
+    }
+    if (data().report.knee) {
+        items.append({Kind::Bounds, SweepShape::Circle, SweepMark::Measured, color,
+                      tr("bounds, which meet at the knee", "legend")});
     }
     return items + markItems(color);
 }

@@ -29,6 +29,10 @@ private:
     /// Only where the report takes one of the laws for true.
     [[nodiscard]] bool showsFits() const { return data().report.better.has_value(); }
     [[nodiscard]] bool showsPeak() const;
+    /// The highest number in flight that a fit says something of.
+    [[nodiscard]] double curveEnd() const;
+    /// What is possible with each number in flight, below and beyond the knee.
+    [[nodiscard]] SweepPlotCurve bounds() const;
 };
 
 } // namespace Loopscope

@@ -28,6 +28,23 @@ QString failingText(const QString &error)
                            : SweepRowText::tr("failing: %1", "an error").arg(error);
 }
 
+QString bottleneckText()
+{
+    return SweepRowText::tr("client was the bottleneck");
+}
+
+QString lateText()
+{
+    return SweepRowText::tr("client was late at times");
+}
+
+QString lateDetail()
+{
+    return SweepRowText::tr(
+        "This program's event loop was late now and then: high percentiles may be too high. "
+        "The throughput is the server's.");
+}
+
 std::optional<SweepFigure> figure(const std::optional<double> &value, const std::optional<Interval> &interval)
 {
     if (!value)
@@ -67,10 +84,13 @@ SweepRow sweepRow(const SweepStep &step, ClientKind client)
     if (step.failing) {
         row.mark = SweepMark::Failing;
         row.remark = failingText(step.errorText);
-    } else if (step.clientWasBottleneck()) {
+    } else if (clientMadeThroughput(step)) {
         row.mark = SweepMark::ClientBottleneck;
-        row.remark = SweepRowText::tr("client was the bottleneck");
+        row.remark = bottleneckText();
         row.detail = stepBottleneckText(step, client);
+    } else if (step.clientWasBottleneck()) {
+        row.remark = lateText();
+        row.detail = lateDetail();
     }
     if (!step.complete) {
         const QString stopped = SweepRowText::tr("stopped before its end");
@@ -94,6 +114,7 @@ SweepRow sweepRow(const ConcurrencyReport *report, std::span<const SweepStep *co
     int measured = 0;
     const SweepStep *failing = nullptr;
     const SweepStep *bottleneck = nullptr;
+    int lateRounds = 0;
     for (const SweepStep *step : steps) {
         if (!step->complete)
             continue;
@@ -103,8 +124,10 @@ SweepRow sweepRow(const ConcurrencyReport *report, std::span<const SweepStep *co
         }
         if (step->failing && !failing)
             failing = step;
-        if (step->clientWasBottleneck() && !bottleneck)
+        if (clientMadeThroughput(*step))
             bottleneck = step;
+        else if (step->clientWasBottleneck() && !step->failing)
+            ++lateRounds;
     }
     row.meanInFlight /= std::max(1, measured);
 
@@ -118,8 +141,11 @@ SweepRow sweepRow(const ConcurrencyReport *report, std::span<const SweepStep *co
     if (failing) {
         row.remark = inRounds(failingText(failing->errorText), report->failingRounds);
     } else if (bottleneck) {
-        row.remark = inRounds(SweepRowText::tr("client was the bottleneck"), report->bottleneckRounds);
+        row.remark = inRounds(bottleneckText(), report->bottleneckRounds);
         row.detail = stepBottleneckText(*bottleneck, client);
+    } else if (lateRounds > 0) {
+        row.remark = inRounds(lateText(), lateRounds);
+        row.detail = lateDetail();
     }
     return row;
 }

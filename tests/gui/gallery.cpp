@@ -13,8 +13,12 @@
 #include "gui/phasebars.h"
 #include "gui/primarybutton.h"
 #include "gui/ratechart.h"
+#include "gui/sweeplatencychart.h"
+#include "gui/sweepthroughputchart.h"
 #include "gui/theme.h"
 #include "gui/totaltimechart.h"
+#include "models/sweepstepsmodel.h"
+#include "support/samplesweep.h"
 
 #include <QApplication>
 #include <QDir>
@@ -96,6 +100,26 @@ RunReport reportWithPhases()
     return analyse(run);
 }
 
+/// With every kind of step.
+SweepChartData sweepData()
+{
+    auto sweep = std::make_shared<Sweep>(sampleSweep(16, SweepPlan::doublingUpTo(256)));
+    for (SweepStep &step : sweep->steps) {
+        if (step.concurrency == 128)
+            makeBottleneck(step);
+        else if (step.concurrency == 256)
+            makeFailing(step);
+    }
+    SweepChartData data;
+    data.report = analyseSweep(*sweep);
+    data.planned = sweep->plan.concurrencies;
+    SweepStepsModel model;
+    model.setSweep(sweep, data.report);
+    for (const ConcurrencyReport &at : data.report.concurrencies)
+        data.rows.push_back(*model.rowAt(at.concurrency));
+    return data;
+}
+
 /// Makes every text half as long again, as some languages do.
 class LongTexts : public QTranslator
 {
@@ -122,6 +146,8 @@ struct Page : QWidget
         , runningTotal(theme)
         , percentiles(theme)
         , phases(theme)
+        , sweepThroughput(theme)
+        , sweepLatency(theme)
     {
         auto *grid = new QGridLayout(this);
         grid->setContentsMargins(14, 14, 14, 14);
@@ -153,6 +179,8 @@ struct Page : QWidget
         grid->addWidget(&emptyTotal, 4, 1);
         grid->addWidget(&percentiles, 5, 0);
         grid->addWidget(&phases, 5, 1);
+        grid->addWidget(&sweepThroughput, 6, 0);
+        grid->addWidget(&sweepLatency, 6, 1);
         grid->setColumnStretch(0, 3);
         grid->setColumnStretch(1, 2);
 
@@ -176,6 +204,11 @@ struct Page : QWidget
              {{Strategy::Threads, ClientKind::Curl}, percentileCurve(threads)}}};
         percentiles.replace(curves);
         phases.setReport(reportWithPhases());
+        for (SweepChart *chart :
+             {static_cast<SweepChart *>(&sweepThroughput), static_cast<SweepChart *>(&sweepLatency)}) {
+            chart->setData(sweepData());
+            chart->setSelected(8);
+        }
     }
 
     QWidget toolBar;
@@ -188,6 +221,8 @@ struct Page : QWidget
     TotalTimeChart runningTotal;
     PercentileChart percentiles;
     PhaseBars phases;
+    SweepThroughputChart sweepThroughput;
+    SweepLatencyChart sweepLatency;
 };
 
 /// A run with both clients in all charts.
@@ -243,7 +278,7 @@ void exportCharts(const Theme *theme, const QDir &directory)
 {
     Page page(theme);
     showBothClients(page);
-    page.resize(1180, 1400);
+    page.resize(1180, 1650);
     page.show();
     QCoreApplication::processEvents();
     for (const Status &status : {saveSvg(page.histogram, directory.filePath(u"histogram.svg"_s)),
@@ -269,7 +304,7 @@ int main(int argc, char *argv[])
         theme.setChoice(choice);
         const QString name = choice == ColorChoice::Light ? u"light"_s : u"dark"_s;
         Page page(&theme);
-        page.resize(1180, 1400);
+        page.resize(1180, 1650);
         save(page, directory.filePath(u"%1.png"_s.arg(name)));
         showBothClients(page);
         save(page, directory.filePath(u"%1-clients.png"_s.arg(name)));
@@ -286,7 +321,7 @@ int main(int argc, char *argv[])
         page.histogram.markLatency(70'000'000);
         page.rate.legend()->setOn({Strategy::Concurrent}, false);
         page.toolBar.hide();
-        page.resize(820, 1400);
+        page.resize(820, 1650);
         save(page, directory.filePath(u"%1-narrow.png"_s.arg(name)));
     }
     theme.setChoice(ColorChoice::Light);
@@ -295,7 +330,7 @@ int main(int argc, char *argv[])
     QCoreApplication::installTranslator(&longTexts);
     Page page(&theme);
     page.toolBar.hide();
-    page.resize(820, 1400);
+    page.resize(820, 1650);
     save(page, directory.filePath(u"long-texts.png"_s));
     QCoreApplication::removeTranslator(&longTexts);
     page.setLayoutDirection(Qt::RightToLeft);

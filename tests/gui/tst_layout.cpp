@@ -6,6 +6,8 @@
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
 #include "gui/planform.h"
+#include "gui/sweeppage.h"
+#include "support/samplesweep.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -109,9 +111,13 @@ void TestLayout::cleanup()
 void TestLayout::languages()
 {
     QTest::addColumn<QString>("language");
-    QTest::addRow("English") << u"en"_s;
-    QTest::addRow("zh_TW") << u"zh_TW"_s;
-    QTest::addRow("long texts") << u"long"_s;
+    QTest::addColumn<bool>("sweep"); // the Sweep page rather than Compare
+    for (const bool sweep : {false, true}) {
+        const char *page = sweep ? "Sweep" : "Compare";
+        QTest::addRow("%s, English", page) << u"en"_s << sweep;
+        QTest::addRow("%s, zh_TW", page) << u"zh_TW"_s << sweep;
+        QTest::addRow("%s, long texts", page) << u"long"_s << sweep;
+    }
 }
 
 void TestLayout::open()
@@ -121,7 +127,18 @@ void TestLayout::open()
         m_longTexts = std::make_unique<LongTexts>();
     else
         QSettings().setValue("language", language);
+    QFETCH(bool, sweep);
     m_program->open(m_longTexts.get());
+    if (sweep) {
+        m_program->showSweep();
+        m_program->click(u"optionsButton"_s);
+        Sweep shown = sampleSweep(16, SweepPlan::doublingUpTo(64));
+        shown.end = Sweep::End::ThreeFailingSteps;
+        makeFailing(shown.steps.back());
+        makeBottleneck(shown.steps[1]);
+        m_program->sweepPage().show(std::make_shared<const Sweep>(shown));
+        return;
+    }
     m_program->click(u"optionsButton"_s);
     RunPlan plan = smallPlan(20);
     plan.rounds = 3;
@@ -220,7 +237,7 @@ void TestLayout::everyControlHasAName()
                  qPrintable(describe(widget)));
         ++named;
     }
-    QVERIFY(named > 25);
+    QVERIFY(named > 20);
 }
 
 void TestLayout::mnemonicsAreUnique()
@@ -235,12 +252,14 @@ void TestLayout::mnemonicsAreUnique()
         QVERIFY2(!owners.contains(letter), qPrintable(owners.value(letter) + u" and "_s + text));
         owners.insert(letter, text);
     };
-    const QList<QLabel *> labels = m_program->form().findChildren<QLabel *>();
+    QFETCH(bool, sweep);
+    const QWidget *page = sweep ? static_cast<QWidget *>(&m_program->sweepPage()) : &m_program->page();
+    const QList<QLabel *> labels = page->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
         if (label->buddy())
             add(label->text());
     }
-    const QList<QAbstractButton *> buttons = m_program->page().findChildren<QAbstractButton *>();
+    const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons)
         add(button->text());
     for (const char *menu : {"fileMenu", "runMenu", "viewMenu", "helpMenu"})
@@ -302,7 +321,7 @@ void TestLayout::noTextIsClipped()
 void TestLayout::problemsHaveRoom()
 {
     open();
-    m_program->form().setUrl(u"http://127.0.0.1:0/"_s);
+    m_program->type(u"url"_s, u"http://127.0.0.1:0/"_s);
     m_program->type(u"timeout"_s, u"0"_s);
     m_program->type(u"rounds"_s, u"0"_s);
     m_program->run();

@@ -62,6 +62,8 @@ private Q_SLOTS:
     void kneeLabelStaysInThePlot();
     void marksAreInTheLegend();
     void curvesNeedAFit();
+    void boundsMeetAtTheKnee();
+    void curvesEndWhereStepsFail();
     void wideErrorsDoNotFlattenTheRest();
     void clickSelects();
     void keysSelect();
@@ -225,7 +227,7 @@ void TestSweepCharts::curvesNeedAFit()
     amdahl.sigma.value = 0.05;
     data.report.better = ScalabilityModel::Usl;
     chart.setData(data);
-    QCOMPARE(chart.plot()->scene().curves.size(), std::size_t(2));
+    QCOMPARE(chart.plot()->scene().curves.size(), std::size_t(3)); // with the bounds
     QVERIFY(chart.plot()->scene().peak);
     QVERIFY(!measured(chart).connected);
     data.report.usl->peakConcurrency = 65; // beyond the axis
@@ -233,8 +235,38 @@ void TestSweepCharts::curvesNeedAFit()
     QVERIFY(!chart.plot()->scene().peak);
     data.report.better.reset();
     chart.setData(data);
-    QVERIFY(chart.plot()->scene().curves.empty());
+    QCOMPARE(chart.plot()->scene().curves.size(), std::size_t(1));
     QVERIFY(measured(chart).connected);
+}
+
+void TestSweepCharts::boundsMeetAtTheKnee()
+{
+    SweepThroughputChart chart(&m_theme);
+    chart.setData(dataOf(m_sweep));
+    const QList<QPointF> bounds = chart.plot()->scene().curves.front().points;
+    const QPointF corner = bounds[bounds.size() - 2];
+    QVERIFY(std::abs(corner.x() - *chart.plot()->scene().kneeX) < 1e-9);
+    QVERIFY(std::abs(corner.y() - bounds.last().y()) < 1e-6 * corner.y());
+    QVERIFY(std::abs(bounds.front().y() - 50) < 1); // 1 ÷ 20 ms
+    QCOMPARE(bounds.last().x(), 6.0);
+}
+
+void TestSweepCharts::curvesEndWhereStepsFail()
+{
+    SweepThroughputChart chart(&m_theme);
+    Sweep sweep = m_sweep;
+    for (SweepStep &step : sweep.steps) {
+        if (step.concurrency >= 32)
+            makeFailing(step);
+    }
+    SweepChartData data = dataOf(sweep);
+    data.report.knee.reset();
+    data.report.amdahl.reset();
+    data.report.usl.emplace().lambda.value = 50;
+    data.report.better = ScalabilityModel::Usl;
+    chart.setData(data);
+    QCOMPARE(chart.plot()->scene().curves.size(), std::size_t(1));
+    QVERIFY(std::abs(chart.plot()->scene().curves.front().points.last().x() - 4) < 1e-9);
 }
 
 void TestSweepCharts::wideErrorsDoNotFlattenTheRest()

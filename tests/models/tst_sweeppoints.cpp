@@ -21,6 +21,7 @@ private Q_SLOTS:
     void pointsFollowTheReport();
     void absentPercentilesAreLeftOut();
     void marks();
+    void lateClientKeepsItsThroughput();
     void curveHasBothEnds();
     void nearest_data();
     void nearest();
@@ -62,6 +63,24 @@ void TestSweepPoints::marks()
     QCOMPARE(points[0].mark, SweepMark::Measured);
     QCOMPARE(points[1].mark, SweepMark::ClientBottleneck);
     QCOMPARE(points[2].mark, SweepMark::Failing);
+}
+
+void TestSweepPoints::lateClientKeepsItsThroughput()
+{
+    Sweep sweep = sampleSweep(4, {1}, 2);
+    SweepStep &late = sweep.steps[0];
+    makeBottleneck(late);
+    late.reasons = {BottleneckReason::LoopLate};
+    late.engineBusy = 0.1;
+    QVERIFY(!clientMadeThroughput(late));
+    const SweepRow row = sweepRow(late, ClientKind::Curl);
+    QCOMPARE(row.mark, SweepMark::Measured);
+    QCOMPARE(row.remark, u"client was late at times"_s);
+    QVERIFY(!row.detail.isEmpty());
+    const SweepReport report = analyseSweep(sweep);
+    const std::vector<const SweepStep *> steps{&sweep.steps[0], &sweep.steps[1]};
+    QCOMPARE(sweepRow(&report.concurrencies.front(), steps, ClientKind::Curl).remark,
+             u"client was late at times in 1 of 2 rounds"_s);
 }
 
 void TestSweepPoints::curveHasBothEnds()
