@@ -213,7 +213,8 @@ private Q_SLOTS:
             row(name, QStringList{u"compare"_s, url} + arguments, sentence);
         };
         row("nothing", {}, u"A command is missing: compare, sweep, lab or serve."_s);
-        row("unknown command", {u"comparé"_s}, u"“comparé” is not a command; use compare, sweep, lab or serve."_s);
+        row("unknown command", {u"comparé"_s},
+            u"“comparé” is not a command; use compare, sweep, lab or serve."_s);
         row("option first", {u"--demo"_s}, u"“--demo” is not a command; use compare, sweep, lab or serve."_s);
         row("no URL", {u"compare"_s}, u"compare needs a URL, or --demo."_s);
         row("demo and URL", {u"compare"_s, u"--demo"_s, url},

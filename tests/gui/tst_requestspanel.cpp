@@ -10,16 +10,18 @@
 #include "gui/requestspanel.h"
 #include "models/requesttablemodel.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
-#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 
 using namespace Loopscope;
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void strategyStaysAPersonsChoice();
     void rowMarksItsBar();
     void copiesSelectedRows();
+    void chosenPhaseColumnsComeBack();
 
 private:
     [[nodiscard]] QComboBox *strategies() const { return m_program->find<QComboBox>(u"contender"_s); }
@@ -347,6 +350,45 @@ void TestRequestsPanel::copiesSelectedRows()
     QCOMPARE(lines.size(), 80);
     QVERIFY(lines.first().startsWith(u"1\t"_s));
     QVERIFY(lines.first().contains(u"\t200\t"_s) || lines.first().contains(u"\t503\t"_s));
+}
+
+void TestRequestsPanel::chosenPhaseColumnsComeBack()
+{
+    const auto toggle = [this](RequestTableModel::Column column) {
+        const auto *box = m_program->table();
+        const QString title = box->model()->headerData(column, Qt::Horizontal).toString();
+        bool found = false;
+        QTimer::singleShot(0, box, [&title, &found] {
+            auto *columns = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+            QVERIFY(columns);
+            const QList<QAction *> actions = columns->actions();
+            for (QAction *action : actions) {
+                if (action->text() == title) {
+                    action->trigger();
+                    found = true;
+                }
+            }
+            columns->close();
+        });
+        Q_EMIT box->horizontalHeader()->customContextMenuRequested({5, 5});
+        return found;
+    };
+    m_program->tabs()->setCurrentWidget(m_program->find<RequestsPanel>(u"requests"_s));
+    RunPlan plan = smallPlan(5);
+    plan.clients = {ClientKind::Curl};
+    m_program->setPlan(plan, u"/fast"_s);
+    QVERIFY(m_program->runToEnd());
+    QVERIFY(!m_program->table()->isColumnHidden(RequestTableModel::Wait));
+    QVERIFY(toggle(RequestTableModel::Wait));
+    QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::Wait));
+    QVERIFY(m_program->close());
+
+    // With libcurl the phases would be shown unless the person had chosen.
+    m_program->open();
+    m_program->setPlan(plan, u"/fast"_s);
+    QVERIFY(m_program->runToEnd());
+    QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::Wait));
+    QVERIFY(!m_program->table()->isColumnHidden(RequestTableModel::Connect));
 }
 
 QTEST_MAIN(TestRequestsPanel)

@@ -10,12 +10,10 @@
 #include "gui/mainwindow.h"
 #include "gui/planform.h"
 #include "gui/ratechart.h"
-#include "gui/requestspanel.h"
 #include "gui/totaltimechart.h"
 #include "models/requesttablemodel.h"
 
 #include <QAction>
-#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHeaderView>
@@ -27,7 +25,6 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
-#include <QTimer>
 #include <QToolButton>
 #include <QTranslator>
 
@@ -62,7 +59,6 @@ private Q_SLOTS:
     void planComesBack();
     void urlHistoryComesBack();
     void layoutComesBack();
-    void chosenPhaseColumnsComeBack();
     void languageAndAppearanceComeBack();
     void damagedSettingsDoNoHarm_data();
     void damagedSettingsDoNoHarm();
@@ -237,45 +233,6 @@ void TestWindowSettings::layoutComesBack()
     m_program->setPlan(smallPlan(10), u"/fast"_s);
     QVERIFY(m_program->runToEnd());
     QCOMPARE(m_program->table()->model()->index(0, 0).data().toString(), u"1"_s);
-}
-
-void TestWindowSettings::chosenPhaseColumnsComeBack()
-{
-    const auto toggle = [this](RequestTableModel::Column column) {
-        const auto *box = m_program->table();
-        const QString title = box->model()->headerData(column, Qt::Horizontal).toString();
-        bool found = false;
-        QTimer::singleShot(0, box, [&title, &found] {
-            auto *columns = qobject_cast<QMenu *>(QApplication::activePopupWidget());
-            QVERIFY(columns);
-            const QList<QAction *> actions = columns->actions();
-            for (QAction *action : actions) {
-                if (action->text() == title) {
-                    action->trigger();
-                    found = true;
-                }
-            }
-            columns->close();
-        });
-        Q_EMIT box->horizontalHeader()->customContextMenuRequested({5, 5});
-        return found;
-    };
-    m_program->tabs()->setCurrentWidget(m_program->find<RequestsPanel>(u"requests"_s));
-    RunPlan plan = smallPlan(5);
-    plan.clients = {ClientKind::Curl};
-    m_program->setPlan(plan, u"/fast"_s);
-    QVERIFY(m_program->runToEnd());
-    QVERIFY(!m_program->table()->isColumnHidden(RequestTableModel::Wait));
-    QVERIFY(toggle(RequestTableModel::Wait));
-    QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::Wait));
-    QVERIFY(m_program->close());
-
-    // With libcurl the phases would be shown unless the person had chosen.
-    m_program->open();
-    m_program->setPlan(plan, u"/fast"_s);
-    QVERIFY(m_program->runToEnd());
-    QVERIFY(m_program->table()->isColumnHidden(RequestTableModel::Wait));
-    QVERIFY(!m_program->table()->isColumnHidden(RequestTableModel::Connect));
 }
 
 void TestWindowSettings::languageAndAppearanceComeBack()
