@@ -9,6 +9,54 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::CodePane</name>
+    <message>
+        <source>C++ with QCoro</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Python with asyncio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the C++ program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the Python program</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CompareExports</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform>%n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Requests as CSV…</source>
+        <translation type="unfinished">將請求匯出為 CSV(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Summary as CSV…</source>
+        <translation type="unfinished">將摘要匯出為 CSV(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Whole Run as &amp;JSON…</source>
+        <translation type="unfinished">將完整結果匯出為 JSON(&amp;J)…</translation>
+    </message>
+    <message>
+        <source>Percentiles for &amp;HdrHistogram…</source>
+        <translation type="unfinished">將百分位數匯出為 HdrHistogram(&amp;H)…</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::ComparePage</name>
     <message>
         <source>Percentiles</source>
@@ -25,6 +73,14 @@
     <message>
         <source>Requests (%1)</source>
         <translation>請求 (%1)</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished">比較</translation>
     </message>
 </context>
 <context>
@@ -55,6 +111,13 @@
     <message>
         <source>Not everything could be written to standard output; check where it leads and the free space there.</source>
         <translation>無法將全部內容寫入標準輸出；請檢查輸出的去向，以及該處的可用空間。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CopyButton</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -401,77 +464,14 @@
     </message>
 </context>
 <context>
-    <name>Loopscope::Help</name>
+    <name>Loopscope::FileDialogs</name>
     <message>
-        <source>NAME
-    loopscope-cli - see what concurrency buys you
-
-SYNOPSIS
-    loopscope-cli compare URL [OPTIONS]
-    loopscope-cli compare --demo [OPTIONS]
-    loopscope-cli serve [--port PORT]
-    loopscope-cli --help | --version
-
-DESCRIPTION
-    compare  sends the same batch of HTTP requests one after another, as
-             coroutines on one event loop, and from a pool of blocking
-             threads, and reports what each of them took.
-    serve    runs the built-in demo server on the loopback interface.
-
-    Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli serve --help.
-
-OPTIONS
-    -h, --help
-        Prints this page.
-    -v, --version
-        Prints the program&apos;s name and version.
-
-EXIT STATUS
-    0    every request was answered, with whatever HTTP status
-    1    some requests were not answered
-    2    bad usage, or output that could not be written
-    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
-         reported and written
-
-ENVIRONMENT
-    LC_ALL, LANG, LANGUAGE
-        Language and numbers of what is printed; files are the same in each.
-</source>
-        <translation>名稱
-    loopscope-cli - 看看並行能帶來多少好處
-
-語法
-    loopscope-cli compare URL [OPTIONS]
-    loopscope-cli compare --demo [OPTIONS]
-    loopscope-cli serve [--port PORT]
-    loopscope-cli --help | --version
-
-說明
-    compare  將同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，
-             以及阻塞式執行緒集區來執行，並回報各自花費的時間。
-    serve    在本機回送介面上執行內建的示範伺服器。
-
-    各命令的選項請見：loopscope-cli compare --help、
-    loopscope-cli serve --help。
-
-選項
-    -h, --help
-        印出這份說明。
-    -v, --version
-        印出程式的名稱和版本。
-
-結束狀態
-    0    每個請求都得到回應，不論 HTTP 狀態碼為何
-    1    有些請求沒有得到回應
-    2    用法錯誤，或有輸出無法寫入
-    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
-
-環境變數
-    LC_ALL, LANG, LANGUAGE
-        印出內容的語言和數字格式；檔案在任何語言下都相同。
-</translation>
+        <source>These files exist already. Replace them?</source>
+        <translation type="unfinished">這些檔案已經存在。要取代它們嗎？</translation>
     </message>
+</context>
+<context>
+    <name>Loopscope::Help</name>
     <message>
         <source>NAME
     loopscope-cli serve - the built-in demo server alone
@@ -729,6 +729,211 @@ EXAMPLES
     loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
 </translation>
     </message>
+    <message>
+        <source>NAME
+    loopscope-cli - see what concurrency buys you
+
+SYNOPSIS
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli sweep URL [OPTIONS]
+    loopscope-cli sweep --demo [OPTIONS]
+    loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+DESCRIPTION
+    compare  sends the same batch of HTTP requests one after another, as
+             coroutines on one event loop, and from a pool of blocking
+             threads, and reports what each of them took.
+    sweep    sends requests with ever more of them in flight, and reports
+             how throughput and latency scale and where the knee is.
+    lab      runs coroutines that wait, driven one by one, as tasks or in
+             threads, and says why they took as long as they did.
+    serve    runs the built-in demo server on the loopback interface.
+
+    Each command explains its options: loopscope-cli compare --help,
+    loopscope-cli sweep --help, loopscope-cli lab --help, loopscope-cli
+    serve --help.
+
+OPTIONS
+    -h, --help
+        Prints this page.
+    -v, --version
+        Prints the program&apos;s name and version.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, or output that could not be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written
+
+ENVIRONMENT
+    LC_ALL, LANG, LANGUAGE
+        Language and numbers of what is printed; files are the same in each.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME
+    loopscope-cli lab - see coroutines run
+
+SYNOPSIS
+    loopscope-cli lab
+    loopscope-cli lab PRESET [--url URL] [OPTIONS]
+    loopscope-cli lab [--delay SECONDS:TEXT] [--request URL] [--repeat K] ...
+                  [OPTIONS]
+
+DESCRIPTION
+    Runs a list of coroutines on an event loop and prints what they say as
+    they begin and end, then the total time and, in two sentences, why it is
+    what it is. Without arguments, lists the presets.
+
+    PRESET is one of the programs of a first look at Python&apos;s asyncio. Without
+    one, the list is made of the following, in this order; at most 10000
+    coroutines.
+
+    --delay SECONDS:TEXT
+        Says TEXT, waits 0 to 86400 seconds, and says that it has finished.
+    --request URL
+        Sends one GET request over a connection of its own. The URL may be
+        demo, for the built-in demo server, 50 ms a request.
+    --repeat K
+        Repeats the one before: 1 to 10000 times.
+
+OPTIONS
+    --url URL
+        Where the requests of a preset go. Default: the built-in demo server.
+    --drive DRIVE
+        one-by-one   awaits each coroutine before the next begins
+        together     makes tasks of all and waits for all (default)
+        made-first   makes tasks of all, then awaits one after the other
+        bounded      N workers take the coroutines from one list
+        thread-pool  each coroutine blocks one of N threads
+    --limit N
+        For bounded and thread-pool: 1 to 1000. Default: the number of
+        processors + 4, at most 32; here %1.
+    --lines LINES
+        start-and-finish  a line when a coroutine begins and ends (default)
+        durations         a line when it ends, with the seconds it took
+    --timeout SECONDS
+        For one whole request: 0.001 to 3600. Default: 30.
+    --code
+        Runs nothing, but prints the same as a program, in C++ with QCoro and
+        in Python. Where the demo server is meant, it is taken to be on port
+        8080: loopscope-cli serve --port 8080.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+EXIT STATUS
+    0    it ran to its end, and every request was answered
+    1    some requests were not answered
+    2    bad usage, in which case nothing ran; or output that could not be
+         written
+    130  interrupted (SIGINT, SIGTERM)
+
+EXAMPLES
+    loopscope-cli lab together
+    loopscope-cli lab together --drive one-by-one
+    loopscope-cli lab --delay 2:hello --delay 1:world --request demo
+    loopscope-cli lab --request demo --repeat 100 --drive bounded --limit 10
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NAME
+    loopscope-cli sweep - how many at once is best?
+
+SYNOPSIS
+    loopscope-cli sweep URL [--max C | --concurrency LIST]
+                  [-n COUNT | --seconds S] [--rounds R] [--warmup K]
+                  [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt|curl] [--http2]
+                  [--insecure] [--cacert FILE] [--csv FILE] [--json FILE]
+                  [--quiet]
+    loopscope-cli sweep --demo [OPTIONS]
+
+DESCRIPTION
+    Sends GET requests to URL in steps, each with more of them in flight, and
+    prints a line for each step as it ends: the requests answered OK in a
+    second, percentiles of the latency, and whether this program rather than
+    the server was the bottleneck. Progress is shown on standard error when
+    that is a terminal.
+
+    In the end it prints the means over rounds with 95 % intervals, a chart,
+    the Universal Scalability Law and Amdahl&apos;s law fitted to the steps, and
+    the knee: from there on more requests in flight only wait. It says so
+    where the steps do not support a fit or have no knee. Steps in which the
+    client was the bottleneck are left out of both.
+
+    A step is failing when more than 10 % of its requests were not answered
+    with a status below 400. Three failing steps in a row end the sweep.
+
+OPTIONS
+    -m, --max C
+        Doubles the requests in flight, from 1 up to C: 1 to 1000.
+        Default: 64.
+    -c, --concurrency LIST
+        These numbers of requests in flight, separated by commas; 4..64
+        doubles from 4 to 64, and 10..50+10 goes by tens. At most 100.
+    -n, --count COUNT
+        Requests in each step: from the largest number in flight to 1000000.
+    --seconds S
+        How long each step sends requests: 0.1 to 600. What is in flight
+        then still ends. Default: 1.
+    --rounds R
+        How often all steps are made: 1 to 100. From two on the intervals
+        are over rounds, with one they are within the step. Default: 3.
+    --warmup K
+        Requests that each lane sends before its step is timed: 0 to 1000.
+        They are not recorded. Default: 1.
+    --timeout SECONDS
+        For one whole request, until its last byte: 0.001 to 3600.
+        Default: 30.
+    --max-redirects N
+        Redirects that are followed: 0 to 50. Default: 0, a redirect is the
+        answer.
+    --new-connections
+        Opens a connection for each request instead of keeping it alive.
+    --client CLIENT
+        What sends the requests: qt (Qt Network) or curl (libcurl), which
+        needs less CPU time. Default: curl.
+    --http2
+        HTTP/2, where an https server agrees; over http it is spoken at once.
+    --insecure
+        Accepts any certificate, also one that is expired or another host&apos;s.
+    --cacert FILE
+        Trusts the certificates in FILE (PEM), too.
+    --demo
+        Runs against the built-in demo server, 50 ms a request.
+    --csv FILE
+        Writes a row for every step of every round.
+    --json FILE
+        Writes the whole sweep with its fits; the desktop program can open it
+        again.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, in which case nothing was sent; or output that could not
+         be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written. A second signal ends the program at once.
+
+EXAMPLES
+    loopscope-cli sweep --demo
+    loopscope-cli sweep http://127.0.0.1:8080/ --max 256 --seconds 5
+    loopscope-cli sweep http://127.0.0.1:8080/ -c 1,2,4,10..50+10 --json s.json
+</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistogramChart</name>
@@ -785,12 +990,761 @@ EXAMPLES
         <translation>%1 不是這台電腦。</translation>
     </message>
     <message>
-        <source>This run sends %1 requests, up to %2 at once. Go on only if you may load this server. You will not be asked again for this host.</source>
-        <translation>這次執行會送出 %1 個請求，最多同時 %2 個。請在獲准對此伺服器施加負載時才繼續。之後對此主機不會再次詢問。</translation>
-    </message>
-    <message>
         <source>Send Requests</source>
         <translation>送出請求</translation>
+    </message>
+    <message>
+        <source>This run sends %1 requests, up to %2 at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sweep sends as many requests as it can for %1, up to %2 at once.</source>
+        <comment>%1: a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Go on only if you may load this server. You will not be asked again for this host.</source>
+        <comment>%1: a sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Lab</name>
+    <message>
+        <source>A delay must be a number of seconds from 0 to %1; “%2” is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text is too long; use at most %1 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has %1 coroutines, repetitions included; use at most %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests would be in flight at once, and at most %2 can be; choose “%3”, or fewer requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is empty; add a delay or a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished">執行緒數</translation>
+    </message>
+    <message>
+        <source>Timeout in ms</source>
+        <translation type="unfinished">逾時（毫秒）</translation>
+    </message>
+    <message>
+        <source>Await one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks, waited together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks made first, awaited after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most C at once</source>
+        <comment>C is the field beside it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In a thread pool of W</source>
+        <comment>W is the field beside it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and finish</source>
+        <comment>which lines a coroutine prints</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Durations</source>
+        <comment>which lines a coroutine prints</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run is on; stop it first.</source>
+        <translation type="unfinished">正在執行中；請先停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabCommand</name>
+    <message>
+        <source>Total time: %1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabEditor</name>
+    <message>
+        <source>Coroutines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add say_after(delay, text) below the current row (Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Delay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add send_req(url) below the current row (Shift+Insert)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate the current row (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the selected rows (Delete)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the current row up (Alt+Up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the current row down (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln coroutine(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabExplanation</name>
+    <message>
+        <source>coroutine</source>
+        <comment>as in: each coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>two sentences</comment>
+        <translation type="unfinished">%1 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was stopped after %1, when %2 of %n coroutine(s) had ended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>So there is no wait yet of which the total could be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The waits of those that had ended add up to %1, and the longest took %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There was only one coroutine, so nothing could overlap, and the total is its own wait: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 was a task, and all tasks waited at the same time, so the total is the longest wait: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All tasks were made before main() awaited the first, so each %1 waited at the same time, and the total is the longest wait: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 was awaited before the next began, so the waits add up: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No more than %1 were to wait at once and there were only %2, so all waited at the same time, and the total is the longest wait: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one %1 at a time could wait, so the waits add up: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 of the %2 waited at once, so it took %3 rounds of about %4 each: %5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most %1 of the %2 waited at once, so the total cannot be less than all waits shared by %1, %3, nor than the longest, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 blocked a thread of its own, and all threads waited at the same time, so the total is the longest wait: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 blocked the only thread, so the waits add up: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 blocked one of %2 threads while it waited, so all %3 took %4 rounds of about %5 each: %6.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each %1 blocked one of %2 threads while it waited, so the total cannot be less than all waits shared by %2, %3, nor than the longest, %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n request(s) were not answered, and count with the time until they failed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest of the %1 is what the program itself took to begin and end %n coroutine(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another way to drive it would take as long; it takes two to overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As tasks they would overlap and take %1, the longest of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As tasks that await on the event loop they would block no thread, and all overlap: %1, the longest of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All at once they would take %1, the longest of them, and one by one %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Awaited one by one the waits would add up: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabExports</name>
+    <message>
+        <source>Text files (*.txt);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
+        <source>&amp;Lines as Text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;States as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline as &amp;PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timeline as S&amp;VG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabForm</name>
+    <message>
+        <source>&amp;Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programs of the notes; what you change becomes your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">執行</translation>
+    </message>
+    <message>
+        <source>Run the coroutines (Ctrl+R)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>End the run now and keep what happened (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
+        <source>Save lines, states or the timeline (Ctrl+E)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Drive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the coroutines are driven</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At o&amp;nce</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many coroutines run at once, or how many threads there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that are printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which of the notes&apos; two ways of printing is used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;imeout</source>
+        <translation type="unfinished">逾時(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Timeout in milliseconds</source>
+        <translation type="unfinished">逾時（毫秒）</translation>
+    </message>
+    <message>
+        <source>For each whole request, from its start to its last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"> ms</translation>
+    </message>
+    <message>
+        <source>Another page measures; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln more)</source>
+        <comment>a sentence on what is wrong, and how many others are</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <comment>a program of one&apos;s own</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;hreads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation type="unfinished">執行緒數</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many threads the pool has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many coroutines run at once at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabLine</name>
+    <message>
+        <source>Request failed after %1 seconds: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabOptions</name>
+    <message>
+        <source>--%1: “%2” is unknown; choose from %3.</source>
+        <translation type="unfinished">--%1：不認得「%2」；請從 %3 中選擇。</translation>
+    </message>
+    <message>
+        <source>--repeat stands behind the --delay or --request that it repeats.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” brings its own list; leave out --delay and --request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no preset; loopscope-cli lab lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; lab takes one preset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--url is for the requests of a preset; use --request URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lab needs a preset, or at least one --delay or --request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabOutput</name>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabPage</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run the program to see how long it takes, and why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program runs …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabPlanModel</name>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <comment>number of the row, sentence</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <comment>kind of a coroutine</comment>
+        <translation type="unfinished">請求</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <comment>kind of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>what a new coroutine says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delay waits and says so; a request asks a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a delay waits, in seconds, or where a request goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds or URL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a delay says when it starts and finishes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many such coroutines there are, one after the other in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabPreset</name>
+    <message>
+        <source>Await one by one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks, waited together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tasks made first, awaited after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A delay and a request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two delays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>100 requests in a thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 requests in a thread pool</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabState</name>
+    <message>
+        <source>created</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blocking a thread</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished">失敗</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <comment>state of a coroutine</comment>
+        <translation type="unfinished">已取消</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabStatus</name>
+    <message numerus="yes">
+        <source>%Ln line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 finished · %3</source>
+        <comment>numbers of coroutines, time so far</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1 · %2 of %3 finished · %4</source>
+        <comment>time, numbers of coroutines, lines</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done in %1 · %2 · %3</source>
+        <comment>time, lines, failed requests</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) failed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done in %1 · %2</source>
+        <comment>time, lines</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of the Lab</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabSummary</name>
+    <message>
+        <source>total time</source>
+        <translation type="unfinished">總時間</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabTimeline</name>
+    <message>
+        <source>It exists, and the event loop has not got to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has the event loop; nothing else runs meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at an await; the event loop is free for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It waits at an await for a thread of the pool, which is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It came to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its request was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <comment>moment on a timeline</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event loop passed from another task to this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hand-over</source>
+        <comment>moment on a timeline</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One coroutine awaited another, or returned to it, inside of one task: the event loop knows nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <comment>how many times</comment>
+        <translation type="unfinished">%1×</translation>
+    </message>
+    <message>
+        <source>%1, created at %2, %3 after %4</source>
+        <comment>coroutine, moment, state, duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 #%2</source>
+        <comment>coroutine, which of several</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabTimelinePanel</name>
+    <message>
+        <source>time since the start of the run</source>
+        <comment>axis of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every coroutine appears here with its states: coroutines down, time across.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LatencyAxis</name>
+    <message>
+        <source>latency</source>
+        <comment>axis of a chart</comment>
+        <translation type="unfinished">延遲</translation>
     </message>
 </context>
 <context>
@@ -868,30 +1822,6 @@ EXAMPLES
         <translation>說明(&amp;H)</translation>
     </message>
     <message>
-        <source>&amp;Open Run…</source>
-        <translation>開啟執行結果(&amp;O)…</translation>
-    </message>
-    <message>
-        <source>&amp;Requests as CSV…</source>
-        <translation>將請求匯出為 CSV(&amp;R)…</translation>
-    </message>
-    <message>
-        <source>&amp;Summary as CSV…</source>
-        <translation>將摘要匯出為 CSV(&amp;S)…</translation>
-    </message>
-    <message>
-        <source>Whole Run as &amp;JSON…</source>
-        <translation>將完整結果匯出為 JSON(&amp;J)…</translation>
-    </message>
-    <message>
-        <source>Charts as &amp;PNG…</source>
-        <translation>將圖表匯出為 PNG(&amp;P)…</translation>
-    </message>
-    <message>
-        <source>Charts as S&amp;VG…</source>
-        <translation>將圖表匯出為 SVG(&amp;V)…</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>結束(&amp;Q)</translation>
     </message>
@@ -906,10 +1836,6 @@ EXAMPLES
     <message>
         <source>About &amp;Qt</source>
         <translation>關於 Qt(&amp;Q)</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>比較</translation>
     </message>
     <message>
         <source>A run is on</source>
@@ -928,18 +1854,6 @@ EXAMPLES
         <translation>無法開啟執行結果</translation>
     </message>
     <message>
-        <source>Writing %1 …</source>
-        <translation>正在寫入 %1…</translation>
-    </message>
-    <message>
-        <source>The file could not be written</source>
-        <translation>無法寫入檔案</translation>
-    </message>
-    <message>
-        <source>Wrote %1</source>
-        <translation>已寫入 %1</translation>
-    </message>
-    <message>
         <source>Like the &amp;System</source>
         <translation>與系統相同(&amp;S)</translation>
     </message>
@@ -950,18 +1864,6 @@ EXAMPLES
     <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Export Charts</source>
-        <translation>匯出圖表</translation>
-    </message>
-    <message>
-        <source>Open Run</source>
-        <translation>開啟執行結果</translation>
     </message>
     <message>
         <source>About Loopscope</source>
@@ -992,18 +1894,20 @@ EXAMPLES
         <translation>關閉而不儲存</translation>
     </message>
     <message>
-        <source>Percentiles for &amp;HdrHistogram…</source>
-        <translation>將百分位數匯出為 HdrHistogram(&amp;H)…</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s)</source>
-        <translation>
-            <numerusform>%n 個檔案</numerusform>
-        </translation>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These files exist already. Replace them?</source>
-        <translation>這些檔案已經存在。要取代它們嗎？</translation>
+        <source>The sweep could not be opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loopscope runs and sweeps (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1029,14 +1933,6 @@ EXAMPLES
         <translation>serve 不接受引數「%1」。</translation>
     </message>
     <message>
-        <source>A command is missing: compare or serve.</source>
-        <translation>缺少命令：compare 或 serve。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a command; use compare or serve.</source>
-        <translation>「%1」不是命令；請使用 compare 或 serve。</translation>
-    </message>
-    <message>
         <source>--%1 needs the name of a file.</source>
         <translation>--%1 需要一個檔名。</translation>
     </message>
@@ -1060,6 +1956,53 @@ EXAMPLES
         <source>--cacert: %1 cannot be read; name a PEM file.</source>
         <translation>--cacert：無法讀取 %1；請指定 PEM 檔案。</translation>
     </message>
+    <message>
+        <source>A command is missing: compare, sweep, lab or serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; use compare, sweep, lab or serve.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; sweep takes one URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sweep needs a URL, or --demo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--%1 and --%2 exclude each other; give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PageExports</name>
+    <message>
+        <source>Writing %1 …</source>
+        <translation type="unfinished">正在寫入 %1…</translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation type="unfinished">無法寫入檔案</translation>
+    </message>
+    <message>
+        <source>Wrote %1</source>
+        <translation type="unfinished">已寫入 %1</translation>
+    </message>
+    <message>
+        <source>Export Charts</source>
+        <translation type="unfinished">匯出圖表</translation>
+    </message>
+    <message>
+        <source>Charts as &amp;PNG…</source>
+        <translation type="unfinished">將圖表匯出為 PNG(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>Charts as S&amp;VG…</source>
+        <translation type="unfinished">將圖表匯出為 SVG(&amp;V)…</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::PercentileChart</name>
@@ -1075,11 +2018,6 @@ EXAMPLES
         <source>percentile</source>
         <comment>axis of a chart</comment>
         <translation>百分位數</translation>
-    </message>
-    <message>
-        <source>latency</source>
-        <comment>axis of a chart</comment>
-        <translation>延遲</translation>
     </message>
     <message>
         <source>max %1</source>
@@ -1244,39 +2182,30 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::PictureButton</name>
+    <message>
+        <source>Save Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation type="unfinished">無法寫入檔案</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what is shown as a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::PlanForm</name>
-    <message>
-        <source>&amp;URL</source>
-        <translation>&amp;URL</translation>
-    </message>
-    <message>
-        <source>URL</source>
-        <translation>URL</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>執行</translation>
-    </message>
-    <message>
-        <source>Send the requests (Ctrl+R)</source>
-        <translation>送出請求 (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
-        <source>End the run now and keep what was measured (Esc)</source>
-        <translation>立即結束執行，並保留已測得的資料 (Esc)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
-    </message>
-    <message>
-        <source>Save requests, summary, run or charts (Ctrl+E)</source>
-        <translation>儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
-    </message>
     <message>
         <source>Count</source>
         <translation>請求數</translation>
@@ -1350,66 +2279,6 @@ EXAMPLES
         <translation>請求選項(&amp;O)</translation>
     </message>
     <message>
-        <source>T&amp;imeout</source>
-        <translation>逾時(&amp;I)</translation>
-    </message>
-    <message>
-        <source>Timeout in milliseconds</source>
-        <translation>逾時（毫秒）</translation>
-    </message>
-    <message>
-        <source>For one whole request, from its start to its last byte</source>
-        <translation>單一請求的完整時間，從開始到最後一個位元組</translation>
-    </message>
-    <message>
-        <source> ms</source>
-        <translation> ms</translation>
-    </message>
-    <message>
-        <source>&amp;Warm-up</source>
-        <translation>暖身(&amp;W)</translation>
-    </message>
-    <message>
-        <source>Warm-up requests per lane</source>
-        <translation>每個通道的暖身請求數</translation>
-    </message>
-    <message>
-        <source>Requests that each lane sends before its batch is timed; they are not recorded</source>
-        <translation>每個通道在批次開始計時前送出的請求數；這些請求不會列入紀錄</translation>
-    </message>
-    <message>
-        <source>Follow r&amp;edirects</source>
-        <translation>跟隨重新導向(&amp;E)</translation>
-    </message>
-    <message>
-        <source>Redirects to follow</source>
-        <translation>跟隨重新導向的次數</translation>
-    </message>
-    <message>
-        <source>At most this many; 0 takes the redirect itself as the answer</source>
-        <translation>最多跟隨這麼多次；0 表示直接以重新導向本身作為回應</translation>
-    </message>
-    <message>
-        <source>A new co&amp;nnection for each request</source>
-        <translation>每個請求都建立新連線(&amp;N)</translation>
-    </message>
-    <message>
-        <source>Instead of keeping connections alive between requests</source>
-        <translation>而不在請求之間保持連線</translation>
-    </message>
-    <message>
-        <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
-        <translation>URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
-    </message>
-    <message>
-        <source>HTT&amp;P/2</source>
-        <translation>HTT&amp;P/2</translation>
-    </message>
-    <message>
-        <source>Negotiated with https, and HTTP/1.1 where the server refuses; spoken at once with http</source>
-        <translation>https 經協商後使用，伺服器不接受時改用 HTTP/1.1；http 則一開始就使用</translation>
-    </message>
-    <message>
         <source>Clients</source>
         <translation>用戶端</translation>
     </message>
@@ -1420,38 +2289,6 @@ EXAMPLES
     <message>
         <source>Send requests with libcurl; tick both clients to compare them</source>
         <translation>以 libcurl 送出請求；勾選兩個用戶端即可互相比較</translation>
-    </message>
-    <message>
-        <source>Verif&amp;y certificates</source>
-        <translation>驗證憑證(&amp;Y)</translation>
-    </message>
-    <message>
-        <source>Refuse https servers whose certificate is not trusted, is expired, or is for another host</source>
-        <translation>拒絕憑證不受信任、已過期或屬於其他主機的 https 伺服器</translation>
-    </message>
-    <message>
-        <source>CA file (PE&amp;M)</source>
-        <translation>CA 檔案 (PE&amp;M)</translation>
-    </message>
-    <message>
-        <source>File of further certificates to trust</source>
-        <translation>另行信任的憑證檔案</translation>
-    </message>
-    <message>
-        <source>A PEM file of certificates to trust beside those of the system, for servers with one of your own</source>
-        <translation>除系統的憑證外，另行信任的 PEM 憑證檔案；用於採用自有憑證的伺服器</translation>
-    </message>
-    <message>
-        <source>Choose the file of certificates</source>
-        <translation>選擇憑證檔案</translation>
-    </message>
-    <message>
-        <source>Certificates to Trust</source>
-        <translation>要信任的憑證</translation>
-    </message>
-    <message>
-        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -1662,6 +2499,165 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::RequestOptions</name>
+    <message>
+        <source>T&amp;imeout</source>
+        <translation type="unfinished">逾時(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Timeout in milliseconds</source>
+        <translation type="unfinished">逾時（毫秒）</translation>
+    </message>
+    <message>
+        <source>For one whole request, from its start to its last byte</source>
+        <translation type="unfinished">單一請求的完整時間，從開始到最後一個位元組</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation type="unfinished"> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Warm-up</source>
+        <translation type="unfinished">暖身(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Warm-up requests per lane</source>
+        <translation type="unfinished">每個通道的暖身請求數</translation>
+    </message>
+    <message>
+        <source>Requests that each lane sends before its batch is timed; they are not recorded</source>
+        <translation type="unfinished">每個通道在批次開始計時前送出的請求數；這些請求不會列入紀錄</translation>
+    </message>
+    <message>
+        <source>Follow r&amp;edirects</source>
+        <translation type="unfinished">跟隨重新導向(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Redirects to follow</source>
+        <translation type="unfinished">跟隨重新導向的次數</translation>
+    </message>
+    <message>
+        <source>At most this many; 0 takes the redirect itself as the answer</source>
+        <translation type="unfinished">最多跟隨這麼多次；0 表示直接以重新導向本身作為回應</translation>
+    </message>
+    <message>
+        <source>A new co&amp;nnection for each request</source>
+        <translation type="unfinished">每個請求都建立新連線(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Instead of keeping connections alive between requests</source>
+        <translation type="unfinished">而不在請求之間保持連線</translation>
+    </message>
+    <message>
+        <source>HTT&amp;P/2</source>
+        <translation type="unfinished">HTT&amp;P/2</translation>
+    </message>
+    <message>
+        <source>Negotiated with https, and HTTP/1.1 where the server refuses; spoken at once with http</source>
+        <translation type="unfinished">https 經協商後使用，伺服器不接受時改用 HTTP/1.1；http 則一開始就使用</translation>
+    </message>
+    <message>
+        <source>Verif&amp;y certificates</source>
+        <translation type="unfinished">驗證憑證(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Refuse https servers whose certificate is not trusted, is expired, or is for another host</source>
+        <translation type="unfinished">拒絕憑證不受信任、已過期或屬於其他主機的 https 伺服器</translation>
+    </message>
+    <message>
+        <source>CA file (PE&amp;M)</source>
+        <translation type="unfinished">CA 檔案 (PE&amp;M)</translation>
+    </message>
+    <message>
+        <source>File of further certificates to trust</source>
+        <translation type="unfinished">另行信任的憑證檔案</translation>
+    </message>
+    <message>
+        <source>A PEM file of certificates to trust beside those of the system, for servers with one of your own</source>
+        <translation type="unfinished">除系統的憑證外，另行信任的 PEM 憑證檔案；用於採用自有憑證的伺服器</translation>
+    </message>
+    <message>
+        <source>Choose the file of certificates</source>
+        <translation type="unfinished">選擇憑證檔案</translation>
+    </message>
+    <message>
+        <source>Certificates to Trust</source>
+        <translation type="unfinished">要信任的憑證</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation type="unfinished">憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestOutcome</name>
+    <message>
+        <source>cancelled</source>
+        <comment>requests that a person stopped</comment>
+        <translation type="unfinished">已取消</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <comment>requests that failed without a complete response</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RequestText</name>
+    <message>
+        <source>rest</source>
+        <comment>time that no phase tells of</comment>
+        <translation type="unfinished">其餘</translation>
+    </message>
+    <message>
+        <source>Request %1, %2, lane %3</source>
+        <comment>a number; a strategy; a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start</source>
+        <comment>of a request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <translation type="unfinished">延遲</translation>
+    </message>
+    <message>
+        <source>Request %1, %2, lane %3: from %4, took %5, %6</source>
+        <comment>a number; a strategy; a number; a time; a duration; an HTTP status or an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not yet run</source>
+        <comment>a strategy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <comment>a strategy</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latency that no phase tells of.</source>
+        <translation type="unfinished">無法歸入任何階段的延遲。</translation>
+    </message>
+    <message>
+        <source>Latency that no phase tells of, of a request that was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where a pixel stands for several requests, it shows the worst that came of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RequestsCsv</name>
     <message>
         <source>There are %1 fields where %2 belong.</source>
@@ -1757,6 +2753,45 @@ EXAMPLES
         <translation>
             <numerusform>%Ln 個請求</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunBar</name>
+    <message>
+        <source>&amp;URL</source>
+        <translation type="unfinished">&amp;URL</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation type="unfinished">URL</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished">執行</translation>
+    </message>
+    <message>
+        <source>Send the requests (Ctrl+R)</source>
+        <translation type="unfinished">送出請求 (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">停止</translation>
+    </message>
+    <message>
+        <source>End the run now and keep what was measured (Esc)</source>
+        <translation type="unfinished">立即結束執行，並保留已測得的資料 (Esc)</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
+        <source>Save requests, summary, run or charts (Ctrl+E)</source>
+        <translation type="unfinished">儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>Another page measures; stop it first.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2925,10 @@ EXAMPLES
         <source>%1 cannot be opened: %2</source>
         <translation>無法開啟 %1：%2</translation>
     </message>
+    <message>
+        <source>it is a sweep, not a run; open it on the page Sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RunPlan</name>
@@ -1977,6 +3016,10 @@ EXAMPLES
         <source>Count × rounds × strategies × clients is %1 requests; at most %2 fit in one run.</source>
         <translation>請求數 × 輪數 × 策略數 × 用戶端數共 %1 個請求；一次執行最多 %2 個。</translation>
     </message>
+    <message>
+        <source>Duration in ms</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::RunStatus</name>
@@ -2019,6 +3062,68 @@ EXAMPLES
         <source>%1: %2 of %3 requests</source>
         <comment>strategy, numbers</comment>
         <translation>%1：%3 個請求中的 %2 個</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunTimeline</name>
+    <message>
+        <source>loop lag</source>
+        <comment>how late the event loop is; short</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How late a 5 ms timer of the engine&apos;s event loop fired; the highest bars are %1.</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The event loop was up to %1 late between %2 and %3.</source>
+        <comment>durations</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunTimelinePanel</name>
+    <message>
+        <source>Round %1</source>
+        <comment>a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The timeline is being made …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every request appears here as a bar: lanes down, time across.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>time since the start of the batch</source>
+        <comment>axis of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By phase</source>
+        <comment>what colours mean</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By strategy</source>
+        <comment>what colours mean</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <comment>what colours mean</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the colours mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which round is shown</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2275,6 +3380,819 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::SweepChart</name>
+    <message>
+        <source>requests in flight</source>
+        <comment>axis of a chart</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client was the bottleneck</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knee, with its 95&#xa0;% interval</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knee</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepEngine</name>
+    <message>
+        <source>A sweep is on; stop it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepExports</name>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished">匯出</translation>
+    </message>
+    <message>
+        <source>S&amp;teps as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole Sweep as &amp;JSON…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepFigures</name>
+    <message>
+        <source>highest throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests answered OK per second: the highest mean over the rounds that was measured. Steps in which the client was the bottleneck, or which are failing, do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>highest throughput, at %Ln in flight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From this many requests in flight on, more of them only wait: the highest throughput × the latency when hardly any other request is in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight: the knee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight: the knee (95 %: %1 to %2)</source>
+        <comment>an interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>latency without waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean latency of a request when hardly any other is in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R² of the law that describes the throughputs best, by AICc: the Universal Scalability Law or Amdahl&apos;s law; 1 is perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed requests</source>
+        <translation type="unfinished">失敗的請求</translation>
+    </message>
+    <message>
+        <source>Not answered, or with an HTTP status of 400 or more</source>
+        <translation type="unfinished">沒有回應，或 HTTP 狀態碼為 400 以上</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepFiles</name>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation type="unfinished">CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>Loopscope sweep (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepFitModel</name>
+    <message>
+        <source>throughput of one request at a time, per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contention: the share of the work that must wait its turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coherency: the cost of keeping each pair of requests in agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how well the curve fits; 1 is perfect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far a step is off the curve, as a share of its throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compares the laws; the lower, the better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where throughput is highest; beyond, it falls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at %2 in flight</source>
+        <comment>a rate; a number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fit: that takes more steps that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law has no such coefficient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fit predicts no peak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With its 95&#xa0;% interval, where it does not lie on its bound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The law that describes this sweep best: the lower AICc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scatter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepForm</name>
+    <message>
+        <source>&amp;Concurrency</source>
+        <translation type="unfinished">並行數(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Which concurrencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests are in flight at once, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doubling up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps with 1, 2, 4 … requests in flight, up to this many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrencies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers with commas between them; 4..64 doubles from 4 to 64, and 10..50+10 goes by tens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each &amp;step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long each step sends requests; those that are in flight then still end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests each step sends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What ends a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished">請求數</translation>
+    </message>
+    <message>
+        <source>Roun&amp;ds</source>
+        <translation type="unfinished">輪數(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished">輪數</translation>
+    </message>
+    <message>
+        <source>How often the sweep goes through all concurrencies; from two rounds on its figures have intervals that tell what another round would bring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished">用戶端</translation>
+    </message>
+    <message>
+        <source>What sends the requests; libcurl needs less of this machine, and so measures faster servers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request &amp;options</source>
+        <translation type="unfinished">請求選項(&amp;O)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepJson</name>
+    <message>
+        <source>there is no such file.</source>
+        <translation type="unfinished">沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>it is not a file; choose a JSON file that Loopscope exported.</source>
+        <translation type="unfinished">這不是檔案；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>it is empty; choose a JSON file that Loopscope exported.</source>
+        <translation type="unfinished">檔案是空的；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB; Loopscope writes no such sweeps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a run, not a sweep; open it on the page Compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is damaged at byte %1; open another copy of it.</source>
+        <translation type="unfinished">檔案在第 %1 個位元組處損壞；請開啟另一份複本。</translation>
+    </message>
+    <message>
+        <source>it is not a sweep that Loopscope saved; choose a JSON file that Loopscope exported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was written by a newer Loopscope (format %1); update Loopscope to open it.</source>
+        <translation type="unfinished">這是由較新版本的 Loopscope 寫入（格式 %1）；請更新 Loopscope 後再開啟。</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1. Open another copy of it.</source>
+        <translation type="unfinished">檔案已損壞：%1。請開啟另一份複本。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation type="unfinished">無法開啟 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepLatencyChart</name>
+    <message>
+        <source>What requests wait with ever more of them in flight appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight: %1</source>
+        <comment>%1: latencies</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figures, a remark</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale of the latency axis</source>
+        <translation type="unfinished">延遲軸的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepPage</name>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many requests at once are best?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sweep sends the same requests with ever more of them in flight, and finds the number from which on more of them only wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepPlan</name>
+    <message>
+        <source>There is no concurrency to measure; type some, such as 1, 2, 4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are %1 concurrencies; at most %2 fit in one sweep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each concurrency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The concurrencies must be in ascending order, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration of a step in ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests per step cannot be %2 in flight; send at least %2 per step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation type="unfinished">輪數</translation>
+    </message>
+    <message>
+        <source>“%1” is no concurrency; type whole numbers such as 1, 2, 4, or 1..64 to double from 1 to 64, or 10..50+10 to go by tens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepRow</name>
+    <message>
+        <source>failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing: %1</source>
+        <comment>an error</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client was the bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client was late at times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This program&apos;s event loop was late now and then: high percentiles may be too high. The throughput is the server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>an interval</comment>
+        <translation type="unfinished">%1 到 %2</translation>
+    </message>
+    <message>
+        <source>stopped before its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2 of %3 rounds</source>
+        <comment>a remark; numbers</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 takes at least %n answered request(s) in a step.</source>
+        <comment>%1: a percentile</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished">請求數</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失敗</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepStatus</name>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished">%1/s {1 ?}</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>round %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1 left</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done · %n step(s), %1 requests</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %1 of %n step(s) · %2 requests</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the sweep now and keep what was measured (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepStepsModel</name>
+    <message>
+        <source>Round %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval takes at least two complete rounds of this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An interval takes more requests in this step, or more rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in flight at once, as planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not answered, or with an HTTP status of 400 or more</source>
+        <translation type="unfinished">沒有回應，或 HTTP 狀態碼為 400 以上</translation>
+    </message>
+    <message>
+        <source>Requests answered OK per second; the mean over the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the 95&#xa0;% interval of the throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentile of the latency of answered requests; the mean over the rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests in flight on average, as measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation type="unfinished">並行數</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">失敗</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepTable</name>
+    <message>
+        <source>&amp;Copy Table</source>
+        <translation type="unfinished">複製表格(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Show All &amp;Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hide Rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepText</name>
+    <message>
+        <source>Beyond %1 in flight you only add latency: the server answers at most %2, and a request takes %3 when there is no other.</source>
+        <comment>%2: a rate; %3: a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beyond %1 in flight (95&#xa0;% interval %4 to %5) you only add latency: the server answers at most %2, and a request takes %3 when there is no other.</source>
+        <comment>%2: a rate; %3: a duration; %4 and %5: numbers in flight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knee can be told: it takes steps with different numbers in flight that the server answers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knee up to %1 in flight: throughput still grew there, before requests failed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knee up to %1 in flight: throughput still grows there. Sweep further to find it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knee of the server: throughput grew until the client was the bottleneck.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No knee can be told: throughput scatters too much. Measure longer steps, or more rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 describes it best (R² %2): contention σ = %3.</source>
+        <comment>%1: the name of a law</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 describes it best (R² %2): contention σ = %3, coherency κ = %4.</source>
+        <comment>%1: the name of a law</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It predicts a peak of %1 at %2 in flight, which is beyond what was measured.</source>
+        <comment>%1: a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It predicts a peak of %1 at %2 in flight; with more, throughput falls.</source>
+        <comment>%1: a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It predicts no peak: throughput tends to %1.</source>
+        <comment>%1: a rate</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It predicts no peak.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fit: that takes at least %1 different numbers in flight that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fit: neither the Universal Scalability Law nor Amdahl&apos;s law describes these throughputs (R² below %1). Measure longer steps, or more rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No fit: these steps leave the coefficients nearly unknown. Measure more numbers in flight, or more rounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this program took all cores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its event loop had hardly a pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its event loop was late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lanes were idle while requests were left to send</source>
+        <translation type="unfinished">還有請求待送時，通道卻閒置</translation>
+    </message>
+    <message>
+        <source>the latencies do not explain the requests in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1 in flight on the client was the bottleneck (%2): these steps say nothing of the server, and are left out.</source>
+        <comment>%2: a list of reasons</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>From %1 in flight on requests failed: more than %2 were not answered OK.</source>
+        <comment>%2: a share</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most often: %1.</source>
+        <comment>%1: an error</comment>
+        <translation type="unfinished">最常見：%1.</translation>
+    </message>
+    <message>
+        <source>A hard limit at the knee describes these steps better than that law: believe the knee.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep was stopped before its end; this is what was measured until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep ended early, after three failing steps in a row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>knee at %1 in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Universal Scalability Law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amdahl&apos;s law</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a figure and its 95 % interval</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95&#xa0;% intervals of the mean over rounds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95&#xa0;% intervals within the only round, by blocks of requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SweepThroughputChart</name>
+    <message>
+        <source>requests/s</source>
+        <comment>axis of a chart</comment>
+        <translation type="unfinished">請求/s</translation>
+    </message>
+    <message>
+        <source>measured</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>measured, with %1</source>
+        <comment>legend; intervals</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>predicted peak</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bounds, which meet at the knee</source>
+        <comment>legend</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How throughput grows with the number of requests in flight appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in flight: %1</source>
+        <comment>%1: a rate</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>figures, a remark</comment>
+        <translation type="unfinished">%1，%2</translation>
+    </message>
+    <message>
+        <source>Throughput</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Text</name>
     <message>
         <source>%1 min %2 s</source>
@@ -2478,6 +4396,120 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::TextSweep</name>
+    <message>
+        <source>round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation type="unfinished">請求數</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation type="unfinished">速率</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">失敗</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failing: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client is the bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>event loop was late</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between items</comment>
+        <translation type="unfinished">、</translation>
+    </message>
+    <message>
+        <source>±: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 a step</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests per step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rounds %1</source>
+        <translation type="unfinished">輪數 %1</translation>
+    </message>
+    <message>
+        <source>warm-up %1</source>
+        <translation type="unfinished">暖身 %1</translation>
+    </message>
+    <message>
+        <source>a new connection for each request</source>
+        <translation type="unfinished">每個請求都建立新連線</translation>
+    </message>
+    <message>
+        <source>round %1, %2 in flight: %3 ended, %4 · %5</source>
+        <comment>%4: a rate; %5: a share of the sweep</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request had ended yet.</source>
+        <translation type="unfinished">還沒有任何請求結束。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TextSweepChart</name>
+    <message>
+        <source>| the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. the client was the bottleneck</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>x requests failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in flight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered OK</source>
+        <comment>heading over rates: 812/s</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;- knee: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Ticks</name>
     <message>
         <source>h</source>
@@ -2488,6 +4520,50 @@ EXAMPLES
         <source>min</source>
         <comment>minutes</comment>
         <translation>分</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TimelineCard</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours of the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <comment>keep the newest in sight</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the newest in sight while the run is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&lt;p&gt;Zoom in: + or Ctrl+wheel; with Alt in height.&lt;/p&gt;&lt;p&gt;Shift+drag, or a drag along the time axis, zooms to what it marks. Drag, wheel and Shift+wheel move.&lt;/p&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom out: − or Ctrl+wheel; with Alt in height</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it: 0 or Home</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2535,6 +4611,13 @@ EXAMPLES
     <message>
         <source>Total time</source>
         <translation>總時間</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::UrlField</name>
+    <message>
+        <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
+        <translation type="unfinished">URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
     </message>
 </context>
 <context>

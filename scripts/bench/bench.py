@@ -22,6 +22,7 @@ from machine import describe_machine
 from process import Failed
 from report import print_report
 from server import Nginx
+from tables import measure_tables
 
 
 def parse_arguments():
@@ -94,8 +95,10 @@ def measure(arguments):
             problems += more
         except Failed as problem:
             problems.append(f"Accuracy: {problem}")
+    tables, more = measure_tables(arguments.groups)
+    problems += more
     return {"date": started.strftime("%Y-%m-%d"), "rounds": arguments.rounds, "machine": describe_machine(),
-            "cases": results, "accuracy": accuracy, "problems": problems}
+            "cases": results, "accuracy": accuracy, "tables": tables, "problems": problems}
 
 
 def main():

@@ -20,7 +20,7 @@ class Case:
     every_round: bool = True  # or in the first one only
 
 
-GROUPS = ("at-once", "in-flight", "instant", "tls", "memory", "accuracy")
+GROUPS = ("at-once", "in-flight", "instant", "tls", "memory", "accuracy", "timeline", "sweep", "lab")
 
 
 def at_once():

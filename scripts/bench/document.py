@@ -8,6 +8,7 @@ from string import Template
 from figures import cpu_us, excess_ms, per_second, rate_ratio, ratio, share_of_limit, shown
 from goals import goals_table
 from report import accuracy_tables, case_table, problems_text
+from tables import TABLES
 
 HERE = Path(__file__).resolve().parent
 DOCUMENT = HERE.parents[1] / "docs" / "benchmarks.md"
@@ -25,6 +26,7 @@ def machine_table(results):
 def values(results):
     filled = {"machine": machine_table(results), "goals": goals_table(results), "problems": problems_text(results),
               "accuracy": accuracy_tables(results), "rounds": results["rounds"]}
+    filled |= {f"{name}_tables": results["tables"].get(name, "Not measured.") for name in TABLES}
     for key, case in results["cases"].items():
         name = key.replace("-", "_")
         filled[f"table_{name}"] = f"### {case['title']}\n\n{case_table(results, key)}"

@@ -24,8 +24,8 @@ class Finished:
     peak_bytes: int  # resident memory at its highest
 
 
-def run(command, environment=None, statuses=(0,)):
-    """Runs `command` to its end; Failed when that takes longer than TIMEOUT_S or is not with one of `statuses`."""
+def run(command, environment=None, statuses=(0,), timeout_s=TIMEOUT_S):
+    """Runs `command` to its end; Failed when that takes longer than `timeout_s` or is not with one of `statuses`."""
     command = [str(part) for part in command]
     with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
         process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=output, stderr=errors,
@@ -37,7 +37,7 @@ def run(command, environment=None, statuses=(0,)):
             process.kill()
 
         before = signal.signal(signal.SIGALRM, end_it)
-        signal.alarm(TIMEOUT_S)
+        signal.alarm(timeout_s)
         try:
             # Not process.wait(): only this call tells the usage of this child alone.
             _, status, usage = os.wait4(process.pid, 0)
@@ -49,7 +49,7 @@ def run(command, environment=None, statuses=(0,)):
             signal.signal(signal.SIGALRM, before)
         process.returncode = os.waitstatus_to_exitcode(status)
         if overdue:
-            raise Failed(f"{command[0]} did not end within {TIMEOUT_S} s")
+            raise Failed(f"{command[0]} did not end within {timeout_s} s")
         texts = []
         for file in (output, errors):
             file.seek(0)

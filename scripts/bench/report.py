@@ -81,4 +81,6 @@ def print_report(results):
         print(f"\n### {case['title']}\n\n{case_table(results, key)}")
     if results["accuracy"]:
         print(f"\n### Accuracy\n\n{accuracy_tables(results)}")
+    for name, tables in results["tables"].items():
+        print(f"\n### {name.capitalize()}\n\n{tables}")
     print(f"\n### Goals\n\n{goals_table(results)}\n\n{problems_text(results)}")

@@ -21,6 +21,8 @@ namespace {
 /// How far the totals of the presets that only wait are from the notes' 3 s and 2 s.
 bool measureTotals(int runs)
 {
+    std::printf("| preset | notes' total (s) | median over (ms) | least – most over (ms) | runs |\n"
+                "| --- | ---: | ---: | ---: | ---: |\n");
     for (const LabPreset &preset : labPresets(QUrl(QStringLiteral("http://127.0.0.1/")))) {
         if (preset.plan.requests() > 0)
             continue;
@@ -34,9 +36,8 @@ bool measureTotals(int runs)
             overMs.push_back(double(lab.run()->totalNs) / 1e6 - seconds * 1e3);
         }
         std::sort(overMs.begin(), overMs.end());
-        std::printf("%-12s %.0f s: median %+.2f ms, least %+.2f ms, most %+.2f ms over %d runs\n",
-                    qPrintable(preset.id), seconds, overMs[overMs.size() / 2], overMs.front(), overMs.back(),
-                    runs);
+        std::printf("| %s | %.0f | %.2f | %.2f – %.2f | %d |\n", qPrintable(preset.name), seconds,
+                    overMs[overMs.size() / 2], overMs.front(), overMs.back(), runs);
         std::fflush(stdout);
     }
     return true;
@@ -51,6 +52,7 @@ bool measureStop()
     LabPlan plan;
     plan.coroutines = {coroutine};
     plan.limit = 1'000;
+    std::printf("\n| 10,000 coroutines | stopped after (ms) | ended later (ms) |\n| --- | ---: | ---: |\n");
     for (const LabDrive drive : allLabDrives) {
         plan.drive = drive;
         for (const int afterMs : {0, 5, 50, 500}) {
@@ -64,8 +66,8 @@ bool measureStop()
             lab.stop();
             if (!finished.wait(60'000))
                 return false;
-            std::printf("%-12s stopped after %3d ms: finished %.1f ms later\n", qPrintable(labDriveId(drive)),
-                        afterMs, double(timer.nsecsElapsed()) / 1e6);
+            std::printf("| %s | %d | %.1f |\n", qPrintable(labDriveName(drive)), afterMs,
+                        double(timer.nsecsElapsed()) / 1e6);
         }
     }
     return true;
@@ -73,11 +75,11 @@ bool measureStop()
 
 } // namespace
 
-// bench_lab [RUNS]: 20 runs of each preset that only waits, or as many, and stops of large runs.
+// bench_lab [RUNS]: so many runs (10) of each preset that only waits, and stops of large ones; in Markdown.
 int main(int argc, char *argv[])
 {
     keepGLibOutOfThreads();
     QCoreApplication application(argc, argv);
-    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 20;
-    return measureStop() && (runs < 1 || measureTotals(runs)) ? 0 : 1;
+    const int runs = argc > 1 ? QByteArray(argv[1]).toInt() : 10;
+    return measureTotals(std::max(1, runs)) && measureStop() ? 0 : 1;
 }

@@ -3,8 +3,8 @@
 
 // How well a sweep finds the capacity of a server that is known: bench_sweep [HOLD_MS] [SECONDS] [REPEATS]
 // sweeps servers of 4, 16 and 64 slots, up to four times their capacity, with every client, and prints the
-// knees it finds. `bench_sweep --serve SLOTS HOLD_US` is such a server alone, in a process of its own: its
-// CPU time is not the client's.
+// knees it finds as a table in Markdown; what it says of each goes to standard error. `bench_sweep --serve
+// SLOTS HOLD_US` is such a server alone, in a process of its own: its CPU time is not the client's.
 
 #include "core/text.h"
 #include "engine/descriptors.h"
@@ -65,24 +65,24 @@ void sweepOnce(int slots, int holdUs, int seconds, ClientKind client)
     loop.exec();
 
     const SweepReport report = analyseSweep(*engine.sweep());
-    QString line = u"%1 slots, %2: "_s.arg(slots, 2).arg(clientName(client), -10);
-    if (report.knee) {
-        line +=
-            u"knee %1 (%2 to %3), off by %4 %; X_max %5, R_min %6"_s.arg(report.knee->concurrency, 0, 'f', 2)
-                .arg(report.knee->interval ? report.knee->interval->low : 0, 0, 'f', 2)
-                .arg(report.knee->interval ? report.knee->interval->high : 0, 0, 'f', 2)
-                .arg(100 * (report.knee->concurrency / slots - 1), 0, 'f', 1)
-                .arg(formatRate(report.knee->maxThroughput), formatDuration(report.knee->minLatencyNs));
-    } else {
-        line += u"no knee"_s;
-    }
     int bottlenecks = 0;
     for (const SweepStep &step : engine.sweep()->steps)
         bottlenecks += clientMadeThroughput(step) ? 1 : 0;
-    print(line + u"; %1 of %2 steps the client's\n"_s.arg(bottlenecks).arg(engine.sweep()->steps.size()));
+    QString knee = u"none | – | –"_s;
+    if (report.knee) {
+        const Interval interval = report.knee->interval.value_or(Interval());
+        knee = u"%1 | %2 – %3 | %4 %"_s.arg(report.knee->concurrency, 0, 'f', 2)
+                   .arg(interval.low, 0, 'f', 2)
+                   .arg(interval.high, 0, 'f', 2)
+                   .arg(100 * (report.knee->concurrency / slots - 1), 0, 'f', 1);
+    }
+    print(u"| %1 | %2 | %3 | %4 of %5 |\n"_s.arg(slots)
+              .arg(clientName(client), knee)
+              .arg(bottlenecks)
+              .arg(engine.sweep()->steps.size()));
     const QStringList sentences = sweepText(report);
     for (const QString &sentence : sentences)
-        print(u"    "_s + sentence + u'\n');
+        std::fprintf(stderr, "%d slots: %s\n", slots, qPrintable(sentence));
 
     server.closeWriteChannel();
     server.waitForFinished();
@@ -101,6 +101,8 @@ int main(int argc, char *argv[])
     const int holdMs = std::max(1, arguments.value(0, u"20"_s).toInt());
     const int seconds = std::max(1, arguments.value(1, u"1"_s).toInt());
     const int repeats = std::max(1, arguments.value(2, u"1"_s).toInt());
+    print(u"| slots | client | knee | 95 % interval | off by | steps that the client made |\n"
+          "| ---: | --- | ---: | ---: | ---: | ---: |\n"_s);
     for (const int slots : {4, 16, 64}) {
         for (const ClientKind client : allClients) {
             for (int repeat = 0; repeat < repeats; ++repeat)
