@@ -23,6 +23,7 @@
 #include <QSettings>
 #include <QStandardPaths>
 #include <QTabWidget>
+#include <QTableView>
 #include <QTimer>
 
 using namespace Loopscope;
@@ -92,6 +93,14 @@ public:
         waitFor(300ms);
     }
 
+    /// Types \a text into a cell of the Lab's list, and presses Run.
+    void runLabWith(int row, int column, const QString &text)
+    {
+        QAbstractItemModel *list = m_window.findChild<QTableView *>(u"coroutines"_s)->model();
+        list->setData(list->index(row, column), text);
+        m_window.labPage()->start();
+    }
+
     void stopLab()
     {
         m_window.labPage()->stop();
@@ -151,6 +160,8 @@ void photographLab(Photographer &camera)
     camera.shoot(u"lab-running"_s);
     camera.stopLab();
     camera.shoot(u"lab-stopped"_s);
+    camera.runLabWith(0, 1, u"two"_s);
+    camera.shoot(u"lab-problem"_s);
     camera.runLab(plan);
     camera.setAppearance(ColorChoice::Dark);
     camera.shoot(u"lab-dark"_s);
