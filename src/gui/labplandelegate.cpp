@@ -73,7 +73,9 @@ void LabPlanDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         return;
     // A line as under a word that is spelled wrong: not only a colour tells.
     painter->save();
-    painter->setPen(QPen(m_theme->colors().warning, 2));
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    painter->setPen(
+        QPen(isSelected ? option.palette.color(QPalette::HighlightedText) : m_theme->colors().warning, 2));
     const QRect line = option.rect.adjusted(4, 0, -4, -2);
     painter->drawLine(line.bottomLeft(), line.bottomRight());
     painter->restore();

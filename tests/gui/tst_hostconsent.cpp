@@ -27,6 +27,7 @@ private Q_SLOTS:
     void cleanup() { m_program.reset(); }
     void isNeeded_data();
     void isNeeded();
+    void labAsksOfEachHost();
     void cancelSendsNothing();
     void cancelIsTheDefaultAndEscape();
     void agreedHostIsNotAskedAgain();
@@ -95,6 +96,33 @@ void TestHostConsent::isNeeded()
     plan.warmUp = warmUp;
     plan.strategies.resize(strategies);
     QCOMPARE(HostConsent::isNeeded(plan), needed);
+}
+
+void TestHostConsent::labAsksOfEachHost()
+{
+    LabPlan plan;
+    plan.drive = LabDrive::Bounded;
+    plan.limit = 20;
+    const auto add = [&plan](const QString &url, int repeat) {
+        LabCoroutine request;
+        request.kind = LabCoroutine::Kind::Request;
+        request.url = QUrl(url);
+        request.repeat = repeat;
+        plan.coroutines.append(request);
+    };
+    add(u"http://127.0.0.1/"_s, 5'000);
+    add(u"http://192.0.2.1/a"_s, 150);
+    add(u"http://192.0.2.2/"_s, 200);
+    QVERIFY(!HostConsent::isNeeded(plan));
+    plan.limit = 21;
+    QVERIFY(HostConsent::isNeeded(plan));
+    plan.limit = 20;
+    add(u"http://192.0.2.1/b"_s, 51);
+    QVERIFY(HostConsent::isNeeded(plan));
+    LabCoroutine delay;
+    plan.coroutines = {delay};
+    plan.coroutines[0].repeat = 10'000;
+    QVERIFY(!HostConsent::isNeeded(plan));
 }
 
 void TestHostConsent::cancelSendsNothing()
