@@ -12,48 +12,48 @@
     <name>Loopscope::CodePane</name>
     <message>
         <source>C++ with QCoro</source>
-        <translation type="unfinished"></translation>
+        <translation>C++ (QCoro)</translation>
     </message>
     <message>
         <source>Python with asyncio</source>
-        <translation type="unfinished"></translation>
+        <translation>Python (asyncio)</translation>
     </message>
     <message>
         <source>Copy the C++ program</source>
-        <translation type="unfinished"></translation>
+        <translation>複製 C++ 程式</translation>
     </message>
     <message>
         <source>Copy the Python program</source>
-        <translation type="unfinished"></translation>
+        <translation>複製 Python 程式</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::CompareExports</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n 個檔案</numerusform>
         </translation>
     </message>
     <message>
         <source>&amp;Requests as CSV…</source>
-        <translation type="unfinished">將請求匯出為 CSV(&amp;R)…</translation>
+        <translation>將請求匯出為 CSV(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;Summary as CSV…</source>
-        <translation type="unfinished">將摘要匯出為 CSV(&amp;S)…</translation>
+        <translation>將摘要匯出為 CSV(&amp;S)…</translation>
     </message>
     <message>
         <source>Whole Run as &amp;JSON…</source>
-        <translation type="unfinished">將完整結果匯出為 JSON(&amp;J)…</translation>
+        <translation>將完整結果匯出為 JSON(&amp;J)…</translation>
     </message>
     <message>
         <source>Percentiles for &amp;HdrHistogram…</source>
-        <translation type="unfinished">將百分位數匯出為 HdrHistogram(&amp;H)…</translation>
+        <translation>將百分位數匯出為 HdrHistogram(&amp;H)…</translation>
     </message>
 </context>
 <context>
@@ -76,11 +76,11 @@
     </message>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished">比較</translation>
+        <translation>比較</translation>
     </message>
 </context>
 <context>
@@ -117,7 +117,7 @@
     <name>Loopscope::CopyButton</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
 </context>
 <context>
@@ -467,7 +467,7 @@
     <name>Loopscope::FileDialogs</name>
     <message>
         <source>These files exist already. Replace them?</source>
-        <translation type="unfinished">這些檔案已經存在。要取代它們嗎？</translation>
+        <translation>這些檔案已經存在。要取代它們嗎？</translation>
     </message>
 </context>
 <context>
@@ -773,7 +773,47 @@ ENVIRONMENT
     LC_ALL, LANG, LANGUAGE
         Language and numbers of what is printed; files are the same in each.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>名稱
+    loopscope-cli - 看看並行能帶來多少好處
+
+語法
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli sweep URL [OPTIONS]
+    loopscope-cli sweep --demo [OPTIONS]
+    loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+說明
+    compare  將同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，
+             以及阻塞式執行緒集區來執行，並回報各自花費的時間。
+    sweep    逐步增加同時進行的請求數，並回報吞吐量和延遲如何變化，
+             以及拐點在哪裡。
+    lab      執行會等待的協程，可逐一執行、以工作（Task）執行，或在執行緒中
+             執行，並說明為什麼花費這些時間。
+    serve    在本機回送介面上執行內建的示範伺服器。
+
+    各命令的選項請見：loopscope-cli compare --help、
+    loopscope-cli sweep --help、loopscope-cli lab --help、
+    loopscope-cli serve --help。
+
+選項
+    -h, --help
+        印出這份說明。
+    -v, --version
+        印出程式的名稱和版本。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
+
+環境變數
+    LC_ALL, LANG, LANGUAGE
+        印出內容的語言和數字格式；檔案在任何語言下都相同。
+</translation>
     </message>
     <message>
         <source>NAME
@@ -841,7 +881,68 @@ EXAMPLES
     loopscope-cli lab --delay 2:hello --delay 1:world --request demo
     loopscope-cli lab --request demo --repeat 100 --drive bounded --limit 10
 </source>
-        <translation type="unfinished"></translation>
+        <translation>名稱
+    loopscope-cli lab - 看看協程如何執行
+
+語法
+    loopscope-cli lab
+    loopscope-cli lab PRESET [--url URL] [OPTIONS]
+    loopscope-cli lab [--delay SECONDS:TEXT] [--request URL] [--repeat K] ...
+                  [OPTIONS]
+
+說明
+    在事件迴圈上執行一份協程清單，印出各協程開始與結束時輸出的內容，再印出
+    總時間，並以兩句話說明為什麼是這個時間。不加引數時，列出所有內建程式。
+
+    PRESET 是初探 Python asyncio 時的程式之一。未指定時，清單由下列選項依序
+    組成；最多 10000 個協程。
+
+    --delay SECONDS:TEXT
+        輸出 TEXT，等待 0 到 86400 秒，再輸出已完成。
+    --request URL
+        以專用的連線送出一個 GET 請求。URL 可填 demo，表示內建的示範伺服器，
+        每個請求 50 ms。
+    --repeat K
+        重複前一個協程：1 到 10000 次。
+
+選項
+    --url URL
+        內建程式的請求要送往何處。預設：內建的示範伺服器。
+    --drive DRIVE
+        one-by-one   等待（await）每個協程完成後，下一個才開始
+        together     全部建立為工作（Task），並一起等待（預設）
+        made-first   先全部建立為工作，再逐一等待
+        bounded      由 N 個工作單元從同一份清單取用協程
+        thread-pool  每個協程阻塞 N 個執行緒中的一個
+    --limit N
+        用於 bounded 和 thread-pool：1 到 1000。預設：處理器數 + 4，最多 32；
+        在這台電腦上為 %1。
+    --lines LINES
+        start-and-finish  協程開始與結束時各印一行（預設）
+        durations         協程結束時印一行，附上所花的秒數
+    --timeout SECONDS
+        單一請求的完整時間：0.001 到 3600。預設：30。
+    --code
+        不執行，而是印出相同內容的程式：使用 QCoro 的 C++ 程式與 Python 程式。
+        需要示範伺服器時，假定它使用通訊埠 8080：
+        loopscope-cli serve --port 8080。
+    -q, --quiet
+        除了失敗的原因之外，不印出任何內容。
+    -h, --help
+        印出這份說明。
+
+結束狀態
+    0    已執行完畢，且每個請求都得到回應
+    1    有些請求沒有得到回應
+    2    用法錯誤，此時不會執行任何內容；或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)
+
+範例
+    loopscope-cli lab together
+    loopscope-cli lab together --drive one-by-one
+    loopscope-cli lab --delay 2:hello --delay 1:world --request demo
+    loopscope-cli lab --request demo --repeat 100 --drive bounded --limit 10
+</translation>
     </message>
     <message>
         <source>NAME
@@ -932,7 +1033,86 @@ EXAMPLES
     loopscope-cli sweep http://127.0.0.1:8080/ --max 256 --seconds 5
     loopscope-cli sweep http://127.0.0.1:8080/ -c 1,2,4,10..50+10 --json s.json
 </source>
-        <translation type="unfinished"></translation>
+        <translation>名稱
+    loopscope-cli sweep - 同時進行多少個請求最好？
+
+語法
+    loopscope-cli sweep URL [--max C | --concurrency LIST]
+                  [-n COUNT | --seconds S] [--rounds R] [--warmup K]
+                  [--timeout SECONDS] [--max-redirects N]
+                  [--new-connections] [--client qt|curl] [--http2]
+                  [--insecure] [--cacert FILE] [--csv FILE] [--json FILE]
+                  [--quiet]
+    loopscope-cli sweep --demo [OPTIONS]
+
+說明
+    分步送出 GET 請求到 URL，每一步同時進行的請求數都比前一步多；每一步結束時
+    印出一行：每秒成功回應的請求數、延遲的百分位數，以及瓶頸是否在本程式而非
+    伺服器。標準錯誤輸出為終端機時，會在其中顯示進度。
+
+    最後印出各輪的平均值與 95 % 信賴區間、圖表、以各步擬合的通用可擴展性定律
+    （USL）與阿姆達爾定律，以及拐點：從拐點起，再增加同時進行的請求數只會增加
+    等待。若各步的資料不足以擬合或沒有拐點，也會指出。瓶頸在用戶端的步不列入
+    擬合與拐點的計算。
+
+    一步之中，若有超過 10 % 的請求未得到狀態碼低於 400 的回應，該步即視為
+    失敗。連續三步失敗時，掃描即結束。
+
+選項
+    -m, --max C
+        同時進行的請求數從 1 起逐步加倍，直到 C：1 到 1000。預設：64。
+    -c, --concurrency LIST
+        指定各步同時進行的請求數，以逗號分隔；4..64 表示從 4 加倍到 64，
+        10..50+10 表示每次加 10。最多 100 個。
+    -n, --count COUNT
+        每一步的請求數：從最大的同時請求數到 1000000。
+    --seconds S
+        每一步送出請求的時間長度：0.1 到 600。屆時仍在進行中的請求會執行到
+        結束。預設：1。
+    --rounds R
+        所有步執行的次數：1 到 100。兩輪以上時，信賴區間以輪為單位計算；只有
+        一輪時，以該步之內的資料計算。預設：3。
+    --warmup K
+        每個通道在該步開始計時前送出的請求數：0 到 1000。這些請求不會列入
+        紀錄。預設：1。
+    --timeout SECONDS
+        單一請求直到最後一個位元組的完整時間：0.001 到 3600。預設：30。
+    --max-redirects N
+        跟隨重新導向的次數：0 到 50。預設：0，直接以重新導向作為回應。
+    --new-connections
+        每個請求都建立新連線，不使用 keep-alive。
+    --client CLIENT
+        送出請求的用戶端：qt (Qt Network) 或 curl (libcurl)，後者耗用的 CPU
+        時間較少。預設：curl。
+    --http2
+        使用 HTTP/2：https 時須經伺服器同意；http 時一開始就使用。
+    --insecure
+        接受任何憑證，包括已過期或屬於其他主機的憑證。
+    --cacert FILE
+        另外信任 FILE (PEM) 中的憑證。
+    --demo
+        對內建的示範伺服器執行，每個請求 50 ms。
+    --csv FILE
+        每一輪的每一步寫入一列。
+    --json FILE
+        寫入完整的掃描結果及其擬合；桌面程式可以再次開啟。
+    -q, --quiet
+        除了失敗的原因之外，不印出任何內容。
+    -h, --help
+        印出這份說明。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，此時不會送出任何請求；或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案。
+         再次收到訊號時，程式會立即結束。
+
+範例
+    loopscope-cli sweep --demo
+    loopscope-cli sweep http://127.0.0.1:8080/ --max 256 --seconds 5
+    loopscope-cli sweep http://127.0.0.1:8080/ -c 1,2,4,10..50+10 --json s.json
+</translation>
     </message>
 </context>
 <context>
@@ -995,159 +1175,159 @@ EXAMPLES
     </message>
     <message>
         <source>This run sends %1 requests, up to %2 at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>這次執行會送出 %1 個請求，最多同時 %2 個。</translation>
     </message>
     <message>
         <source>This sweep sends as many requests as it can for %1, up to %2 at once.</source>
         <comment>%1: a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>這次掃描會在 %1 內盡可能送出最多的請求，最多同時 %2 個。</translation>
     </message>
     <message>
         <source>%1 Go on only if you may load this server. You will not be asked again for this host.</source>
         <comment>%1: a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1請在獲准對此伺服器施加負載時才繼續。之後對此主機不會再次詢問。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::Lab</name>
     <message>
         <source>A delay must be a number of seconds from 0 to %1; “%2” is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲必須是 0 到 %1 之間的秒數；「%2」不符合。</translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重複次數</translation>
     </message>
     <message>
         <source>The text is too long; use at most %1 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>文字過長；請最多使用 %1 個字元。</translation>
     </message>
     <message>
         <source>The list has %1 coroutines, repetitions included; use at most %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單中有 %1 個協程（包含重複）；請最多使用 %2 個。</translation>
     </message>
     <message>
         <source>%1 requests would be in flight at once, and at most %2 can be; choose “%3”, or fewer requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>這會同時進行 %1 個請求，但最多只能 %2 個；請選擇「%3」，或減少請求。</translation>
     </message>
     <message>
         <source>The list is empty; add a delay or a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>清單是空的；請新增延遲或請求。</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>同時數量</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">執行緒數</translation>
+        <translation>執行緒數</translation>
     </message>
     <message>
         <source>Timeout in ms</source>
-        <translation type="unfinished">逾時（毫秒）</translation>
+        <translation>逾時（毫秒）</translation>
     </message>
     <message>
         <source>Await one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一等待（await）</translation>
     </message>
     <message>
         <source>Tasks, waited together</source>
-        <translation type="unfinished"></translation>
+        <translation>建立工作，一起等待</translation>
     </message>
     <message>
         <source>Tasks made first, awaited after</source>
-        <translation type="unfinished"></translation>
+        <translation>先建立工作，再逐一等待</translation>
     </message>
     <message>
         <source>At most C at once</source>
         <comment>C is the field beside it</comment>
-        <translation type="unfinished"></translation>
+        <translation>最多同時 C 個</translation>
     </message>
     <message>
         <source>In a thread pool of W</source>
         <comment>W is the field beside it</comment>
-        <translation type="unfinished"></translation>
+        <translation>W 個執行緒的執行緒集區</translation>
     </message>
     <message>
         <source>Start and finish</source>
         <comment>which lines a coroutine prints</comment>
-        <translation type="unfinished"></translation>
+        <translation>開始與結束</translation>
     </message>
     <message>
         <source>Durations</source>
         <comment>which lines a coroutine prints</comment>
-        <translation type="unfinished"></translation>
+        <translation>所花時間</translation>
     </message>
     <message>
         <source>A run is on; stop it first.</source>
-        <translation type="unfinished">正在執行中；請先停止。</translation>
+        <translation>正在執行中；請先停止。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabCommand</name>
     <message>
         <source>Total time: %1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>總時間：%1 s</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabEditor</name>
     <message>
         <source>Coroutines</source>
-        <translation type="unfinished"></translation>
+        <translation>協程</translation>
     </message>
     <message>
         <source>Add say_after(delay, text) below the current row (Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>在目前的列下方新增 say_after(delay, text) (Insert)</translation>
     </message>
     <message>
         <source>Add Delay</source>
-        <translation type="unfinished"></translation>
+        <translation>新增延遲</translation>
     </message>
     <message>
         <source>Add send_req(url) below the current row (Shift+Insert)</source>
-        <translation type="unfinished"></translation>
+        <translation>在目前的列下方新增 send_req(url) (Shift+Insert)</translation>
     </message>
     <message>
         <source>Add Request</source>
-        <translation type="unfinished"></translation>
+        <translation>新增請求</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>再製</translation>
     </message>
     <message>
         <source>Duplicate the current row (Ctrl+D)</source>
-        <translation type="unfinished"></translation>
+        <translation>再製目前的列 (Ctrl+D)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Remove the selected rows (Delete)</source>
-        <translation type="unfinished"></translation>
+        <translation>移除選取的列 (Delete)</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <source>Move the current row up (Alt+Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>將目前的列上移 (Alt+Up)</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <source>Move the current row down (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>將目前的列下移 (Alt+Down)</translation>
     </message>
     <message numerus="yes">
         <source>%Ln coroutine(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個協程</numerusform>
         </translation>
     </message>
 </context>
@@ -1156,422 +1336,422 @@ EXAMPLES
     <message>
         <source>coroutine</source>
         <comment>as in: each coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>協程</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>two sentences</comment>
-        <translation type="unfinished">%1 %2</translation>
+        <translation>%1%2</translation>
     </message>
     <message numerus="yes">
         <source>The run was stopped after %1, when %2 of %n coroutine(s) had ended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>執行在 %1 後停止，當時 %n 個協程中有 %2 個已結束。</numerusform>
         </translation>
     </message>
     <message>
         <source>So there is no wait yet of which the total could be made.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此還沒有任何等待時間可以構成總時間。</translation>
     </message>
     <message>
         <source>The waits of those that had ended add up to %1, and the longest took %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>已結束的協程，等待時間合計 %1，其中最長的為 %2。</translation>
     </message>
     <message>
         <source>There was only one coroutine, so nothing could overlap, and the total is its own wait: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一個協程，沒有可以重疊的對象，因此總時間就是它本身的等待時間：%1。</translation>
     </message>
     <message>
         <source>Each %1 was a task, and all tasks waited at the same time, so the total is the longest wait: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」都是一個工作（Task），所有工作同時等待，因此總時間就是最長的等待時間：%2。</translation>
     </message>
     <message>
         <source>All tasks were made before main() awaited the first, so each %1 waited at the same time, and the total is the longest wait: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>main() 等待（await）第一個工作（Task）之前，所有工作都已建立，因此每個「%1」同時等待，總時間就是最長的等待時間：%2。</translation>
     </message>
     <message>
         <source>Each %1 was awaited before the next began, so the waits add up: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」都等待（await）完成後，下一個才開始，因此等待時間逐一相加：%2。</translation>
     </message>
     <message>
         <source>No more than %1 were to wait at once and there were only %2, so all waited at the same time, and the total is the longest wait: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>最多可有 %1 個同時等待，而總共只有 %2 個，因此全部同時等待，總時間就是最長的等待時間：%3。</translation>
     </message>
     <message>
         <source>Only one %1 at a time could wait, so the waits add up: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只能有一個「%1」等待，因此等待時間逐一相加：%2。</translation>
     </message>
     <message>
         <source>At most %1 of the %2 waited at once, so it took %3 rounds of about %4 each: %5.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個當中最多 %1 個同時等待，因此共需 %3 輪，每輪約 %4：%5。</translation>
     </message>
     <message>
         <source>At most %1 of the %2 waited at once, so the total cannot be less than all waits shared by %1, %3, nor than the longest, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%2 個當中最多 %1 個同時等待，因此總時間不會少於所有等待時間由 %1 個分攤的 %3，也不會少於最長的等待時間 %4。</translation>
     </message>
     <message>
         <source>Each %1 blocked a thread of its own, and all threads waited at the same time, so the total is the longest wait: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」各自阻塞一個執行緒，所有執行緒同時等待，因此總時間就是最長的等待時間：%2。</translation>
     </message>
     <message>
         <source>Each %1 blocked the only thread, so the waits add up: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」都阻塞唯一的執行緒，因此等待時間逐一相加：%2。</translation>
     </message>
     <message>
         <source>Each %1 blocked one of %2 threads while it waited, so all %3 took %4 rounds of about %5 each: %6.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」等待時都阻塞 %2 個執行緒中的一個，因此全部 %3 個共需 %4 輪，每輪約 %5：%6。</translation>
     </message>
     <message>
         <source>Each %1 blocked one of %2 threads while it waited, so the total cannot be less than all waits shared by %2, %3, nor than the longest, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>每個「%1」等待時都阻塞 %2 個執行緒中的一個，因此總時間不會少於所有等待時間由 %2 個執行緒分攤的 %3，也不會少於最長的等待時間 %4。</translation>
     </message>
     <message numerus="yes">
         <source>%n request(s) were not answered, and count with the time until they failed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 個請求沒有得到回應，以直到失敗為止的時間計算。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The rest of the %1 is what the program itself took to begin and end %n coroutine(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 的其餘部分，是程式本身開始與結束 %n 個協程所花的時間。</numerusform>
         </translation>
     </message>
     <message>
         <source>Another way to drive it would take as long; it takes two to overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>換成其他執行方式也一樣久；至少要有兩個才能重疊。</translation>
     </message>
     <message>
         <source>As tasks they would overlap and take %1, the longest of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>若建立為工作（Task），等待時間就會重疊，只需要其中最長的 %1。</translation>
     </message>
     <message>
         <source>As tasks that await on the event loop they would block no thread, and all overlap: %1, the longest of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>若改為在事件迴圈上等待（await）的工作（Task），就不會阻塞任何執行緒，並且全部重疊：只需要其中最長的 %1。</translation>
     </message>
     <message>
         <source>All at once they would take %1, the longest of them, and one by one %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部同時進行只需要其中最長的 %1，逐一進行則需要 %2。</translation>
     </message>
     <message>
         <source>Awaited one by one the waits would add up: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>若逐一等待（await），等待時間就會相加：%1。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabExports</name>
     <message>
         <source>Text files (*.txt);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文字檔案 (*.txt);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>CSV files (*.csv);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 檔案 (*.csv);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>&amp;Lines as Text…</source>
-        <translation type="unfinished"></translation>
+        <translation>將輸出行匯出為文字(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;States as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>將狀態匯出為 CSV(&amp;S)…</translation>
     </message>
     <message>
         <source>Timeline as &amp;PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>將時間軸匯出為 PNG(&amp;P)…</translation>
     </message>
     <message>
         <source>Timeline as S&amp;VG…</source>
-        <translation type="unfinished"></translation>
+        <translation>將時間軸匯出為 SVG(&amp;V)…</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabForm</name>
     <message>
         <source>&amp;Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程式(&amp;P)</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>程式</translation>
     </message>
     <message>
         <source>The programs of the notes; what you change becomes your own</source>
-        <translation type="unfinished"></translation>
+        <translation>筆記中的程式；修改後即成為您自己的程式</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">執行</translation>
+        <translation>執行</translation>
     </message>
     <message>
         <source>Run the coroutines (Ctrl+R)</source>
-        <translation type="unfinished"></translation>
+        <translation>執行協程 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>End the run now and keep what happened (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即結束執行，並保留已發生的過程 (Esc)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Save lines, states or the timeline (Ctrl+E)</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存輸出行、狀態或時間軸 (Ctrl+E)</translation>
     </message>
     <message>
         <source>&amp;Drive</source>
-        <translation type="unfinished"></translation>
+        <translation>執行方式(&amp;D)</translation>
     </message>
     <message>
         <source>How the coroutines are driven</source>
-        <translation type="unfinished"></translation>
+        <translation>協程的執行方式</translation>
     </message>
     <message>
         <source>At o&amp;nce</source>
-        <translation type="unfinished"></translation>
+        <translation>同時數量(&amp;N)</translation>
     </message>
     <message>
         <source>Limit</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>How many coroutines run at once, or how many threads there are</source>
-        <translation type="unfinished"></translation>
+        <translation>同時執行的協程數，或執行緒數</translation>
     </message>
     <message>
         <source>&amp;Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出行(&amp;L)</translation>
     </message>
     <message>
         <source>Lines that are printed</source>
-        <translation type="unfinished"></translation>
+        <translation>要印出的輸出行</translation>
     </message>
     <message>
         <source>Which of the notes&apos; two ways of printing is used</source>
-        <translation type="unfinished"></translation>
+        <translation>採用筆記中兩種印出方式的哪一種</translation>
     </message>
     <message>
         <source>T&amp;imeout</source>
-        <translation type="unfinished">逾時(&amp;I)</translation>
+        <translation>逾時(&amp;I)</translation>
     </message>
     <message>
         <source>Timeout in milliseconds</source>
-        <translation type="unfinished">逾時（毫秒）</translation>
+        <translation>逾時（毫秒）</translation>
     </message>
     <message>
         <source>For each whole request, from its start to its last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>每個請求的完整時間，從開始到最後一個位元組</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"> ms</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>Another page measures; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一頁正在測量；請先停止。</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln more)</source>
         <comment>a sentence on what is wrong, and how many others are</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1（另有 %Ln 個問題）</numerusform>
         </translation>
     </message>
     <message>
         <source>Custom</source>
         <comment>a program of one&apos;s own</comment>
-        <translation type="unfinished"></translation>
+        <translation>自訂</translation>
     </message>
     <message>
         <source>T&amp;hreads</source>
-        <translation type="unfinished"></translation>
+        <translation>執行緒數(&amp;H)</translation>
     </message>
     <message>
         <source>Threads</source>
-        <translation type="unfinished">執行緒數</translation>
+        <translation>執行緒數</translation>
     </message>
     <message>
         <source>At once</source>
-        <translation type="unfinished"></translation>
+        <translation>同時數量</translation>
     </message>
     <message>
         <source>How many threads the pool has</source>
-        <translation type="unfinished"></translation>
+        <translation>集區中的執行緒數</translation>
     </message>
     <message>
         <source>How many coroutines run at once at most</source>
-        <translation type="unfinished"></translation>
+        <translation>最多同時執行的協程數</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabLine</name>
     <message>
         <source>Request failed after %1 seconds: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>請求失敗，歷時 %1 秒：%2。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabOptions</name>
     <message>
         <source>--%1: “%2” is unknown; choose from %3.</source>
-        <translation type="unfinished">--%1：不認得「%2」；請從 %3 中選擇。</translation>
+        <translation>--%1：不認得「%2」；請從 %3 中選擇。</translation>
     </message>
     <message>
         <source>--repeat stands behind the --delay or --request that it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>--repeat 必須放在它所重複的 --delay 或 --request 之後。</translation>
     </message>
     <message>
         <source>“%1” brings its own list; leave out --delay and --request.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」使用自己的清單；請省略 --delay 和 --request。</translation>
     </message>
     <message>
         <source>“%1” is no preset; loopscope-cli lab lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是內建程式；loopscope-cli lab 會列出所有內建程式。</translation>
     </message>
     <message>
         <source>“%1” is one argument too many; lab takes one preset.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」是多餘的引數；lab 只接受一個內建程式。</translation>
     </message>
     <message>
         <source>--url is for the requests of a preset; use --request URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>--url 用於內建程式的請求；請使用 --request URL。</translation>
     </message>
     <message>
         <source>lab needs a preset, or at least one --delay or --request.</source>
-        <translation type="unfinished"></translation>
+        <translation>lab 需要一個內建程式，或至少一個 --delay 或 --request。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabOutput</name>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出</translation>
     </message>
     <message>
         <source>Printed lines</source>
-        <translation type="unfinished"></translation>
+        <translation>輸出行</translation>
     </message>
     <message>
         <source>Copy all lines</source>
-        <translation type="unfinished"></translation>
+        <translation>複製所有輸出行</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabPage</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>程式碼</translation>
     </message>
     <message>
         <source>Run the program to see how long it takes, and why.</source>
-        <translation type="unfinished"></translation>
+        <translation>執行程式，看看需要多久，以及為什麼。</translation>
     </message>
     <message>
         <source>The program runs …</source>
-        <translation type="unfinished"></translation>
+        <translation>程式執行中…</translation>
     </message>
     <message>
         <source>Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>實驗室</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabPlanModel</name>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>重複次數</translation>
     </message>
     <message>
         <source>Row %1: %2</source>
         <comment>number of the row, sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 列：%2</translation>
     </message>
     <message>
         <source>Request</source>
         <comment>kind of a coroutine</comment>
-        <translation type="unfinished">請求</translation>
+        <translation>請求</translation>
     </message>
     <message>
         <source>Delay</source>
         <comment>kind of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>延遲</translation>
     </message>
     <message>
         <source>text</source>
         <comment>what a new coroutine says</comment>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>A delay waits and says so; a request asks a server</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲會等待並印出訊息；請求會取得伺服器的回應</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>種類</translation>
     </message>
     <message>
         <source>How long a delay waits, in seconds, or where a request goes</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲等待的秒數，或請求送往的 URL</translation>
     </message>
     <message>
         <source>Seconds or URL</source>
-        <translation type="unfinished"></translation>
+        <translation>秒數或 URL</translation>
     </message>
     <message>
         <source>What a delay says when it starts and finishes</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲開始與結束時印出的文字</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <source>How many such coroutines there are, one after the other in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>這種協程的數量，在清單中依序排列</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabPreset</name>
     <message>
         <source>Await one by one</source>
-        <translation type="unfinished"></translation>
+        <translation>逐一等待（await）</translation>
     </message>
     <message>
         <source>Tasks, waited together</source>
-        <translation type="unfinished"></translation>
+        <translation>建立工作，一起等待</translation>
     </message>
     <message>
         <source>Tasks made first, awaited after</source>
-        <translation type="unfinished"></translation>
+        <translation>先建立工作，再逐一等待</translation>
     </message>
     <message>
         <source>A delay and a request</source>
-        <translation type="unfinished"></translation>
+        <translation>一個延遲與一個請求</translation>
     </message>
     <message>
         <source>Two delays</source>
-        <translation type="unfinished"></translation>
+        <translation>兩個延遲</translation>
     </message>
     <message>
         <source>100 requests in a thread pool</source>
-        <translation type="unfinished"></translation>
+        <translation>執行緒集區中的 100 個請求</translation>
     </message>
     <message>
         <source>5 requests in a thread pool</source>
-        <translation type="unfinished"></translation>
+        <translation>執行緒集區中的 5 個請求</translation>
     </message>
 </context>
 <context>
@@ -1579,152 +1759,152 @@ EXAMPLES
     <message>
         <source>created</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>已建立</translation>
     </message>
     <message>
         <source>running</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>執行中</translation>
     </message>
     <message>
         <source>suspended</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>暫停</translation>
     </message>
     <message>
         <source>blocking a thread</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>阻塞執行緒</translation>
     </message>
     <message>
         <source>finished</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>failed</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>cancelled</source>
         <comment>state of a coroutine</comment>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabStatus</name>
     <message numerus="yes">
         <source>%Ln line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>輸出 %Ln 行</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of %2 finished · %3</source>
         <comment>numbers of coroutines, time so far</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成 %1 / %2 個 · %3</translation>
     </message>
     <message>
         <source>Stopped after %1 · %2 of %3 finished · %4</source>
         <comment>time, numbers of coroutines, lines</comment>
-        <translation type="unfinished"></translation>
+        <translation>已停止，歷時 %1 · 已完成 %2 / %3 個 · %4</translation>
     </message>
     <message>
         <source>Done in %1 · %2 · %3</source>
         <comment>time, lines, failed requests</comment>
-        <translation type="unfinished"></translation>
+        <translation>完成，歷時 %1 · %2 · %3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s) failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 個請求失敗</numerusform>
         </translation>
     </message>
     <message>
         <source>Done in %1 · %2</source>
         <comment>time, lines</comment>
-        <translation type="unfinished"></translation>
+        <translation>完成，歷時 %1 · %2</translation>
     </message>
     <message>
         <source>Progress of the Lab</source>
-        <translation type="unfinished"></translation>
+        <translation>實驗室的進度</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabSummary</name>
     <message>
         <source>total time</source>
-        <translation type="unfinished">總時間</translation>
+        <translation>總時間</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::LabTimeline</name>
     <message>
         <source>It exists, and the event loop has not got to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已存在，但事件迴圈還沒有執行到它。</translation>
     </message>
     <message>
         <source>It has the event loop; nothing else runs meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>它占有事件迴圈；此時沒有其他協程在執行。</translation>
     </message>
     <message>
         <source>It waits at an await; the event loop is free for others.</source>
-        <translation type="unfinished"></translation>
+        <translation>它停在 await 處等待；事件迴圈可供其他協程使用。</translation>
     </message>
     <message>
         <source>It waits at an await for a thread of the pool, which is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>它停在 await 處，等待集區中一個被阻塞的執行緒。</translation>
     </message>
     <message>
         <source>It came to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已執行完畢。</translation>
     </message>
     <message>
         <source>Its request was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的請求沒有得到回應。</translation>
     </message>
     <message>
         <source>It was stopped before its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>它在結束前被停止。</translation>
     </message>
     <message>
         <source>switch</source>
         <comment>moment on a timeline</comment>
-        <translation type="unfinished"></translation>
+        <translation>切換</translation>
     </message>
     <message>
         <source>The event loop passed from another task to this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>事件迴圈從另一個工作切換到這個工作。</translation>
     </message>
     <message>
         <source>hand-over</source>
         <comment>moment on a timeline</comment>
-        <translation type="unfinished"></translation>
+        <translation>移交</translation>
     </message>
     <message>
         <source>One coroutine awaited another, or returned to it, inside of one task: the event loop knows nothing of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>在同一個工作之內，一個協程等待（await）另一個協程，或返回到另一個協程：事件迴圈對此並不知情。</translation>
     </message>
     <message>
         <source>for %1</source>
         <comment>duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>歷時 %1</translation>
     </message>
     <message>
         <source>%1×</source>
         <comment>how many times</comment>
-        <translation type="unfinished">%1×</translation>
+        <translation>%1 次</translation>
     </message>
     <message>
         <source>%1, created at %2, %3 after %4</source>
         <comment>coroutine, moment, state, duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1，建立於 %2，歷時 %4，%3</translation>
     </message>
     <message>
         <source>%1 #%2</source>
         <comment>coroutine, which of several</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 #%2</translation>
     </message>
 </context>
 <context>
@@ -1732,11 +1912,11 @@ EXAMPLES
     <message>
         <source>time since the start of the run</source>
         <comment>axis of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>執行開始後的時間</translation>
     </message>
     <message>
         <source>Every coroutine appears here with its states: coroutines down, time across.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡會顯示每個協程及其狀態：縱向為協程，橫向為時間。</translation>
     </message>
 </context>
 <context>
@@ -1744,7 +1924,7 @@ EXAMPLES
     <message>
         <source>latency</source>
         <comment>axis of a chart</comment>
-        <translation type="unfinished">延遲</translation>
+        <translation>延遲</translation>
     </message>
 </context>
 <context>
@@ -1895,19 +2075,19 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟(&amp;O)…</translation>
     </message>
     <message>
         <source>The sweep could not be opened</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟掃描結果</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟</translation>
     </message>
     <message>
         <source>Loopscope runs and sweeps (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopscope 執行結果與掃描結果 (*.json)</translation>
     </message>
 </context>
 <context>
@@ -1958,50 +2138,50 @@ EXAMPLES
     </message>
     <message>
         <source>A command is missing: compare, sweep, lab or serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少命令：compare、sweep、lab 或 serve。</translation>
     </message>
     <message>
         <source>“%1” is not a command; use compare, sweep, lab or serve.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是命令；請使用 compare、sweep、lab 或 serve。</translation>
     </message>
     <message>
         <source>“%1” is one argument too many; sweep takes one URL.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」是多餘的引數；sweep 只接受一個 URL。</translation>
     </message>
     <message>
         <source>sweep needs a URL, or --demo.</source>
-        <translation type="unfinished"></translation>
+        <translation>sweep 需要一個 URL，或 --demo。</translation>
     </message>
     <message>
         <source>--%1 and --%2 exclude each other; give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>--%1 和 --%2 不能同時使用；請只指定其中一個。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::PageExports</name>
     <message>
         <source>Writing %1 …</source>
-        <translation type="unfinished">正在寫入 %1…</translation>
+        <translation>正在寫入 %1…</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished">無法寫入檔案</translation>
+        <translation>無法寫入檔案</translation>
     </message>
     <message>
         <source>Wrote %1</source>
-        <translation type="unfinished">已寫入 %1</translation>
+        <translation>已寫入 %1</translation>
     </message>
     <message>
         <source>Export Charts</source>
-        <translation type="unfinished">匯出圖表</translation>
+        <translation>匯出圖表</translation>
     </message>
     <message>
         <source>Charts as &amp;PNG…</source>
-        <translation type="unfinished">將圖表匯出為 PNG(&amp;P)…</translation>
+        <translation>將圖表匯出為 PNG(&amp;P)…</translation>
     </message>
     <message>
         <source>Charts as S&amp;VG…</source>
-        <translation type="unfinished">將圖表匯出為 SVG(&amp;V)…</translation>
+        <translation>將圖表匯出為 SVG(&amp;V)…</translation>
     </message>
 </context>
 <context>
@@ -2185,23 +2365,23 @@ EXAMPLES
     <name>Loopscope::PictureButton</name>
     <message>
         <source>Save Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存圖片</translation>
     </message>
     <message>
         <source>The file could not be written</source>
-        <translation type="unfinished">無法寫入檔案</translation>
+        <translation>無法寫入檔案</translation>
     </message>
     <message>
         <source>Save as PNG…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為 PNG…</translation>
     </message>
     <message>
         <source>Save as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存為 SVG…</translation>
     </message>
     <message>
         <source>Save what is shown as a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>將顯示的內容儲存為圖片</translation>
     </message>
 </context>
 <context>
@@ -2502,91 +2682,91 @@ EXAMPLES
     <name>Loopscope::RequestOptions</name>
     <message>
         <source>T&amp;imeout</source>
-        <translation type="unfinished">逾時(&amp;I)</translation>
+        <translation>逾時(&amp;I)</translation>
     </message>
     <message>
         <source>Timeout in milliseconds</source>
-        <translation type="unfinished">逾時（毫秒）</translation>
+        <translation>逾時（毫秒）</translation>
     </message>
     <message>
         <source>For one whole request, from its start to its last byte</source>
-        <translation type="unfinished">單一請求的完整時間，從開始到最後一個位元組</translation>
+        <translation>單一請求的完整時間，從開始到最後一個位元組</translation>
     </message>
     <message>
         <source> ms</source>
-        <translation type="unfinished"> ms</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>&amp;Warm-up</source>
-        <translation type="unfinished">暖身(&amp;W)</translation>
+        <translation>暖身(&amp;W)</translation>
     </message>
     <message>
         <source>Warm-up requests per lane</source>
-        <translation type="unfinished">每個通道的暖身請求數</translation>
+        <translation>每個通道的暖身請求數</translation>
     </message>
     <message>
         <source>Requests that each lane sends before its batch is timed; they are not recorded</source>
-        <translation type="unfinished">每個通道在批次開始計時前送出的請求數；這些請求不會列入紀錄</translation>
+        <translation>每個通道在批次開始計時前送出的請求數；這些請求不會列入紀錄</translation>
     </message>
     <message>
         <source>Follow r&amp;edirects</source>
-        <translation type="unfinished">跟隨重新導向(&amp;E)</translation>
+        <translation>跟隨重新導向(&amp;E)</translation>
     </message>
     <message>
         <source>Redirects to follow</source>
-        <translation type="unfinished">跟隨重新導向的次數</translation>
+        <translation>跟隨重新導向的次數</translation>
     </message>
     <message>
         <source>At most this many; 0 takes the redirect itself as the answer</source>
-        <translation type="unfinished">最多跟隨這麼多次；0 表示直接以重新導向本身作為回應</translation>
+        <translation>最多跟隨這麼多次；0 表示直接以重新導向本身作為回應</translation>
     </message>
     <message>
         <source>A new co&amp;nnection for each request</source>
-        <translation type="unfinished">每個請求都建立新連線(&amp;N)</translation>
+        <translation>每個請求都建立新連線(&amp;N)</translation>
     </message>
     <message>
         <source>Instead of keeping connections alive between requests</source>
-        <translation type="unfinished">而不在請求之間保持連線</translation>
+        <translation>而不在請求之間保持連線</translation>
     </message>
     <message>
         <source>HTT&amp;P/2</source>
-        <translation type="unfinished">HTT&amp;P/2</translation>
+        <translation>HTT&amp;P/2</translation>
     </message>
     <message>
         <source>Negotiated with https, and HTTP/1.1 where the server refuses; spoken at once with http</source>
-        <translation type="unfinished">https 經協商後使用，伺服器不接受時改用 HTTP/1.1；http 則一開始就使用</translation>
+        <translation>https 經協商後使用，伺服器不接受時改用 HTTP/1.1；http 則一開始就使用</translation>
     </message>
     <message>
         <source>Verif&amp;y certificates</source>
-        <translation type="unfinished">驗證憑證(&amp;Y)</translation>
+        <translation>驗證憑證(&amp;Y)</translation>
     </message>
     <message>
         <source>Refuse https servers whose certificate is not trusted, is expired, or is for another host</source>
-        <translation type="unfinished">拒絕憑證不受信任、已過期或屬於其他主機的 https 伺服器</translation>
+        <translation>拒絕憑證不受信任、已過期或屬於其他主機的 https 伺服器</translation>
     </message>
     <message>
         <source>CA file (PE&amp;M)</source>
-        <translation type="unfinished">CA 檔案 (PE&amp;M)</translation>
+        <translation>CA 檔案 (PE&amp;M)</translation>
     </message>
     <message>
         <source>File of further certificates to trust</source>
-        <translation type="unfinished">另行信任的憑證檔案</translation>
+        <translation>另行信任的憑證檔案</translation>
     </message>
     <message>
         <source>A PEM file of certificates to trust beside those of the system, for servers with one of your own</source>
-        <translation type="unfinished">除系統的憑證外，另行信任的 PEM 憑證檔案；用於採用自有憑證的伺服器</translation>
+        <translation>除系統的憑證外，另行信任的 PEM 憑證檔案；用於採用自有憑證的伺服器</translation>
     </message>
     <message>
         <source>Choose the file of certificates</source>
-        <translation type="unfinished">選擇憑證檔案</translation>
+        <translation>選擇憑證檔案</translation>
     </message>
     <message>
         <source>Certificates to Trust</source>
-        <translation type="unfinished">要信任的憑證</translation>
+        <translation>要信任的憑證</translation>
     </message>
     <message>
         <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
-        <translation type="unfinished">憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
+        <translation>憑證 (*.pem *.crt *.cer);;所有檔案 (*)</translation>
     </message>
 </context>
 <context>
@@ -2594,12 +2774,12 @@ EXAMPLES
     <message>
         <source>cancelled</source>
         <comment>requests that a person stopped</comment>
-        <translation type="unfinished">已取消</translation>
+        <translation>已取消</translation>
     </message>
     <message>
         <source>no answer</source>
         <comment>requests that failed without a complete response</comment>
-        <translation type="unfinished"></translation>
+        <translation>沒有回應</translation>
     </message>
 </context>
 <context>
@@ -2607,54 +2787,54 @@ EXAMPLES
     <message>
         <source>rest</source>
         <comment>time that no phase tells of</comment>
-        <translation type="unfinished">其餘</translation>
+        <translation>其餘</translation>
     </message>
     <message>
         <source>Request %1, %2, lane %3</source>
         <comment>a number; a strategy; a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 個請求，%2，通道 %3</translation>
     </message>
     <message>
         <source>start</source>
         <comment>of a request</comment>
-        <translation type="unfinished"></translation>
+        <translation>開始</translation>
     </message>
     <message>
         <source>latency</source>
-        <translation type="unfinished">延遲</translation>
+        <translation>延遲</translation>
     </message>
     <message>
         <source>Request %1, %2, lane %3: from %4, took %5, %6</source>
         <comment>a number; a strategy; a number; a time; a duration; an HTTP status or an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 個請求，%2，通道 %3：開始於 %4，歷時 %5，%6</translation>
     </message>
     <message numerus="yes">
         <source>%Ln request(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln 個請求</numerusform>
         </translation>
     </message>
     <message>
         <source>not yet run</source>
         <comment>a strategy</comment>
-        <translation type="unfinished"></translation>
+        <translation>尚未執行</translation>
     </message>
     <message>
         <source>not run</source>
         <comment>a strategy</comment>
-        <translation type="unfinished"></translation>
+        <translation>未執行</translation>
     </message>
     <message>
         <source>Latency that no phase tells of.</source>
-        <translation type="unfinished">無法歸入任何階段的延遲。</translation>
+        <translation>無法歸入任何階段的延遲。</translation>
     </message>
     <message>
         <source>Latency that no phase tells of, of a request that was not answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法歸入任何階段的延遲，屬於沒有得到回應的請求。</translation>
     </message>
     <message>
         <source>Where a pixel stands for several requests, it shows the worst that came of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>一個像素代表多個請求時，顯示其中最差的結果。</translation>
     </message>
 </context>
 <context>
@@ -2759,39 +2939,39 @@ EXAMPLES
     <name>Loopscope::RunBar</name>
     <message>
         <source>&amp;URL</source>
-        <translation type="unfinished">&amp;URL</translation>
+        <translation>&amp;URL</translation>
     </message>
     <message>
         <source>URL</source>
-        <translation type="unfinished">URL</translation>
+        <translation>URL</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished">執行</translation>
+        <translation>執行</translation>
     </message>
     <message>
         <source>Send the requests (Ctrl+R)</source>
-        <translation type="unfinished">送出請求 (Ctrl+R)</translation>
+        <translation>送出請求 (Ctrl+R)</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">停止</translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>End the run now and keep what was measured (Esc)</source>
-        <translation type="unfinished">立即結束執行，並保留已測得的資料 (Esc)</translation>
+        <translation>立即結束執行，並保留已測得的資料 (Esc)</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Save requests, summary, run or charts (Ctrl+E)</source>
-        <translation type="unfinished">儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
+        <translation>儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Another page measures; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個頁面正在測量；請先停止。</translation>
     </message>
 </context>
 <context>
@@ -2927,7 +3107,7 @@ EXAMPLES
     </message>
     <message>
         <source>it is a sweep, not a run; open it on the page Sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是掃描結果，不是執行結果；請在「掃描」頁面開啟。</translation>
     </message>
 </context>
 <context>
@@ -3018,7 +3198,7 @@ EXAMPLES
     </message>
     <message>
         <source>Duration in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>持續時間（毫秒）</translation>
     </message>
 </context>
 <context>
@@ -3069,17 +3249,17 @@ EXAMPLES
     <message>
         <source>loop lag</source>
         <comment>how late the event loop is; short</comment>
-        <translation type="unfinished"></translation>
+        <translation>迴圈滯後</translation>
     </message>
     <message>
         <source>How late a 5 ms timer of the engine&apos;s event loop fired; the highest bars are %1.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>引擎事件迴圈的 5 ms 計時器觸發時的滯後時間；最高的長條為 %1。</translation>
     </message>
     <message>
         <source>The event loop was up to %1 late between %2 and %3.</source>
         <comment>durations</comment>
-        <translation type="unfinished"></translation>
+        <translation>在 %2 到 %3 之間，事件迴圈最多滯後 %1。</translation>
     </message>
 </context>
 <context>
@@ -3087,43 +3267,43 @@ EXAMPLES
     <message>
         <source>Round %1</source>
         <comment>a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 輪</translation>
     </message>
     <message>
         <source>The timeline is being made …</source>
-        <translation type="unfinished"></translation>
+        <translation>正在建立時間軸…</translation>
     </message>
     <message>
         <source>Every request appears here as a bar: lanes down, time across.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡會以長條顯示每個請求：縱向為通道，橫向為時間。</translation>
     </message>
     <message>
         <source>time since the start of the batch</source>
         <comment>axis of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>批次開始後的時間</translation>
     </message>
     <message>
         <source>By phase</source>
         <comment>what colours mean</comment>
-        <translation type="unfinished"></translation>
+        <translation>依階段</translation>
     </message>
     <message>
         <source>By strategy</source>
         <comment>what colours mean</comment>
-        <translation type="unfinished"></translation>
+        <translation>依策略</translation>
     </message>
     <message>
         <source>By status</source>
         <comment>what colours mean</comment>
-        <translation type="unfinished"></translation>
+        <translation>依狀態</translation>
     </message>
     <message>
         <source>What the colours mean</source>
-        <translation type="unfinished"></translation>
+        <translation>顏色的意義</translation>
     </message>
     <message>
         <source>Which round is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示哪一輪</translation>
     </message>
 </context>
 <context>
@@ -3384,480 +3564,480 @@ EXAMPLES
     <message>
         <source>requests in flight</source>
         <comment>axis of a chart</comment>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數</translation>
     </message>
     <message>
         <source>client was the bottleneck</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>瓶頸在用戶端</translation>
     </message>
     <message>
         <source>failing</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>失敗過多</translation>
     </message>
     <message>
         <source>knee, with its 95&#xa0;% interval</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>拐點（含 95 % 信賴區間）</translation>
     </message>
     <message>
         <source>knee</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>拐點</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepEngine</name>
     <message>
         <source>A sweep is on; stop it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在掃描中；請先停止。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepExports</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished">匯出</translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>S&amp;teps as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>將各步匯出為 CSV(&amp;T)…</translation>
     </message>
     <message>
         <source>Whole Sweep as &amp;JSON…</source>
-        <translation type="unfinished"></translation>
+        <translation>將完整掃描結果匯出為 JSON(&amp;J)…</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepFigures</name>
     <message>
         <source>highest throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>最高吞吐量</translation>
     </message>
     <message>
         <source>Requests answered OK per second: the highest mean over the rounds that was measured. Steps in which the client was the bottleneck, or which are failing, do not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒成功回應的請求數：取測得的最高值（各輪的平均值）。瓶頸在用戶端或失敗過多的步不列入計算。</translation>
     </message>
     <message numerus="yes">
         <source>highest throughput, at %Ln in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最高吞吐量，同時 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
         <source>the knee</source>
-        <translation type="unfinished"></translation>
+        <translation>拐點</translation>
     </message>
     <message>
         <source>From this many requests in flight on, more of them only wait: the highest throughput × the latency when hardly any other request is in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數達到此值後，再增加的請求只會等待：最高吞吐量 × 幾乎沒有其他請求同時進行時的延遲</translation>
     </message>
     <message>
         <source>in flight: the knee</source>
-        <translation type="unfinished"></translation>
+        <translation>拐點的同時請求數</translation>
     </message>
     <message>
         <source>in flight: the knee (95 %: %1 to %2)</source>
         <comment>an interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>拐點的同時請求數（95 %：%1 到 %2）</translation>
     </message>
     <message>
         <source>latency without waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>無須等待時的延遲</translation>
     </message>
     <message>
         <source>Mean latency of a request when hardly any other is in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>幾乎沒有其他請求同時進行時，請求的平均延遲</translation>
     </message>
     <message>
         <source>best fit</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳擬合</translation>
     </message>
     <message>
         <source>R² of the law that describes the throughputs best, by AICc: the Universal Scalability Law or Amdahl&apos;s law; 1 is perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>依 AICc 最能描述這些吞吐量的定律的 R²：通用可擴展性定律（USL）或阿姆達爾定律；1 表示完全吻合</translation>
     </message>
     <message>
         <source>failed requests</source>
-        <translation type="unfinished">失敗的請求</translation>
+        <translation>失敗的請求</translation>
     </message>
     <message>
         <source>Not answered, or with an HTTP status of 400 or more</source>
-        <translation type="unfinished">沒有回應，或 HTTP 狀態碼為 400 以上</translation>
+        <translation>沒有回應，或 HTTP 狀態碼為 400 以上</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepFiles</name>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished">CSV (*.csv)</translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>Loopscope sweep (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Loopscope 掃描結果 (*.json)</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepFitModel</name>
     <message>
         <source>throughput of one request at a time, per second</source>
-        <translation type="unfinished"></translation>
+        <translation>一次只有一個請求時的每秒吞吐量</translation>
     </message>
     <message>
         <source>contention: the share of the work that must wait its turn</source>
-        <translation type="unfinished"></translation>
+        <translation>競爭：必須排隊依序處理的工作所占的比例</translation>
     </message>
     <message>
         <source>coherency: the cost of keeping each pair of requests in agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>一致性：使每一對請求保持一致的成本</translation>
     </message>
     <message>
         <source>how well the curve fits; 1 is perfect</source>
-        <translation type="unfinished"></translation>
+        <translation>曲線的吻合程度；1 表示完全吻合</translation>
     </message>
     <message>
         <source>how far a step is off the curve, as a share of its throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>各步偏離曲線的程度，以占其吞吐量的比例表示</translation>
     </message>
     <message>
         <source>compares the laws; the lower, the better</source>
-        <translation type="unfinished"></translation>
+        <translation>用於比較兩個定律；越低越好</translation>
     </message>
     <message>
         <source>where throughput is highest; beyond, it falls</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量最高之處；超過後吞吐量便會下降</translation>
     </message>
     <message>
         <source>%1 at %2 in flight</source>
         <comment>a rate; a number</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（同時 %2 個）</translation>
     </message>
     <message>
         <source>No fit: that takes more steps that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法擬合：需要更多可用的步。</translation>
     </message>
     <message>
         <source>Amdahl&apos;s law has no such coefficient.</source>
-        <translation type="unfinished"></translation>
+        <translation>阿姆達爾定律沒有此係數。</translation>
     </message>
     <message>
         <source>The fit predicts no peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>擬合結果沒有預測到峰值。</translation>
     </message>
     <message>
         <source>With its 95&#xa0;% interval, where it does not lie on its bound</source>
-        <translation type="unfinished"></translation>
+        <translation>附 95 % 信賴區間；值位於其界限上時除外</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>意義</translation>
     </message>
     <message>
         <source>The law that describes this sweep best: the lower AICc</source>
-        <translation type="unfinished"></translation>
+        <translation>最能描述這次掃描的定律：AICc 較低者</translation>
     </message>
     <message>
         <source>Scatter</source>
-        <translation type="unfinished"></translation>
+        <translation>離散程度</translation>
     </message>
     <message>
         <source>Predicted peak</source>
-        <translation type="unfinished"></translation>
+        <translation>預測的峰值</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepForm</name>
     <message>
         <source>&amp;Concurrency</source>
-        <translation type="unfinished">並行數(&amp;C)</translation>
+        <translation>並行數(&amp;C)</translation>
     </message>
     <message>
         <source>Which concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>要測量哪些並行數</translation>
     </message>
     <message>
         <source>How many requests are in flight at once, step by step</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步進行時，每一步同時進行的請求數</translation>
     </message>
     <message>
         <source>doubling up to</source>
-        <translation type="unfinished"></translation>
+        <translation>倍增至</translation>
     </message>
     <message>
         <source>as listed</source>
-        <translation type="unfinished"></translation>
+        <translation>依清單</translation>
     </message>
     <message>
         <source>Highest concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>最高並行數</translation>
     </message>
     <message>
         <source>Steps with 1, 2, 4 … requests in flight, up to this many</source>
-        <translation type="unfinished"></translation>
+        <translation>各步同時進行 1、2、4…個請求，最多到此數</translation>
     </message>
     <message>
         <source>Concurrencies</source>
-        <translation type="unfinished"></translation>
+        <translation>並行數清單</translation>
     </message>
     <message>
         <source>Numbers with commas between them; 4..64 doubles from 4 to 64, and 10..50+10 goes by tens</source>
-        <translation type="unfinished"></translation>
+        <translation>以逗號分隔的數字；4..64 表示從 4 倍增到 64，10..50+10 表示從 10 到 50 每次加 10</translation>
     </message>
     <message>
         <source>Each &amp;step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步(&amp;S)</translation>
     </message>
     <message>
         <source>Seconds per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的秒數</translation>
     </message>
     <message>
         <source>How long each step sends requests; those that are in flight then still end</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步送出請求的時間；屆時仍在進行中的請求會繼續到結束</translation>
     </message>
     <message>
         <source>Requests per step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的請求數</translation>
     </message>
     <message>
         <source>How many requests each step sends</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步送出的請求數</translation>
     </message>
     <message>
         <source>What ends a step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步以什麼為結束條件</translation>
     </message>
     <message>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished">請求數</translation>
+        <translation>個請求</translation>
     </message>
     <message>
         <source>Roun&amp;ds</source>
-        <translation type="unfinished">輪數(&amp;D)</translation>
+        <translation>輪數(&amp;D)</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished">輪數</translation>
+        <translation>輪數</translation>
     </message>
     <message>
         <source>How often the sweep goes through all concurrencies; from two rounds on its figures have intervals that tell what another round would bring</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描走完所有並行數的次數；兩輪以上時，各項數值會附上涵蓋輪與輪之間變動的信賴區間</translation>
     </message>
     <message>
         <source>C&amp;lient</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端(&amp;L)</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished">用戶端</translation>
+        <translation>用戶端</translation>
     </message>
     <message>
         <source>What sends the requests; libcurl needs less of this machine, and so measures faster servers</source>
-        <translation type="unfinished"></translation>
+        <translation>送出請求的用戶端；libcurl 耗用這台電腦的資源較少，因此能測量更快的伺服器</translation>
     </message>
     <message>
         <source>Request &amp;options</source>
-        <translation type="unfinished">請求選項(&amp;O)</translation>
+        <translation>請求選項(&amp;O)</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepJson</name>
     <message>
         <source>there is no such file.</source>
-        <translation type="unfinished">沒有這個檔案。</translation>
+        <translation>沒有這個檔案。</translation>
     </message>
     <message>
         <source>it is not a file; choose a JSON file that Loopscope exported.</source>
-        <translation type="unfinished">這不是檔案；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+        <translation>這不是檔案；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>it is empty; choose a JSON file that Loopscope exported.</source>
-        <translation type="unfinished">檔案是空的；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
+        <translation>檔案是空的；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>it is larger than 64 MiB; Loopscope writes no such sweeps.</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案超過 64 MiB；Loopscope 不會寫入這樣的掃描結果。</translation>
     </message>
     <message>
         <source>it is a run, not a sweep; open it on the page Compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>這是執行結果，不是掃描結果；請在「比較」頁面開啟。</translation>
     </message>
     <message>
         <source>it is damaged at byte %1; open another copy of it.</source>
-        <translation type="unfinished">檔案在第 %1 個位元組處損壞；請開啟另一份複本。</translation>
+        <translation>檔案在第 %1 個位元組處損壞；請開啟另一份複本。</translation>
     </message>
     <message>
         <source>it is not a sweep that Loopscope saved; choose a JSON file that Loopscope exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>這不是 Loopscope 儲存的掃描結果；請選擇由 Loopscope 匯出的 JSON 檔案。</translation>
     </message>
     <message>
         <source>it was written by a newer Loopscope (format %1); update Loopscope to open it.</source>
-        <translation type="unfinished">這是由較新版本的 Loopscope 寫入（格式 %1）；請更新 Loopscope 後再開啟。</translation>
+        <translation>這是由較新版本的 Loopscope 寫入（格式 %1）；請更新 Loopscope 後再開啟。</translation>
     </message>
     <message>
         <source>it is damaged: %1. Open another copy of it.</source>
-        <translation type="unfinished">檔案已損壞：%1。請開啟另一份複本。</translation>
+        <translation>檔案已損壞：%1。請開啟另一份複本。</translation>
     </message>
     <message>
         <source>%1 cannot be opened: %2</source>
-        <translation type="unfinished">無法開啟 %1：%2</translation>
+        <translation>無法開啟 %1：%2</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepLatencyChart</name>
     <message>
         <source>What requests wait with ever more of them in flight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡會顯示同時請求數逐步增加時，請求的延遲如何變化。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in flight: %1</source>
         <comment>%1: latencies</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時 %Ln 個：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>figures, a remark</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Latency</source>
-        <translation type="unfinished"></translation>
+        <translation>延遲</translation>
     </message>
     <message>
         <source>Scale of the latency axis</source>
-        <translation type="unfinished">延遲軸的刻度</translation>
+        <translation>延遲軸的刻度</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepPage</name>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>各步</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>擬合</translation>
     </message>
     <message>
         <source>How many requests at once are best?</source>
-        <translation type="unfinished"></translation>
+        <translation>同時進行多少個請求最好？</translation>
     </message>
     <message>
         <source>A sweep sends the same requests with ever more of them in flight, and finds the number from which on more of them only wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描會送出相同的請求，逐步增加同時進行的數目，並找出從多少個開始，再增加的請求只會等待。</translation>
     </message>
     <message>
         <source>Measuring …</source>
-        <translation type="unfinished"></translation>
+        <translation>測量中…</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepPlan</name>
     <message>
         <source>There is no concurrency to measure; type some, such as 1, 2, 4.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有要測量的並行數；請輸入並行數，例如 1, 2, 4。</translation>
     </message>
     <message>
         <source>These are %1 concurrencies; at most %2 fit in one sweep.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡有 %1 個並行數；一次掃描最多 %2 個。</translation>
     </message>
     <message>
         <source>Each concurrency</source>
-        <translation type="unfinished"></translation>
+        <translation>每個並行數</translation>
     </message>
     <message>
         <source>The concurrencies must be in ascending order, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>並行數必須由小到大排列，且不可重複。</translation>
     </message>
     <message>
         <source>Duration of a step in ms</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的持續時間（毫秒）</translation>
     </message>
     <message>
         <source>%1 requests per step cannot be %2 in flight; send at least %2 per step.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步只有 %1 個請求，無法同時進行 %2 個；每一步請至少送出 %2 個。</translation>
     </message>
     <message>
         <source>Rounds</source>
-        <translation type="unfinished">輪數</translation>
+        <translation>輪數</translation>
     </message>
     <message>
         <source>“%1” is no concurrency; type whole numbers such as 1, 2, 4, or 1..64 to double from 1 to 64, or 10..50+10 to go by tens.</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」不是並行數；請輸入整數，例如 1, 2, 4，或以 1..64 表示從 1 倍增到 64，以 10..50+10 表示從 10 到 50 每次加 10。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepRow</name>
     <message>
         <source>failing</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗過多</translation>
     </message>
     <message>
         <source>failing: %1</source>
         <comment>an error</comment>
-        <translation type="unfinished"></translation>
+        <translation>失敗過多：%1</translation>
     </message>
     <message>
         <source>client was the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶頸在用戶端</translation>
     </message>
     <message>
         <source>client was late at times</source>
-        <translation type="unfinished"></translation>
+        <translation>用戶端偶有滯後</translation>
     </message>
     <message>
         <source>This program&apos;s event loop was late now and then: high percentiles may be too high. The throughput is the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程式的事件迴圈偶有滯後：較高的百分位數可能偏高。吞吐量則仍是伺服器的表現。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>an interval</comment>
-        <translation type="unfinished">%1 到 %2</translation>
+        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>stopped before its end</source>
-        <translation type="unfinished"></translation>
+        <translation>在結束前停止</translation>
     </message>
     <message>
         <source>%1 in %2 of %3 rounds</source>
         <comment>a remark; numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%3 輪中有 %2 輪）</translation>
     </message>
     <message numerus="yes">
         <source>%1 takes at least %n answered request(s) in a step.</source>
         <comment>%1: a percentile</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>一步中至少要有 %n 個有回應的請求，才能得出 %1。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
         <source>throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished">請求數</translation>
+        <translation>請求數</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
 </context>
 <context>
@@ -3865,132 +4045,132 @@ EXAMPLES
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1/s {1 ?}</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>Step %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 步</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時 %Ln 個</numerusform>
         </translation>
     </message>
     <message>
         <source>round %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 / %2 輪</translation>
     </message>
     <message>
         <source>about %1 left</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>剩餘約 %1</translation>
     </message>
     <message numerus="yes">
         <source>Done · %n step(s), %1 requests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>完成 · %n 步，%1 個請求</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Stopped after %1 of %n step(s) · %2 requests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已停止，完成 %1 / %n 步 · %2 個請求</numerusform>
         </translation>
     </message>
     <message>
         <source>Progress of the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描的進度</translation>
     </message>
     <message>
         <source>Stop the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>停止掃描</translation>
     </message>
     <message>
         <source>End the sweep now and keep what was measured (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>立即結束掃描，並保留已測得的資料 (Esc)</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepStepsModel</name>
     <message>
         <source>Round %1</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 輪</translation>
     </message>
     <message>
         <source>An interval takes at least two complete rounds of this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>信賴區間需要這一步至少完整執行兩輪。</translation>
     </message>
     <message>
         <source>An interval takes more requests in this step, or more rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>信賴區間需要這一步有更多請求，或執行更多輪。</translation>
     </message>
     <message>
         <source>Not measured</source>
-        <translation type="unfinished"></translation>
+        <translation>未測量</translation>
     </message>
     <message>
         <source>Requests in flight at once, as planned</source>
-        <translation type="unfinished"></translation>
+        <translation>同時進行的請求數（計畫值）</translation>
     </message>
     <message>
         <source>Not answered, or with an HTTP status of 400 or more</source>
-        <translation type="unfinished">沒有回應，或 HTTP 狀態碼為 400 以上</translation>
+        <translation>沒有回應，或 HTTP 狀態碼為 400 以上</translation>
     </message>
     <message>
         <source>Requests answered OK per second; the mean over the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒成功回應的請求數；取各輪的平均值</translation>
     </message>
     <message>
         <source>Half of the 95&#xa0;% interval of the throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量 95 % 信賴區間的一半寬度</translation>
     </message>
     <message>
         <source>Percentile of the latency of answered requests; the mean over the rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>有回應的請求的延遲百分位數；取各輪的平均值</translation>
     </message>
     <message>
         <source>Requests in flight on average, as measured</source>
-        <translation type="unfinished"></translation>
+        <translation>平均同時進行的請求數（實測）</translation>
     </message>
     <message>
         <source>Concurrency</source>
-        <translation type="unfinished">並行數</translation>
+        <translation>並行數</translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>請求數</translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量</translation>
     </message>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>備註</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::SweepTable</name>
     <message>
         <source>&amp;Copy Table</source>
-        <translation type="unfinished">複製表格(&amp;C)</translation>
+        <translation>複製表格(&amp;C)</translation>
     </message>
     <message>
         <source>Show All &amp;Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示所有輪次(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Hide Rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>隱藏輪次(&amp;H)</translation>
     </message>
 </context>
 <context>
@@ -3998,150 +4178,150 @@ EXAMPLES
     <message>
         <source>Beyond %1 in flight you only add latency: the server answers at most %2, and a request takes %3 when there is no other.</source>
         <comment>%2: a rate; %3: a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數超過 %1 後，增加的只有延遲：伺服器的回應速率最高為 %2，而沒有其他請求時，一個請求需要 %3。</translation>
     </message>
     <message>
         <source>Beyond %1 in flight (95&#xa0;% interval %4 to %5) you only add latency: the server answers at most %2, and a request takes %3 when there is no other.</source>
         <comment>%2: a rate; %3: a duration; %4 and %5: numbers in flight</comment>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數超過 %1（95 % 信賴區間：%4 到 %5）後，增加的只有延遲：伺服器的回應速率最高為 %2，而沒有其他請求時，一個請求需要 %3。</translation>
     </message>
     <message>
         <source>No knee can be told: it takes steps with different numbers in flight that the server answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判斷拐點：需要同時請求數各不相同，且伺服器有回應的步。</translation>
     </message>
     <message>
         <source>No knee up to %1 in flight: throughput still grew there, before requests failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數到 %1 為止沒有拐點：在請求失敗之前，吞吐量仍在成長。</translation>
     </message>
     <message>
         <source>No knee up to %1 in flight: throughput still grows there. Sweep further to find it.</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數到 %1 為止沒有拐點：吞吐量仍在成長。請掃描到更高的並行數，以找出拐點。</translation>
     </message>
     <message>
         <source>No knee of the server: throughput grew until the client was the bottleneck.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有測得伺服器的拐點：吞吐量持續成長，直到用戶端成為瓶頸。</translation>
     </message>
     <message>
         <source>No knee can be told: throughput scatters too much. Measure longer steps, or more rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法判斷拐點：吞吐量過於離散。請延長每一步的測量，或執行更多輪。</translation>
     </message>
     <message>
         <source>%1 describes it best (R² %2): contention σ = %3.</source>
         <comment>%1: the name of a law</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1的描述最為吻合（R² %2）：競爭 σ = %3。</translation>
     </message>
     <message>
         <source>%1 describes it best (R² %2): contention σ = %3, coherency κ = %4.</source>
         <comment>%1: the name of a law</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1的描述最為吻合（R² %2）：競爭 σ = %3，一致性 κ = %4。</translation>
     </message>
     <message>
         <source>It predicts a peak of %1 at %2 in flight, which is beyond what was measured.</source>
         <comment>%1: a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>它預測同時請求數為 %2 時達到峰值 %1，但這超出了測量的範圍。</translation>
     </message>
     <message>
         <source>It predicts a peak of %1 at %2 in flight; with more, throughput falls.</source>
         <comment>%1: a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>它預測同時請求數為 %2 時達到峰值 %1；再增加時，吞吐量便會下降。</translation>
     </message>
     <message>
         <source>It predicts no peak: throughput tends to %1.</source>
         <comment>%1: a rate</comment>
-        <translation type="unfinished"></translation>
+        <translation>它預測沒有峰值：吞吐量趨近於 %1。</translation>
     </message>
     <message>
         <source>It predicts no peak.</source>
-        <translation type="unfinished"></translation>
+        <translation>它預測沒有峰值。</translation>
     </message>
     <message>
         <source>No fit: that takes at least %1 different numbers in flight that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法擬合：至少需要 %1 種不同且可用的同時請求數。</translation>
     </message>
     <message>
         <source>No fit: neither the Universal Scalability Law nor Amdahl&apos;s law describes these throughputs (R² below %1). Measure longer steps, or more rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法擬合：通用可擴展性定律（USL）和阿姆達爾定律都無法描述這些吞吐量（R² 低於 %1）。請延長每一步的測量，或執行更多輪。</translation>
     </message>
     <message>
         <source>No fit: these steps leave the coefficients nearly unknown. Measure more numbers in flight, or more rounds.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法擬合：由這些步幾乎無法得知係數。請測量更多種同時請求數，或執行更多輪。</translation>
     </message>
     <message>
         <source>this program took all cores</source>
-        <translation type="unfinished"></translation>
+        <translation>本程式用掉所有核心</translation>
     </message>
     <message>
         <source>its event loop had hardly a pause</source>
-        <translation type="unfinished"></translation>
+        <translation>其事件迴圈幾乎沒有空閒</translation>
     </message>
     <message>
         <source>its event loop was late</source>
-        <translation type="unfinished"></translation>
+        <translation>其事件迴圈滯後</translation>
     </message>
     <message>
         <source>lanes were idle while requests were left to send</source>
-        <translation type="unfinished">還有請求待送時，通道卻閒置</translation>
+        <translation>還有請求待送時，通道卻閒置</translation>
     </message>
     <message>
         <source>the latencies do not explain the requests in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>由延遲無法推算出實際的同時請求數</translation>
     </message>
     <message>
         <source>From %1 in flight on the client was the bottleneck (%2): these steps say nothing of the server, and are left out.</source>
         <comment>%2: a list of reasons</comment>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數從 %1 開始，瓶頸在用戶端（%2）：這些步無法反映伺服器的表現，因此不列入計算。</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between items</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>From %1 in flight on requests failed: more than %2 were not answered OK.</source>
         <comment>%2: a share</comment>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數從 %1 開始，請求失敗過多：超過 %2 的請求沒有得到成功的回應。</translation>
     </message>
     <message>
         <source>Most often: %1.</source>
         <comment>%1: an error</comment>
-        <translation type="unfinished">最常見：%1.</translation>
+        <translation>最常見：%1。</translation>
     </message>
     <message>
         <source>A hard limit at the knee describes these steps better than that law: believe the knee.</source>
-        <translation type="unfinished"></translation>
+        <translation>以拐點為固定上限，比該定律更能描述這些步：請以拐點為準。</translation>
     </message>
     <message>
         <source>The sweep was stopped before its end; this is what was measured until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>掃描在結束前停止；結果為到當時為止測得的資料。</translation>
     </message>
     <message>
         <source>The sweep ended early, after three failing steps in a row.</source>
-        <translation type="unfinished"></translation>
+        <translation>連續三步失敗過多，掃描因此提前結束。</translation>
     </message>
     <message>
         <source>knee at %1 in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>拐點：同時 %1 個</translation>
     </message>
     <message>
         <source>The Universal Scalability Law</source>
-        <translation type="unfinished"></translation>
+        <translation>通用可擴展性定律（USL）</translation>
     </message>
     <message>
         <source>Amdahl&apos;s law</source>
-        <translation type="unfinished"></translation>
+        <translation>阿姆達爾定律</translation>
     </message>
     <message>
         <source>%1 (%2 to %3)</source>
         <comment>a figure and its 95 % interval</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1（%2 到 %3）</translation>
     </message>
     <message>
         <source>95&#xa0;% intervals of the mean over rounds</source>
-        <translation type="unfinished"></translation>
+        <translation>各輪平均值的 95 % 信賴區間</translation>
     </message>
     <message>
         <source>95&#xa0;% intervals within the only round, by blocks of requests</source>
-        <translation type="unfinished"></translation>
+        <translation>單輪之內以請求區塊估計的 95 % 信賴區間</translation>
     </message>
 </context>
 <context>
@@ -4149,47 +4329,47 @@ EXAMPLES
     <message>
         <source>requests/s</source>
         <comment>axis of a chart</comment>
-        <translation type="unfinished">請求/s</translation>
+        <translation>請求/s</translation>
     </message>
     <message>
         <source>measured</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>實測值</translation>
     </message>
     <message>
         <source>measured, with %1</source>
         <comment>legend; intervals</comment>
-        <translation type="unfinished"></translation>
+        <translation>實測值，附%1</translation>
     </message>
     <message>
         <source>predicted peak</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>預測的峰值</translation>
     </message>
     <message>
         <source>bounds, which meet at the knee</source>
         <comment>legend</comment>
-        <translation type="unfinished"></translation>
+        <translation>界限，交會於拐點</translation>
     </message>
     <message>
         <source>How throughput grows with the number of requests in flight appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>這裡會顯示吞吐量如何隨同時請求數成長。</translation>
     </message>
     <message numerus="yes">
         <source>%Ln in flight: %1</source>
         <comment>%1: a rate</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>同時 %Ln 個：%1</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>figures, a remark</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>Throughput</source>
-        <translation type="unfinished"></translation>
+        <translation>吞吐量</translation>
     </message>
 </context>
 <context>
@@ -4399,114 +4579,114 @@ EXAMPLES
     <name>Loopscope::TextSweep</name>
     <message>
         <source>round</source>
-        <translation type="unfinished"></translation>
+        <translation>輪次</translation>
     </message>
     <message>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數</translation>
     </message>
     <message>
         <source>requests</source>
-        <translation type="unfinished">請求數</translation>
+        <translation>請求數</translation>
     </message>
     <message>
         <source>rate</source>
-        <translation type="unfinished">速率</translation>
+        <translation>速率</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">失敗</translation>
+        <translation>失敗</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止</translation>
     </message>
     <message>
         <source>failing</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗過多</translation>
     </message>
     <message>
         <source>failing: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>失敗過多：%1</translation>
     </message>
     <message>
         <source>client is the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>瓶頸在用戶端</translation>
     </message>
     <message>
         <source>event loop was late</source>
-        <translation type="unfinished"></translation>
+        <translation>事件迴圈滯後</translation>
     </message>
     <message>
         <source>, </source>
         <comment>between items</comment>
-        <translation type="unfinished">、</translation>
+        <translation>、</translation>
     </message>
     <message>
         <source>±: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>±：%1。</translation>
     </message>
     <message>
         <source>fit</source>
-        <translation type="unfinished"></translation>
+        <translation>擬合</translation>
     </message>
     <message>
         <source>%1 a step</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>每一步 %1</translation>
     </message>
     <message>
         <source>requests per step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的請求數 %1</translation>
     </message>
     <message>
         <source>rounds %1</source>
-        <translation type="unfinished">輪數 %1</translation>
+        <translation>輪數 %1</translation>
     </message>
     <message>
         <source>warm-up %1</source>
-        <translation type="unfinished">暖身 %1</translation>
+        <translation>暖身 %1</translation>
     </message>
     <message>
         <source>a new connection for each request</source>
-        <translation type="unfinished">每個請求都建立新連線</translation>
+        <translation>每個請求都建立新連線</translation>
     </message>
     <message>
         <source>round %1, %2 in flight: %3 ended, %4 · %5</source>
         <comment>%4: a rate; %5: a share of the sweep</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 輪，同時 %2 個：已結束 %3 個，%4 · %5</translation>
     </message>
     <message>
         <source>No request had ended yet.</source>
-        <translation type="unfinished">還沒有任何請求結束。</translation>
+        <translation>還沒有任何請求結束。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::TextSweepChart</name>
     <message>
         <source>| the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>| 擬合</translation>
     </message>
     <message>
         <source>. the client was the bottleneck</source>
-        <translation type="unfinished"></translation>
+        <translation>. 瓶頸在用戶端</translation>
     </message>
     <message>
         <source>x requests failed</source>
-        <translation type="unfinished"></translation>
+        <translation>x 請求失敗過多</translation>
     </message>
     <message>
         <source>in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>同時請求數</translation>
     </message>
     <message>
         <source>answered OK</source>
         <comment>heading over rates: 812/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>成功回應</translation>
     </message>
     <message>
         <source>&lt;- knee: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;- 拐點：%1</translation>
     </message>
 </context>
 <context>
@@ -4526,44 +4706,44 @@ EXAMPLES
     <name>Loopscope::TimelineCard</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸</translation>
     </message>
     <message>
         <source>Colours of the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>時間軸的顏色</translation>
     </message>
     <message>
         <source>Follow</source>
         <comment>keep the newest in sight</comment>
-        <translation type="unfinished"></translation>
+        <translation>跟隨</translation>
     </message>
     <message>
         <source>Keep the newest in sight while the run is on</source>
-        <translation type="unfinished"></translation>
+        <translation>執行期間持續顯示最新的部分</translation>
     </message>
     <message>
         <source>Zoom in</source>
-        <translation type="unfinished"></translation>
+        <translation>放大</translation>
     </message>
     <message>
         <source>&lt;p&gt;Zoom in: + or Ctrl+wheel; with Alt in height.&lt;/p&gt;&lt;p&gt;Shift+drag, or a drag along the time axis, zooms to what it marks. Drag, wheel and Shift+wheel move.&lt;/p&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;p&gt;放大：+ 或 Ctrl+滾輪；加按 Alt 則放大高度。&lt;/p&gt;&lt;p&gt;Shift+拖曳，或沿時間刻度拖曳，可放大到所標示的範圍。拖曳、滾輪與 Shift+滾輪可移動檢視範圍。&lt;/p&gt;</translation>
     </message>
     <message>
         <source>Zoom out</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小</translation>
     </message>
     <message>
         <source>Zoom out: − or Ctrl+wheel; with Alt in height</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小：− 或 Ctrl+滾輪；加按 Alt 則縮小高度</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部</translation>
     </message>
     <message>
         <source>Show all of it: 0 or Home</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示全部：0 或 Home</translation>
     </message>
 </context>
 <context>
@@ -4617,7 +4797,7 @@ EXAMPLES
     <name>Loopscope::UrlField</name>
     <message>
         <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
-        <translation type="unfinished">URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
+        <translation>URL 中的使用者名稱和密碼會隨每個請求送出，直到關閉 Loopscope 為止。它們不會被顯示、儲存或匯出。按一下即可清除。</translation>
     </message>
 </context>
 <context>
