@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QSettings>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
@@ -52,7 +53,6 @@ void Program::open(QTranslator *texts)
         QCoreApplication::installTranslator(texts);
     m_theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
     m_window = std::make_unique<MainWindow>(&m_theme, m_languages.get());
-    m_shown = m_window->comparePage();
     m_window->useDemoServer(m_server.url(u"/delay/50ms"_s), 0);
     m_window->show();
     m_window->activateWindow();
@@ -86,14 +86,17 @@ SweepPage &Program::sweepPage() const
 
 void Program::showSweep()
 {
-    m_shown = m_window->sweepPage();
-    m_window->showPage(m_shown);
+    m_window->showPage(m_window->sweepPage());
 }
 
 void Program::showCompare()
 {
-    m_shown = m_window->comparePage();
-    m_window->showPage(m_shown);
+    m_window->showPage(m_window->comparePage());
+}
+
+Page *Program::shown() const
+{
+    return qobject_cast<Page *>(m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget());
 }
 
 QByteArray Program::settingsFile() const
@@ -107,7 +110,7 @@ QByteArray Program::settingsFile() const
 QWidget *Program::findWidget(QAnyStringView name, const QMetaObject &type) const
 {
     // Pages use the same names.
-    const QList<QWidget *> found = m_shown->findChildren<QWidget *>(name.toString())
+    const QList<QWidget *> found = shown()->findChildren<QWidget *>(name.toString())
         + m_window->findChildren<QWidget *>(name.toString());
     for (QWidget *widget : found) {
         if (widget->metaObject()->inherits(&type))
@@ -131,7 +134,7 @@ QString Program::urlText() const
 QString Program::statusText() const
 {
     QStringList texts;
-    const QList<QLabel *> labels = m_shown->status()->findChildren<QLabel *>();
+    const QList<QLabel *> labels = shown()->status()->findChildren<QLabel *>();
     for (const QLabel *label : labels)
         texts.append(label->text());
     return texts.join(u'|');
@@ -139,7 +142,7 @@ QString Program::statusText() const
 
 QString Program::figure(const QString &key) const
 {
-    const FigureTile *tile = m_shown->findChild<FiguresBar *>()->tile(key);
+    const FigureTile *tile = shown()->findChild<FiguresBar *>()->tile(key);
     return tile ? tile->accessibleName() : QString();
 }
 

@@ -87,6 +87,8 @@ public:
     [[nodiscard]] bool waitForSamples(qsizetype count) const;
 
 private:
+    /// The page that is shown, where widgets are looked for first.
+    [[nodiscard]] Page *shown() const;
     [[nodiscard]] QWidget *findWidget(QAnyStringView name, const QMetaObject &type) const;
 
     QTemporaryDir m_settings;
@@ -95,7 +97,6 @@ private:
     std::unique_ptr<Languages> m_languages;
     DemoServer m_server;
     std::unique_ptr<MainWindow> m_window;
-    Page *m_shown = nullptr; // where widgets are looked for first
 };
 
 template <typename T>
