@@ -3305,6 +3305,25 @@ EXAMPLES
         <source>Which round is shown</source>
         <translation>顯示哪一輪</translation>
     </message>
+    <message>
+        <source>A row per lane: the batch has more than %1 requests.</source>
+        <comment>a number</comment>
+        <translation>每列一個通道：此批次的請求超過 %1 個。</translation>
+    </message>
+    <message>
+        <source>Rows: lanes</source>
+        <comment>what a row of the timeline is</comment>
+        <translation>每列：通道</translation>
+    </message>
+    <message>
+        <source>Rows: requests</source>
+        <comment>what a row of the timeline is</comment>
+        <translation>每列：請求</translation>
+    </message>
+    <message>
+        <source>What a row is</source>
+        <translation>每一列代表什麼</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::SamplesReader</name>
@@ -3579,7 +3598,7 @@ EXAMPLES
     <message>
         <source>knee, with its 95&#xa0;% interval</source>
         <comment>legend</comment>
-        <translation>拐點（含 95 % 信賴區間）</translation>
+        <translation>拐點（含 95&#xa0;% 信賴區間）</translation>
     </message>
     <message>
         <source>knee</source>
@@ -3727,7 +3746,7 @@ EXAMPLES
     </message>
     <message>
         <source>With its 95&#xa0;% interval, where it does not lie on its bound</source>
-        <translation>附 95 % 信賴區間；值位於其界限上時除外</translation>
+        <translation>附 95&#xa0;% 信賴區間；值位於其界限上時除外</translation>
     </message>
     <message>
         <source>What it is</source>
@@ -4123,7 +4142,7 @@ EXAMPLES
     </message>
     <message>
         <source>Half of the 95&#xa0;% interval of the throughput</source>
-        <translation>吞吐量 95 % 信賴區間的一半寬度</translation>
+        <translation>吞吐量 95&#xa0;% 信賴區間的一半寬度</translation>
     </message>
     <message>
         <source>Percentile of the latency of answered requests; the mean over the rounds</source>
@@ -4183,7 +4202,7 @@ EXAMPLES
     <message>
         <source>Beyond %1 in flight (95&#xa0;% interval %4 to %5) you only add latency: the server answers at most %2, and a request takes %3 when there is no other.</source>
         <comment>%2: a rate; %3: a duration; %4 and %5: numbers in flight</comment>
-        <translation>同時請求數超過 %1（95 % 信賴區間：%4 到 %5）後，增加的只有延遲：伺服器的回應速率最高為 %2，而沒有其他請求時，一個請求需要 %3。</translation>
+        <translation>同時請求數超過 %1（95&#xa0;% 信賴區間：%4 到 %5）後，增加的只有延遲：伺服器的回應速率最高為 %2，而沒有其他請求時，一個請求需要 %3。</translation>
     </message>
     <message>
         <source>No knee can be told: it takes steps with different numbers in flight that the server answers.</source>
@@ -4317,11 +4336,11 @@ EXAMPLES
     </message>
     <message>
         <source>95&#xa0;% intervals of the mean over rounds</source>
-        <translation>各輪平均值的 95 % 信賴區間</translation>
+        <translation>各輪平均值的 95&#xa0;% 信賴區間</translation>
     </message>
     <message>
         <source>95&#xa0;% intervals within the only round, by blocks of requests</source>
-        <translation>單輪之內以請求區塊估計的 95 % 信賴區間</translation>
+        <translation>單輪之內以請求區塊估計的 95&#xa0;% 信賴區間</translation>
     </message>
 </context>
 <context>

@@ -324,6 +324,10 @@ void ComparePage::load(const QSettings &settings)
     m_percentilePanel->setCurrentIndex(settings.value("compare/percentileView"_L1, 0).toInt());
     m_ui->tabs->setCurrentIndex(settings.value("compare/tab"_L1, 0).toInt());
     m_ui->requests->restoreState(settings.value("compare/requestColumns"_L1).toByteArray());
+    m_timeline->setWantedRows(
+        TimelineRows(std::clamp(settings.value("compare/timelineRows"_L1).toInt(), 0, 1)));
+    m_timeline->setColoring(
+        TimelineColoring(std::clamp(settings.value("compare/timelineColoring"_L1).toInt(), 0, 2)));
     m_histogram->setScale(settings.value("compare/linear"_L1, false).toBool() ? Scale::Linear
                                                                               : Scale::Logarithmic);
 }
@@ -337,6 +341,8 @@ void ComparePage::save(QSettings &settings) const
     settings.setValue("compare/percentileView"_L1, m_percentilePanel->currentIndex());
     settings.setValue("compare/tab"_L1, m_ui->tabs->currentIndex());
     settings.setValue("compare/requestColumns"_L1, m_ui->requests->saveState());
+    settings.setValue("compare/timelineRows"_L1, int(m_timeline->wantedRows()));
+    settings.setValue("compare/timelineColoring"_L1, int(m_timeline->coloring()));
     settings.setValue("compare/linear"_L1, m_histogram->scale() == Scale::Linear);
 }
 

@@ -15,20 +15,27 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 
 RunTimelinePanel::RunTimelinePanel(const Theme *theme, QWidget *parent)
-    : TimelineCard(theme, u"loopscope-timeline"_s, parent), m_coloring(new QComboBox), m_rounds(new QComboBox)
+    : TimelineCard(theme, u"loopscope-timeline"_s, parent)
+    , m_coloring(new QComboBox)
+    , m_rounds(new QComboBox)
+    , m_rows(new QComboBox)
 {
     setObjectName(u"timeline"_s);
     m_coloring->setObjectName(u"timelineColoring"_s);
     m_rounds->setObjectName(u"timelineRound"_s);
-    m_rounds->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_coloring->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    addChooser(m_rounds);
-    addChooser(m_coloring);
+    m_rows->setObjectName(u"timelineRows"_s);
+    for (QComboBox *chooser : {m_rounds, m_rows, m_coloring}) {
+        chooser->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+        addChooser(chooser);
+    }
     setKindColors(requestKindColor);
     setSource(&m_timeline);
 
     connect(m_coloring, &QComboBox::currentIndexChanged, this,
             [this](int index) { setColoring(TimelineColoring(std::max(0, index))); });
+    connect(m_rows, &QComboBox::activated, this,
+            [this](int index) { m_timeline.setRowsAre(TimelineRows(std::max(0, index))); });
+    connect(&m_timeline, &RunTimeline::roundsChanged, this, &RunTimelinePanel::updateRows);
     connect(m_rounds, &QComboBox::activated, &m_timeline, &RunTimeline::setRound);
     connect(&m_timeline, &RunTimeline::roundsChanged, this, &RunTimelinePanel::updateRounds);
     connect(&m_timeline, &RunTimeline::busyChanged, this, &RunTimelinePanel::updateHint);
@@ -118,6 +125,26 @@ void RunTimelinePanel::updateRounds()
     m_rounds->setVisible(m_timeline.rounds() > 1);
 }
 
+TimelineRows RunTimelinePanel::wantedRows() const
+{
+    return TimelineRows(std::max(0, m_rows->currentIndex()));
+}
+
+void RunTimelinePanel::setWantedRows(TimelineRows rows)
+{
+    m_rows->setCurrentIndex(int(rows));
+    m_timeline.setRowsAre(rows);
+}
+
+void RunTimelinePanel::updateRows()
+{
+    m_rows->setEnabled(m_timeline.canShowRequests());
+    m_rows->setToolTip(m_rows->isEnabled()
+                           ? m_rows->accessibleName()
+                           : tr("A row per lane: the batch has more than %1 requests.", "a number")
+                                 .arg(QLocale().toString(TimelineIndex::mostRequestRows)));
+}
+
 void RunTimelinePanel::updateHint()
 {
     view()->setHint(m_timeline.isBusy()
@@ -137,6 +164,13 @@ void RunTimelinePanel::retranslate()
                               tr("By status", "what colours mean")});
         m_coloring->setCurrentIndex(chosen);
     }
+    const int rows = int(wantedRows());
+    m_rows->clear();
+    m_rows->addItems({tr("Rows: lanes", "what a row of the timeline is"),
+                      tr("Rows: requests", "what a row of the timeline is")});
+    m_rows->setCurrentIndex(rows);
+    m_rows->setAccessibleName(tr("What a row is"));
+    updateRows();
     m_coloring->setAccessibleName(tr("What the colours mean"));
     m_coloring->setToolTip(m_coloring->accessibleName());
     m_rounds->setAccessibleName(tr("Which round is shown"));

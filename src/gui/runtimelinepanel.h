@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const RunTimeline &timeline() const { return m_timeline; }
     [[nodiscard]] TimelineColoring coloring() const { return m_timeline.coloring(); }
     void setColoring(TimelineColoring coloring);
+    /// What a person wants rows to be; lanes are shown where requests are too many.
+    [[nodiscard]] TimelineRows wantedRows() const;
+    void setWantedRows(TimelineRows rows);
 
 Q_SIGNALS:
     /// A person selected another request, or none.
@@ -46,6 +49,7 @@ protected:
 
 private:
     void updateRounds();
+    void updateRows();
     void updateHint();
     void selectWanted();
 
@@ -53,6 +57,7 @@ private:
     std::shared_ptr<const Run> m_run;
     QComboBox *m_coloring;
     QComboBox *m_rounds;
+    QComboBox *m_rows;
     std::optional<qint64> m_wanted; ///< to be selected as soon as it is on the timeline
     qint64 m_nowNs = 0;
     bool m_isBehind = false; ///< samples came while the panel was hidden

@@ -3,7 +3,7 @@
 
 #include "models/runtimeline.h"
 
-#include "core/text.h"
+#include "models/lagstrip.h"
 #include "models/requesttext.h"
 
 #include <QLocale>
@@ -90,6 +90,18 @@ void RunTimeline::setRound(int round)
         startIndex(round);
 }
 
+bool RunTimeline::canShowRequests() const
+{
+    return !m_run || m_run->plan.count <= int(TimelineIndex::mostRequestRows);
+}
+
+void RunTimeline::setRowsAre(TimelineRows rows)
+{
+    m_wantedRows = rows;
+    if (rows != rowsAre() && canShowRequests())
+        startIndex(round());
+}
+
 void RunTimeline::setColoring(TimelineColoring coloring)
 {
     if (coloring == m_coloring)
@@ -115,26 +127,29 @@ void RunTimeline::setFilter(const std::optional<LatencyFilter> &filter)
 void RunTimeline::startIndex(int round)
 {
     stopIndex();
-    m_index = TimelineIndex(round);
+    const TimelineRows rows = canShowRequests() ? m_wantedRows : TimelineRows::Lanes;
+    m_index = TimelineIndex(round, rows);
     if (m_run && m_run->samples.size() > quickSamples) {
         m_cancelled = std::make_shared<std::atomic_bool>(false);
-        m_pool.start([this, samples = m_run->samples, round, filter = m_filter, cancelled = m_cancelled] {
-            std::optional<TimelineIndex> index = TimelineIndex::make(samples, round, filter, *cancelled);
-            if (!index)
-                return;
-            const auto deliver = [this, cancelled,
-                                  index = std::make_shared<TimelineIndex>(std::move(*index))] {
-                if (*cancelled) // while this was on its way
+        m_pool.start(
+            [this, samples = m_run->samples, round, rows, filter = m_filter, cancelled = m_cancelled] {
+                std::optional<TimelineIndex> index =
+                    TimelineIndex::make(samples, round, rows, filter, *cancelled);
+                if (!index)
                     return;
-                m_cancelled.reset();
-                m_index = std::move(*index);
-                m_index.update(m_run->samples);
-                updateGroups();
-                Q_EMIT busyChanged(false);
-                Q_EMIT changed();
-            };
-            QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
-        });
+                const auto deliver = [this, cancelled,
+                                      index = std::make_shared<TimelineIndex>(std::move(*index))] {
+                    if (*cancelled) // while this was on its way
+                        return;
+                    m_cancelled.reset();
+                    m_index = std::move(*index);
+                    m_index.update(m_run->samples);
+                    updateGroups();
+                    Q_EMIT busyChanged(false);
+                    Q_EMIT changed();
+                };
+                QMetaObject::invokeMethod(this, deliver, Qt::QueuedConnection);
+            });
         Q_EMIT busyChanged(true);
     } else if (m_run) {
         m_index.setFilter(m_run->samples, m_filter);
@@ -164,6 +179,14 @@ const Batch *RunTimeline::batch(Contender contender) const
     return found == m_run->batches.end() ? nullptr : &*found;
 }
 
+int RunTimeline::rowCountOf(Contender contender, const Batch *own) const
+{
+    const auto seen = int(m_index.rows(contender).size());
+    if (rowsAre() == TimelineRows::Requests)
+        return std::max(std::min(own ? own->planned : m_run->plan.count, m_run->plan.count), seen);
+    return std::max(own ? own->lanes : m_run->plan.lanes(contender.strategy), seen);
+}
+
 void RunTimeline::updateGroups()
 {
     m_groups.clear();
@@ -177,7 +200,6 @@ void RunTimeline::updateGroups()
     for (const Contender contender : allContenders) {
         const Batch *own = batch(contender);
         const auto extent = m_index.extent(contender);
-        const auto lanesSeen = int(m_index.lanes(contender).size());
         if (!own && !extent && !planned.contains(contender))
             continue;
         Place place{contender, row, extent ? extent->first : 0};
@@ -185,7 +207,7 @@ void RunTimeline::updateGroups()
         TimelineGroup group;
         group.name = contenderName(contender, m_run->plan.hasSeveralClients());
         group.kind = contenderKind(contender);
-        group.rows = std::max(own ? own->lanes : m_run->plan.lanes(contender.strategy), lanesSeen);
+        group.rows = rowCountOf(contender, own);
         if (own) {
             place.originNs = extent ? std::min(own->startNs, extent->first) : own->startNs;
             totalNs = std::max(totalNs, own->totalNs);
@@ -218,9 +240,9 @@ RunTimeline::Lane RunTimeline::lane(int row) const
     if (row < 0 || beyond == m_places.begin())
         return {nullptr, 0};
     const Place &place = *std::prev(beyond);
-    const std::vector<LaneIndex> &lanes = m_index.lanes(place.contender);
+    const std::vector<LaneIndex> &rows = m_index.rows(place.contender);
     const auto number = std::size_t(row - place.firstRow);
-    return {number < lanes.size() ? &lanes[number] : nullptr, place.originNs};
+    return {number < rows.size() ? &rows[number] : nullptr, place.originNs};
 }
 
 const RunTimeline::Place *RunTimeline::placeOf(const Sample &sample) const
@@ -294,35 +316,7 @@ std::vector<TimelineStripBar> RunTimeline::strip(int group) const
     const Batch *own = batch(place.contender);
     if (!own)
         return {};
-    const std::vector<LagInterval> &series = m_run->lagSeries;
-    const qint64 fromNs = place.originNs;
-    const qint64 toNs = fromNs + own->totalNs;
-    auto interval = std::ranges::upper_bound(series, fromNs, {}, &LagInterval::endNs);
-    std::vector<TimelineStripBar> bars;
-    for (; interval != series.end() && interval->startNs < toNs; ++interval) {
-        bars.push_back({std::max<qint64>(0, interval->startNs - fromNs),
-                        std::min(interval->endNs, toNs) - fromNs, interval->maxNs});
-    }
-    return bars;
-}
-
-QString RunTimeline::stripName() const
-{
-    return tr("loop lag", "how late the event loop is; short");
-}
-
-QString RunTimeline::stripMeaning() const
-{
-    return tr("How late a 5 ms timer of the engine's event loop fired; the highest bars are %1.",
-              "a duration")
-        .arg(formatDuration(double(m_stripMaxNs)));
-}
-
-QString RunTimeline::stripText(const TimelineStripBar &bar) const
-{
-    return tr("The event loop was up to %1 late between %2 and %3.", "durations")
-        .arg(formatDuration(double(bar.valueNs)), formatDuration(double(bar.startNs)),
-             formatDuration(double(bar.endNs)));
+    return lagStrip(m_run->lagSeries, place.originNs, place.originNs + own->totalNs);
 }
 
 std::optional<qint64> RunTimeline::nearestItem(int row, qint64 ns) const
@@ -377,7 +371,7 @@ std::optional<TimelinePlace> RunTimeline::place(qint64 item) const
     const Place *group = placeOf(sample);
     if (!group)
         return std::nullopt;
-    return TimelinePlace{group->firstRow + int(sample.lane), sample.startNs - group->originNs,
+    return TimelinePlace{group->firstRow + int(m_index.rowOf(sample)), sample.startNs - group->originNs,
                          sample.endNs() - group->originNs};
 }
 

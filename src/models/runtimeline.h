@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/run.h"
+#include "models/lagstrip.h"
 #include "models/timelineindex.h"
 
 #include <QThreadPool>
@@ -12,9 +13,10 @@
 
 namespace Loopscope {
 
-/// One round of a run as a timeline: a group for each contender with a row for each of its lanes, and every
-/// batch from 0 on, so that what took long is longer. An item is the number of a sample in Run::samples. The
-/// strip below a group is the lag of the event loop during its batch.
+/// One round of a run as a timeline: a group for each contender with a row for each of its lanes, or of its
+/// requests, which makes a stair of them; and every batch from 0 on, so that what took long is longer. An
+/// item is the number of a sample in Run::samples. The strip below a group is the lag of the event loop
+/// during its batch.
 ///
 /// The index over a long run from a file is made in a thread of its own; until then the rows are empty.
 class RunTimeline : public TimelineSource
@@ -37,6 +39,11 @@ public:
     [[nodiscard]] int rounds() const;
     [[nodiscard]] int round() const { return m_index.round(); }
     void setRound(int round);
+    /// Whether the batches are small enough for a row per request.
+    [[nodiscard]] bool canShowRequests() const;
+    /// What rows are: lanes, where requests are too many.
+    [[nodiscard]] TimelineRows rowsAre() const { return m_index.rowsAre(); }
+    void setRowsAre(TimelineRows rows);
     [[nodiscard]] TimelineColoring coloring() const { return m_coloring; }
     void setColoring(TimelineColoring coloring);
     /// Dims all requests but those that \a filter lets through; nothing for none.
@@ -58,9 +65,9 @@ public:
                 std::span<TimelineCell> cells) const override;
     [[nodiscard]] std::vector<TimelineStripBar> strip(int group) const override;
     [[nodiscard]] qint64 stripMaxNs() const override { return m_stripMaxNs; }
-    [[nodiscard]] QString stripName() const override;
-    [[nodiscard]] QString stripMeaning() const override;
-    [[nodiscard]] QString stripText(const TimelineStripBar &bar) const override;
+    [[nodiscard]] QString stripName() const override { return lagStripName(); }
+    [[nodiscard]] QString stripMeaning() const override { return lagStripMeaning(m_stripMaxNs); }
+    [[nodiscard]] QString stripText(const TimelineStripBar &bar) const override { return lagStripText(bar); }
     [[nodiscard]] std::optional<qint64> nearestItem(int row, qint64 ns) const override;
     [[nodiscard]] std::optional<qint64> neighbour(qint64 item, int step) const override;
     [[nodiscard]] std::optional<TimelinePlace> place(qint64 item) const override;
@@ -87,6 +94,7 @@ private:
     };
 
     void startIndex(int round);
+    [[nodiscard]] int rowCountOf(Contender contender, const Batch *own) const;
     void stopIndex();
     void updateGroups();
     [[nodiscard]] const Batch *batch(Contender contender) const;
@@ -102,6 +110,7 @@ private:
     qint64 m_nowNs = 0;
     qint64 m_endNs = 0;
     qint64 m_stripMaxNs = 0;
+    TimelineRows m_wantedRows = TimelineRows::Lanes;
     TimelineColoring m_coloring = TimelineColoring::ByPhase;
     bool m_isLive = false;
     bool m_followsRounds = false;

@@ -5,11 +5,11 @@
 
 namespace Loopscope {
 
-std::optional<TimelineIndex> TimelineIndex::make(const SampleLog &samples, int round,
+std::optional<TimelineIndex> TimelineIndex::make(const SampleLog &samples, int round, TimelineRows rows,
                                                  const std::optional<LatencyFilter> &filter,
                                                  const std::atomic_bool &cancelled)
 {
-    TimelineIndex index(round);
+    TimelineIndex index(round, rows);
     index.m_filter = filter;
     index.m_covered = samples.size();
     // Counted first, so that no list takes more than it needs.
@@ -18,32 +18,33 @@ std::optional<TimelineIndex> TimelineIndex::make(const SampleLog &samples, int r
         if (sample.round != round)
             return;
         std::vector<qsizetype> &ofContender = counts[sample.contender().index()];
-        if (ofContender.size() <= sample.lane)
-            ofContender.resize(std::size_t(sample.lane) + 1);
-        ++ofContender[sample.lane];
+        const std::size_t row = index.rowOf(sample);
+        if (ofContender.size() <= row)
+            ofContender.resize(row + 1);
+        ++ofContender[row];
         index.note(sample);
     });
     std::array<std::vector<std::vector<quint32>>, contenderCount> orders;
     for (std::size_t contender = 0; contender < contenderCount; ++contender) {
         orders[contender].resize(counts[contender].size());
-        for (std::size_t lane = 0; lane < counts[contender].size(); ++lane)
-            orders[contender][lane].reserve(std::size_t(counts[contender][lane]));
+        for (std::size_t row = 0; row < counts[contender].size(); ++row)
+            orders[contender][row].reserve(std::size_t(counts[contender][row]));
     }
     if (cancelled)
         return std::nullopt;
     quint32 number = 0;
     samples.forEach([&](const Sample &sample) {
         if (sample.round == round)
-            orders[sample.contender().index()][sample.lane].push_back(number);
+            orders[sample.contender().index()][index.rowOf(sample)].push_back(number);
         ++number;
     });
     for (std::size_t contender = 0; contender < contenderCount; ++contender) {
-        index.m_lanes[contender].resize(orders[contender].size());
-        for (std::size_t lane = 0; lane < orders[contender].size(); ++lane) {
+        index.m_rows[contender].resize(orders[contender].size());
+        for (std::size_t row = 0; row < orders[contender].size(); ++row) {
             if (cancelled)
                 return std::nullopt;
-            index.m_lanes[contender][lane].build(samples, std::move(orders[contender][lane]),
-                                                 index.filterOrNull());
+            index.m_rows[contender][row].build(samples, std::move(orders[contender][row]),
+                                               index.filterOrNull());
         }
     }
     index.squeeze();
@@ -56,10 +57,11 @@ void TimelineIndex::update(const SampleLog &samples)
     samples.forEachSpan(m_covered, [&](std::span<const Sample> span) {
         for (const Sample &sample : span) {
             if (sample.round == m_round) {
-                std::vector<LaneIndex> &lanes = m_lanes[sample.contender().index()];
-                if (lanes.size() <= sample.lane)
-                    lanes.resize(std::size_t(sample.lane) + 1);
-                lanes[sample.lane].add(samples, number, filterOrNull());
+                std::vector<LaneIndex> &rows = m_rows[sample.contender().index()];
+                const std::size_t row = rowOf(sample);
+                if (rows.size() <= row)
+                    rows.resize(row + 1);
+                rows[row].add(samples, number, filterOrNull());
                 note(sample);
             }
             ++number;
@@ -85,28 +87,28 @@ void TimelineIndex::note(const Sample &sample)
 void TimelineIndex::setFilter(const SampleLog &samples, const std::optional<LatencyFilter> &filter)
 {
     m_filter = filter;
-    for (std::vector<LaneIndex> &lanes : m_lanes) {
-        for (LaneIndex &lane : lanes)
-            lane.setFilter(samples, filterOrNull());
+    for (std::vector<LaneIndex> &rows : m_rows) {
+        for (LaneIndex &row : rows)
+            row.setFilter(samples, filterOrNull());
     }
 }
 
 void TimelineIndex::squeeze()
 {
-    for (std::vector<LaneIndex> &lanes : m_lanes) {
-        for (LaneIndex &lane : lanes)
-            lane.squeeze();
-        lanes.shrink_to_fit();
+    for (std::vector<LaneIndex> &rows : m_rows) {
+        for (LaneIndex &row : rows)
+            row.squeeze();
+        rows.shrink_to_fit();
     }
 }
 
 qsizetype TimelineIndex::memory() const
 {
     qsizetype bytes = qsizetype(sizeof(*this));
-    for (const std::vector<LaneIndex> &lanes : m_lanes) {
-        for (const LaneIndex &lane : lanes)
-            bytes += lane.memory();
-        bytes += qsizetype((lanes.capacity() - lanes.size()) * sizeof(LaneIndex));
+    for (const std::vector<LaneIndex> &rows : m_rows) {
+        for (const LaneIndex &row : rows)
+            bytes += row.memory();
+        bytes += qsizetype((rows.capacity() - rows.size()) * sizeof(LaneIndex));
     }
     return bytes;
 }

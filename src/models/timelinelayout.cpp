@@ -10,8 +10,11 @@ namespace Loopscope {
 
 namespace {
 
+constexpr double seenRow = 8; // pixels
+
 /// The height of a row in each group, such that together they take \a available pixels where that can be. A
-/// group's share grows with the root of its rows; what a group cannot use, the others get.
+/// group's share is a part that all have alike, so that a single row is seen, and one that grows with the root
+/// of its rows; what a group cannot use, the others get.
 std::vector<double> rowHeights(std::span<const TimelineGroup> groups, double available)
 {
     std::vector<double> heights(groups.size(), 0);
@@ -24,8 +27,11 @@ std::vector<double> rowHeights(std::span<const TimelineGroup> groups, double ava
         double weights = 0;
         for (const std::size_t i : open)
             weights += std::sqrt(double(groups[i].rows));
+        const double alike = std::min(seenRow, available / double(2 * open.size()));
+        const double rest = available - alike * double(open.size());
         const auto share = [&](std::size_t i) {
-            return available / weights / std::sqrt(double(groups[i].rows));
+            const double rows = groups[i].rows;
+            return (alike + rest * std::sqrt(rows) / weights) / rows;
         };
         const auto capped = std::ranges::find_if(open, [&](std::size_t i) {
             return share(i) >= TimelineLayout::mostRow || share(i) <= TimelineLayout::leastRow;

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void histogramBarDims();
     void runIsShownWhileItIsOn();
     void hiddenTimelineCatchesUp();
+    void rowsAreChosenAndComeBack();
 
 private:
     [[nodiscard]] RunTimelinePanel &panel() const
@@ -181,6 +182,32 @@ void TestTimelineLink::hiddenTimelineCatchesUp()
     QVERIFY(panel().timeline().place(11).has_value());
     QVERIFY(!m_program->page().run()->lagSeries.empty());
     QVERIFY(view().accessibleDescription().contains(strategyName(Strategy::Threads)));
+}
+
+void TestTimelineLink::rowsAreChosenAndComeBack()
+{
+    const int lanes = panel().timeline().rowCount();
+    QCOMPARE(lanes, 1 + 4 + 2);
+    auto *rows = m_program->find<QComboBox>(u"timelineRows"_s);
+    rows->setFocus();
+    QTest::keyClick(rows, Qt::Key_Down);
+    QCOMPARE(panel().timeline().rowCount(), 3 * 12);
+    QTest::keyClick(m_program->find<QComboBox>(u"timelineColoring"_s), Qt::Key_Down);
+    QCOMPARE(panel().coloring(), TimelineColoring::ByStrategy);
+    QVERIFY(m_program->close());
+
+    m_program->open();
+    QCOMPARE(panel().wantedRows(), TimelineRows::Requests);
+    QCOMPARE(panel().coloring(), TimelineColoring::ByStrategy);
+    QVERIFY(m_program->runToEnd());
+    QCOMPARE(panel().timeline().rowCount(), 3 * 12);
+    rows = m_program->find<QComboBox>(u"timelineRows"_s);
+    QVERIFY(rows->isEnabled());
+    m_program->setPlan(smallPlan(int(TimelineIndex::mostRequestRows) + 1), u"/fast"_s);
+    m_program->run();
+    QVERIFY(m_program->waitForSamples(5));
+    QVERIFY(!rows->isEnabled());
+    QVERIFY(rows->toolTip().contains(u"10,000"_s));
 }
 
 QTEST_MAIN(TestTimelineLink)

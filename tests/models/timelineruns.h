@@ -26,6 +26,12 @@ inline Sample sampleOf(Contender contender, int round, int lane, qint64 startNs,
     return sample;
 }
 
+inline Sample numbered(int index, Sample sample)
+{
+    sample.index = quint32(index);
+    return sample;
+}
+
 inline Batch batchOf(Contender contender, int round, int lanes, int count, qint64 startNs, qint64 totalNs)
 {
     Batch batch;
@@ -54,10 +60,12 @@ inline std::shared_ptr<Run> twoRounds()
         run->batches.push_back(batchOf({Strategy::Sequential}, round, 1, 4, originNs, 40 * ms));
         run->batches.push_back(batchOf({Strategy::Concurrent}, round, 2, 4, originNs + 50 * ms, 20 * ms));
         for (int i = 0; i < 4; ++i)
-            run->samples.append(sampleOf({Strategy::Sequential}, round, 0, originNs + i * 10 * ms, 10 * ms));
+            run->samples.append(
+                numbered(i, sampleOf({Strategy::Sequential}, round, 0, originNs + i * 10 * ms, 10 * ms)));
         for (int i = 0; i < 4; ++i) {
-            run->samples.append(sampleOf({Strategy::Concurrent}, round, i % 2,
-                                         originNs + 50 * ms + i / 2 * 10 * ms, 10 * ms));
+            run->samples.append(numbered(i,
+                                         sampleOf({Strategy::Concurrent}, round, i % 2,
+                                                  originNs + 50 * ms + i / 2 * 10 * ms, 10 * ms)));
         }
     }
     run->lagSeries = {

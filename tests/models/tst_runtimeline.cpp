@@ -19,6 +19,8 @@ private Q_SLOTS:
     void nothingIsShownOfNothing();
     void everyBatchBeginsAtZero();
     void roundsAreChosen();
+    void rowsAreRequests();
+    void tooManyRequestsStayOnLanes();
     void stripIsTheLagOfTheBatch();
     void itemsAreFound();
     void textsTellAll();
@@ -89,6 +91,52 @@ void TestRunTimeline::roundsAreChosen()
     QVERIFY(!timeline.place(0));
     QCOMPARE(timeline.place(8), (TimelinePlace{0, 0, 10 * ms}));
     QCOMPARE(timeline.endNs(), 40 * ms);
+}
+
+void TestRunTimeline::rowsAreRequests()
+{
+    RunTimeline timeline;
+    timeline.setRun(twoRounds(), false);
+    QVERIFY(timeline.canShowRequests());
+    QSignalSpy changed(&timeline, &TimelineSource::changed);
+    timeline.setRowsAre(TimelineRows::Requests);
+    QCOMPARE(changed.count(), 1);
+    QCOMPARE(timeline.rowCount(), 8);
+    QCOMPARE(timeline.groups()[0].rows, 4);
+    QCOMPARE(timeline.rowLabel(3), u"4"_s);
+    for (int i = 0; i < 4; ++i) {
+        QCOMPARE(timeline.place(i), (TimelinePlace{i, i * 10 * ms, (i + 1) * 10 * ms})); // a stair
+        QCOMPARE(timeline.nearestItem(i, 0), std::optional<qint64>(i));
+        QCOMPARE(segmentsOf(timeline, i).size(), std::size_t(2));
+    }
+    QCOMPARE(timeline.place(6), (TimelinePlace{6, 10 * ms, 20 * ms}));
+    QVERIFY(!timeline.neighbour(1, 1)); // alone on its row
+
+    timeline.setRun(twoRounds(), false); // the choice stays
+    QCOMPARE(timeline.rowCount(), 8);
+    timeline.setRowsAre(TimelineRows::Lanes);
+    QCOMPARE(timeline.rowCount(), 3);
+    QCOMPARE(timeline.place(3), (TimelinePlace{0, 30 * ms, 40 * ms}));
+}
+
+void TestRunTimeline::tooManyRequestsStayOnLanes()
+{
+    RunTimeline timeline;
+    timeline.setRowsAre(TimelineRows::Requests);
+    const std::shared_ptr<Run> run = twoRounds();
+    run->plan.count = int(TimelineIndex::mostRequestRows) + 1;
+    timeline.setRun(run, false);
+    QVERIFY(!timeline.canShowRequests());
+    QCOMPARE(timeline.rowsAre(), TimelineRows::Lanes);
+    QCOMPARE(timeline.rowCount(), 3);
+
+    // A file may number its requests as it likes.
+    run->plan.count = 4;
+    run->samples.append(numbered(int(0x7fffffff), sampleOf({Strategy::Sequential}, 0, 0, 100 * ms, 10 * ms)));
+    timeline.setRun(run, false);
+    QCOMPARE(timeline.rowsAre(), TimelineRows::Requests);
+    QCOMPARE(timeline.groups()[0].rows, int(TimelineIndex::mostRequestRows));
+    QCOMPARE(timeline.place(16)->row, int(TimelineIndex::mostRequestRows) - 1);
 }
 
 void TestRunTimeline::stripIsTheLagOfTheBatch()

@@ -10,11 +10,13 @@
 #include "gui/labpage.h"
 #include "gui/percentilepanel.h"
 #include "gui/planform.h"
+#include "gui/runtimelinepanel.h"
 #include "gui/sweepform.h"
 #include "gui/sweeppage.h"
 #include "gui/sweeptable.h"
 
 #include <QEventLoop>
+#include <QSplitter>
 #include <QTimer>
 
 namespace Loopscope {
@@ -89,6 +91,17 @@ void Photographer::showTab(int tab)
 void Photographer::showView(int view)
 {
     m_window.findChild<PercentilePanel *>()->setCurrentIndex(view);
+}
+
+void Photographer::makeHigh(bool high)
+{
+    m_window.resize(1280, high ? 1080 : 860);
+    m_window.findChild<QSplitter *>(u"rows"_s)->setSizes(high ? QList<int>{300, 560} : QList<int>{400, 300});
+}
+
+void Photographer::setTimelineRows(TimelineRows rows)
+{
+    m_window.findChild<RunTimelinePanel *>()->setWantedRows(rows);
 }
 
 void Photographer::selectConcurrency(int concurrency)

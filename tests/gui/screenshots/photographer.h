@@ -8,6 +8,7 @@
 #include "core/sweepplan.h"
 #include "gui/mainwindow.h"
 #include "gui/theme.h"
+#include "models/timelineindex.h"
 #include "net/demoserver.h"
 
 #include <QDir>
@@ -41,6 +42,9 @@ public:
     /// Of the page that is shown.
     void showTab(int tab);
     void showView(int view);
+    /// Makes the window higher, for the good of the tabs of Compare, or as it was.
+    void makeHigh(bool high);
+    void setTimelineRows(TimelineRows rows);
     /// Selects and opens the row of a sweep.
     void selectConcurrency(int concurrency);
     void setAppearance(ColorChoice choice) { m_theme.setChoice(choice); }

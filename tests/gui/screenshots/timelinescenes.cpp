@@ -13,14 +13,18 @@ using namespace std::chrono_literals;
 void photographTimeline(Photographer &camera)
 {
     RunPlan plan;
-    plan.count = 60;
+    plan.count = 40;
     plan.clients = {ClientKind::Curl};
     camera.showTab(1);
+    camera.makeHigh(true);
     camera.run(plan, u"/delay/20ms..60ms"_s, 1500ms);
     camera.shoot(u"timeline-running"_s);
     camera.stop();
+    camera.setTimelineRows(TimelineRows::Requests);
     camera.run(plan, u"/delay/20ms..60ms"_s);
     camera.shoot(u"timeline-light"_s);
+    camera.setTimelineRows(TimelineRows::Lanes);
+    camera.shoot(u"timeline-lanes"_s);
     camera.setAppearance(ColorChoice::Dark);
     camera.shoot(u"timeline-dark"_s);
     camera.setLanguage(u"zh_TW"_s);
@@ -33,6 +37,8 @@ void photographTimeline(Photographer &camera)
     plan.strategies = {Strategy::Concurrent};
     camera.run(plan, u"/fast"_s);
     camera.shoot(u"timeline-100000"_s);
+    camera.makeHigh(false);
+    camera.showTab(0);
 }
 
 } // namespace Loopscope
