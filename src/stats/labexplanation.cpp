@@ -9,6 +9,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Loopscope {
 
@@ -24,6 +25,16 @@ struct Explanation
 QString duration(qint64 ns)
 {
     return formatDuration(double(ns));
+}
+
+/// The value of the three digits that duration() shows of \a ns.
+double shownNs(qint64 ns)
+{
+    constexpr double leastWithMinutes = 119.5e9;
+    if (ns < 1 || double(ns) >= leastWithMinutes)
+        return double(ns);
+    const double quantum = std::pow(10, std::floor(std::log10(double(ns))) - 2);
+    return std::round(double(ns) / quantum) * quantum;
 }
 
 /// The notes' name of what runs: "say_after", "send_req"; where both do, "coroutine".
@@ -217,9 +228,12 @@ private:
         if (m_waits.count() > mostTerms)
             return u"%1 × %2 = %3"_s.arg(number(m_waits.count()), mean(), duration(m_waits.sumNs));
         QStringList terms;
-        for (const qint64 wait : m_waits.each)
+        double sumNs = 0; // of the terms as they stand there, so that the sum is right to the eye
+        for (const qint64 wait : m_waits.each) {
             terms.append(duration(wait));
-        return u"%1 = %2"_s.arg(terms.join(u" + "_s), duration(m_waits.sumNs));
+            sumNs += shownNs(wait);
+        }
+        return u"%1 = %2"_s.arg(terms.join(u" + "_s), formatDuration(sumNs));
     }
 
     const LabRun &m_run;

@@ -88,6 +88,11 @@ void TestLabExplanation::explains_data()
         << u"Each say_after was awaited before the next began, so the waits add up: "
            "2.00 s + 1.00 s = 3.00 s. As tasks they would overlap and take 2.00 s, the "
            "longest of them."_s;
+    QTest::newRow("a sum of what is shown")
+        << LabDrive::OneByOne << QList<qint64>{2'003 * ms, 1'003 * ms} << 2
+        << u"Each say_after was awaited before the next began, so the waits add up: "
+           "2.00 s + 1.00 s = 3.00 s. As tasks they would overlap and take 2.00 s, the "
+           "longest of them."_s;
     QTest::newRow("together")
         << LabDrive::Together << two << 2
         << u"Each say_after was a task, and all tasks waited at the same time, so the total "
