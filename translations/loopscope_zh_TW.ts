@@ -2097,16 +2097,8 @@ EXAMPLES
         <translation>%1 必須是 %2 到 %3 之間的秒數。</translation>
     </message>
     <message>
-        <source>“%1” is one argument too many; compare takes one URL.</source>
-        <translation>「%1」是多餘的引數；compare 只接受一個 URL。</translation>
-    </message>
-    <message>
         <source>--demo brings its own URL; leave out “%1”.</source>
         <translation>--demo 使用自己的 URL；請省略「%1」。</translation>
-    </message>
-    <message>
-        <source>compare needs a URL, or --demo.</source>
-        <translation>compare 需要一個 URL，或 --demo。</translation>
     </message>
     <message>
         <source>serve takes no argument “%1”.</source>
@@ -2145,16 +2137,16 @@ EXAMPLES
         <translation>「%1」不是命令；請使用 compare、sweep、lab 或 serve。</translation>
     </message>
     <message>
-        <source>“%1” is one argument too many; sweep takes one URL.</source>
-        <translation>「%1」是多餘的引數；sweep 只接受一個 URL。</translation>
-    </message>
-    <message>
-        <source>sweep needs a URL, or --demo.</source>
-        <translation>sweep 需要一個 URL，或 --demo。</translation>
-    </message>
-    <message>
         <source>--%1 and --%2 exclude each other; give one of them.</source>
         <translation>--%1 和 --%2 不能同時使用；請只指定其中一個。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; %2 takes one URL.</source>
+        <translation>「%1」是多餘的引數；%2 只接受一個 URL。</translation>
+    </message>
+    <message>
+        <source>%1 needs a URL, or --demo.</source>
+        <translation>%1 需要一個 URL，或 --demo。</translation>
     </message>
 </context>
 <context>

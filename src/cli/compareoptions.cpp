@@ -5,12 +5,11 @@
 
 #include "cli/filenames.h"
 #include "cli/help.h"
-#include "cli/numberreader.h"
+#include "cli/requestoptions.h"
 #include "io/hgrm.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
-#include <QFileInfo>
 
 namespace Loopscope {
 
@@ -46,17 +45,12 @@ Result<QList<T>> parseWords(const QCommandLineParser &parser, const QString &opt
 Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
 {
     FileNames names;
-    for (const auto &[option, target] :
-         {std::pair(u"csv"_s, &options.csvPath), std::pair(u"summary-csv"_s, &options.summaryCsvPath),
-          std::pair(u"json"_s, &options.jsonPath)}) {
-        if (!parser.isSet(option))
-            continue;
-        *target = parser.value(option);
-        if (target->isEmpty())
-            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option)};
-        if (const Status added = names.add(option, *target); !added)
-            return added;
-    }
+    const Status files = names.addAll(parser,
+                                      {{u"csv"_s, &options.csvPath},
+                                       {u"summary-csv"_s, &options.summaryCsvPath},
+                                       {u"json"_s, &options.jsonPath}});
+    if (!files)
+        return files;
     if (!parser.isSet(u"hgrm"_s))
         return success();
     options.hgrmPrefix = parser.value(u"hgrm"_s);
@@ -75,7 +69,7 @@ Status parseFiles(const QCommandLineParser &parser, CompareOptions &options)
 Result<Options> parseCompare(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.addPositionalArgument(u"URL"_s, QString());
+    addRequestOptions(parser);
     parser.addOptions({
         {{u"n"_s, u"count"_s}, {}, u"COUNT"_s},
         {{u"c"_s, u"concurrency"_s}, {}, u"C"_s},
@@ -83,20 +77,11 @@ Result<Options> parseCompare(const QStringList &arguments)
         {u"strategies"_s, {}, u"LIST"_s},
         {u"rounds"_s, {}, u"R"_s},
         {u"warmup"_s, {}, u"K"_s},
-        {u"timeout"_s, {}, u"SECONDS"_s},
-        {u"max-redirects"_s, {}, u"N"_s},
-        {u"new-connections"_s, {}},
         {u"client"_s, {}, u"LIST"_s},
-        {u"http2"_s, {}},
-        {u"insecure"_s, {}},
-        {u"cacert"_s, {}, u"FILE"_s},
-        {u"demo"_s, {}},
         {u"csv"_s, {}, u"FILE"_s},
         {u"summary-csv"_s, {}, u"FILE"_s},
         {u"json"_s, {}, u"FILE"_s},
         {u"hgrm"_s, {}, u"PREFIX"_s},
-        {{u"q"_s, u"quiet"_s}, {}},
-        {{u"h"_s, u"help"_s}, {}},
     });
     if (!parser.parse(QStringList(u"loopscope-cli"_s) + arguments))
         return Error{parser.errorText()};
@@ -104,18 +89,8 @@ Result<Options> parseCompare(const QStringList &arguments)
         return Options(ShowText{compareHelp()});
 
     CompareOptions options;
-    options.demo = parser.isSet(u"demo"_s);
-    const QStringList urls = parser.positionalArguments();
-    if (urls.size() > 1)
-        return Error{OptionText::tr("“%1” is one argument too many; compare takes one URL.").arg(urls.at(1))};
-    if (options.demo && !urls.isEmpty())
-        return Error{OptionText::tr("--demo brings its own URL; leave out “%1”.").arg(urls.first())};
-    if (!options.demo && urls.isEmpty())
-        return Error{OptionText::tr("compare needs a URL, or --demo.")};
-    if (!options.demo) {
-        if (const Status url = parseUrl(urls.first(), options.plan.request); !url)
-            return Error{url.error()};
-    }
+    if (const Status target = parseTarget(parser, u"compare"_s, options.plan.request, options.demo); !target)
+        return Error{target.error()};
 
     RunPlan &plan = options.plan;
     NumberReader numbers(parser);
@@ -124,13 +99,11 @@ Result<Options> parseCompare(const QStringList &arguments)
     plan.threads = numbers.integer(u"threads"_s, plan.threads, Limits::threads);
     plan.rounds = numbers.integer(u"rounds"_s, plan.rounds, Limits::rounds);
     plan.warmUp = numbers.integer(u"warmup"_s, plan.warmUp, Limits::warmUp);
-    plan.request.maxRedirects = numbers.integer(u"max-redirects"_s, 0, Limits::redirects);
-    plan.request.timeout = numbers.seconds(u"timeout"_s, plan.request.timeout, Limits::timeoutMs);
-    plan.request.newConnection = parser.isSet(u"new-connections"_s);
+    const Status request = parseRequest(parser, numbers, plan.request);
     if (!numbers.problem().isEmpty())
         return Error{numbers.problem()};
-    plan.request.http2 = parser.isSet(u"http2"_s);
-    plan.request.verifyTls = !parser.isSet(u"insecure"_s);
+    if (!request)
+        return Error{request.error()};
     if (parser.isSet(u"strategies"_s)) {
         Result<QList<Strategy>> strategies =
             parseWords(parser, u"strategies"_s, strategyFromId, u"sequential, concurrent, threads"_s);
@@ -143,12 +116,6 @@ Result<Options> parseCompare(const QStringList &arguments)
         if (!clients)
             return Error{clients.error()};
         plan.clients = std::move(clients).value();
-    }
-    if (parser.isSet(u"cacert"_s)) {
-        plan.request.caFile = QFileInfo(parser.value(u"cacert"_s)).absoluteFilePath();
-        if (!QFileInfo(plan.request.caFile).isReadable())
-            return Error{OptionText::tr("--cacert: %1 cannot be read; name a PEM file.")
-                             .arg(parser.value(u"cacert"_s))};
     }
     if (const Status files = parseFiles(parser, options); !files)
         return Error{files.error()};

@@ -3,6 +3,7 @@
 
 #include "cli/filenames.h"
 
+#include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -34,6 +35,20 @@ Status FileNames::add(const QString &option, const QString &path)
         return Error{
             OptionText::tr("--%1 and --%2 name the same file; give each its own.").arg(other, option)};
     other = option;
+    return success();
+}
+
+Status FileNames::addAll(const QCommandLineParser &parser, const QList<FileOption> &options)
+{
+    for (const FileOption &option : options) {
+        if (!parser.isSet(option.name))
+            continue;
+        *option.path = parser.value(option.name);
+        if (option.path->isEmpty())
+            return Error{OptionText::tr("--%1 needs the name of a file.").arg(option.name)};
+        if (const Status added = add(option.name, *option.path); !added)
+            return added;
+    }
     return success();
 }
 

@@ -3,9 +3,10 @@
 
 #include "gui/ticks.h"
 
+#include "models/timeunit.h"
+
 #include "core/text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <array>
@@ -34,37 +35,12 @@ double roundBelow(double value)
 
 namespace {
 
-constexpr double second = 1e9;
-constexpr double minute = 60 * second;
-constexpr double hour = 60 * minute;
-
-struct Unit
-{
-    double ns;
-    QString name;
-};
-
-Unit unitFor(double ns)
-{
-    if (ns >= 2 * hour)
-        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
-    if (ns >= 2 * minute)
-        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
-    if (ns >= second)
-        return {second, u"s"_s};
-    if (ns >= 1e6)
-        return {1e6, u"ms"_s};
-    if (ns >= 1e3)
-        return {1e3, u"µs"_s};
-    return {1, u"ns"_s};
-}
-
 QString plainNumber(double value)
 {
     return QLocale().toString(value, 'g', 6);
 }
 
-QString label(double ns, const Unit &unit)
+QString label(double ns, const TimeUnit &unit)
 {
     return u"%1\u00a0%2"_s.arg(plainNumber(ns / unit.ns), unit.name);
 }
@@ -159,7 +135,7 @@ QList<Tick> durationTicks(double maxNs, int maxSteps)
 {
     const double step = roundDurationStep(qMax(maxNs, 1.0) / qMax(1, maxSteps));
     const std::vector<double> values = multiples(step, maxNs);
-    const Unit unit = unitFor(values.back());
+    const TimeUnit unit = timeUnitFor(values.back());
     QList<Tick> ticks;
     for (double value : values)
         ticks.append({value, label(value, unit)});
@@ -170,7 +146,7 @@ QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
                                  const std::function<bool(const QList<Tick> &)> &fits)
 {
     return densestFitting(lowNs, highNs, scale, fits, [highNs](double ns) {
-        return ns > 0 ? durationLabel(ns) : label(0, unitFor(highNs));
+        return ns > 0 ? durationLabel(ns) : label(0, timeUnitFor(highNs));
     });
 }
 
@@ -181,7 +157,7 @@ QList<Tick> decadeTicks(double low, double high, const std::function<bool(const 
 
 QString durationLabel(double ns)
 {
-    return label(ns, unitFor(ns));
+    return label(ns, timeUnitFor(ns));
 }
 
 } // namespace Loopscope

@@ -3,6 +3,7 @@
 
 #include "io/comparisonjson.h"
 
+#include "io/jsonparts.h"
 #include <cmath>
 
 namespace Loopscope {
@@ -30,19 +31,6 @@ QJsonValue intervalToJson(const std::optional<Interval> &interval, double unit)
 
 constexpr double plain = 1;
 constexpr double milliseconds = 1e6;
-
-QJsonValue basisToJson(IntervalBasis basis)
-{
-    switch (basis) {
-    case IntervalBasis::None:
-        return QJsonValue::Null;
-    case IntervalBasis::Rounds:
-        return u"rounds"_s;
-    case IntervalBasis::Blocks:
-        return u"blocks"_s;
-    }
-    Q_UNREACHABLE();
-}
 
 QString verdictId(Verdict::Kind kind)
 {

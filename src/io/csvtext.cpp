@@ -3,6 +3,8 @@
 
 #include "io/csvtext.h"
 
+#include "io/outputbuffer.h"
+
 #include <algorithm>
 
 namespace Loopscope {
@@ -35,6 +37,16 @@ QString csvText(QByteArrayView field)
 {
     const bool isDefused = field.startsWith('\'') && isFormula(field);
     return QString::fromUtf8(isDefused ? field.sliced(1) : field);
+}
+
+void addCsvCell(OutputBuffer &out, const CsvCell &cell)
+{
+    if (const auto *text = std::get_if<QString>(&cell))
+        out.add(csvField(*text));
+    else if (const auto *whole = std::get_if<qint64>(&cell))
+        out.addInteger(*whole);
+    else if (const auto *decimal = std::get_if<double>(&cell))
+        out.addDecimal(*decimal);
 }
 
 } // namespace Loopscope

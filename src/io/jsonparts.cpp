@@ -79,6 +79,19 @@ QJsonValue intervalOrNull(const std::optional<Interval> &interval)
     return QJsonArray{interval->low, interval->high};
 }
 
+QJsonValue basisToJson(IntervalBasis basis)
+{
+    switch (basis) {
+    case IntervalBasis::None:
+        return QJsonValue::Null;
+    case IntervalBasis::Rounds:
+        return u"rounds"_s;
+    case IntervalBasis::Blocks:
+        return u"blocks"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 void addMember(OutputBuffer &out, QByteArrayView key, const QJsonValue &value)
 {
     const QByteArray inArray = QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);

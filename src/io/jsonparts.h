@@ -6,6 +6,7 @@
 #include "core/run.h"
 #include "io/fieldreader.h"
 #include "io/outputbuffer.h"
+#include "stats/interval.h"
 
 #include <QJsonObject>
 #include <QJsonValue>
@@ -27,6 +28,9 @@ inline constexpr Range anyAmount{0, (qint64(1) << 53) - 1};
 [[nodiscard]] QJsonValue numberOrNull(std::optional<double> value);
 /// [low, high], or null likewise.
 [[nodiscard]] QJsonValue intervalOrNull(const std::optional<Interval> &interval);
+
+/// "rounds" or "blocks"; null for none.
+[[nodiscard]] QJsonValue basisToJson(IntervalBasis basis);
 
 /// Adds a member and a comma. QJsonObject would sort the members; people, and `head -c 100`, want to see the
 /// format first.

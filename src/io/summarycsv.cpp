@@ -9,20 +9,6 @@
 
 namespace Loopscope {
 
-namespace {
-
-struct FigureWriter
-{
-    OutputBuffer &out;
-
-    void operator()(std::monostate) { }
-    void operator()(const QString &text) { out.add(csvField(text)); }
-    void operator()(qint64 number) { out.addInteger(number); }
-    void operator()(double number) { out.addDecimal(number); }
-};
-
-} // namespace
-
 QByteArray summaryCsvHeader()
 {
     QByteArray header = "run";
@@ -40,7 +26,7 @@ Status writeSummaryCsv(const Run &run, const RunReport &report, QIODevice &devic
         out.add(csvField(run.id));
         for (const SummaryColumn &column : summaryColumns()) {
             out.add(',');
-            std::visit(FigureWriter{out}, column.figure(contender));
+            addCsvCell(out, column.figure(contender));
         }
     }
     out.add("\r\n");

@@ -11,7 +11,6 @@
 #include <array>
 #include <cmath>
 #include <utility>
-#include <variant>
 
 namespace Loopscope {
 
@@ -20,7 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// monostate where there is no figure.
-using Cell = std::variant<std::monostate, QString, qint64, double>;
+using Cell = CsvCell;
 
 struct Column
 {
@@ -87,16 +86,6 @@ constexpr std::array columns{
     Column{"error"_L1, [](const Sweep &, const SweepStep &s) -> Cell { return s.errorText; }},
 };
 
-struct CellWriter
-{
-    OutputBuffer &out;
-
-    void operator()(std::monostate) { }
-    void operator()(const QString &text) { out.add(csvField(text)); }
-    void operator()(qint64 number) { out.addInteger(number); }
-    void operator()(double number) { out.addDecimal(number); }
-};
-
 } // namespace
 
 QByteArray sweepCsvHeader()
@@ -120,7 +109,7 @@ Status writeSweepCsv(const Sweep &sweep, QIODevice &device)
         for (const Column &column : columns) {
             if (!std::exchange(isFirst, false))
                 out.add(',');
-            std::visit(CellWriter{out}, column.cell(sweep, step));
+            addCsvCell(out, column.cell(sweep, step));
         }
     }
     out.add("\r\n");

@@ -54,19 +54,6 @@ QString noKneeId(NoKneeReason reason)
     Q_UNREACHABLE();
 }
 
-QJsonValue basisId(IntervalBasis basis)
-{
-    switch (basis) {
-    case IntervalBasis::None:
-        return QJsonValue::Null;
-    case IntervalBasis::Rounds:
-        return u"rounds"_s;
-    case IntervalBasis::Blocks:
-        return u"blocks"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 /// \a unit of the JSON in that of the figure: 10⁶ makes ms of ns, to the nanosecond.
 QJsonValue figureToJson(const std::optional<SweepFigure> &figure, double unit)
 {
@@ -90,7 +77,7 @@ QJsonObject concurrencyToJson(const ConcurrencyReport &at)
         {u"failed"_s, at.failed},
         {u"failing"_s, at.isFailing()},
         {u"client_bottleneck"_s, at.clientWasBottleneck()},
-        {u"interval_basis"_s, basisId(at.basis)},
+        {u"interval_basis"_s, basisToJson(at.basis)},
         {u"requests_per_second"_s, figureToJson(at.throughput, 1)},
         {u"mean_ms"_s, figureToJson(at.mean, milliseconds)},
         {u"p50_ms"_s, figureToJson(at.p50, milliseconds)},

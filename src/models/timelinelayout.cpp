@@ -13,8 +13,8 @@ namespace {
 constexpr double seenRow = 8; // pixels
 
 /// The height of a row in each group, such that together they take \a available pixels where that can be. A
-/// group's share is a part that all have alike, so that a single row is seen, and one that grows with the root
-/// of its rows; what a group cannot use, the others get.
+/// group's share is a part that all have alike, so that a single row is seen, and one that grows with the
+/// root of its rows; what a group cannot use, the others get.
 std::vector<double> rowHeights(std::span<const TimelineGroup> groups, double available)
 {
     std::vector<double> heights(groups.size(), 0);

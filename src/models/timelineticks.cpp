@@ -3,7 +3,8 @@
 
 #include "models/timelineticks.h"
 
-#include <QCoreApplication>
+#include "models/timeunit.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -14,10 +15,6 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr double second = 1e9;
-constexpr double minute = 60 * second;
-constexpr double hour = 60 * minute;
 
 /// 1, 2 or 5 × 10ⁿ ns, from a nanosecond on, and steps as clocks have them.
 double roundStep(double leastNs)
@@ -39,27 +36,6 @@ double roundStep(double leastNs)
     return 10 * decade * unit;
 }
 
-struct Unit
-{
-    double ns;
-    QString name;
-};
-
-Unit unitFor(double ns)
-{
-    if (ns >= 2 * hour)
-        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
-    if (ns >= 2 * minute)
-        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
-    if (ns >= second)
-        return {second, u"s"_s};
-    if (ns >= 1e6)
-        return {1e6, u"ms"_s};
-    if (ns >= 1e3)
-        return {1e3, u"µs"_s};
-    return {1, u"ns"_s};
-}
-
 } // namespace
 
 std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
@@ -67,12 +43,12 @@ std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
     if (!(toNs > fromNs) || most < 1)
         return {};
     const double step = roundStep((toNs - fromNs) / most);
-    Unit unit = unitFor(std::max(std::abs(toNs), step));
+    TimeUnit unit = timeUnitFor(std::max(std::abs(toNs), step));
     // Parts of minutes and hours that are no round decimals of them are said in the smaller unit.
     if (unit.ns >= hour && step < 15 * minute)
-        unit = unitFor(hour);
+        unit = timeUnitFor(hour);
     if (unit.ns >= minute && step < 15 * second)
-        unit = unitFor(minute);
+        unit = timeUnitFor(minute);
     int decimals = 0;
     for (double scaled = step / unit.ns; decimals < 9; ++decimals, scaled *= 10) {
         if (scaled > 0.5 && std::abs(scaled - std::round(scaled)) < 1e-6)

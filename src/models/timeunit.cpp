@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/timeunit.h"
+
+#include <QCoreApplication>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+TimeUnit timeUnitFor(double ns)
+{
+    if (ns >= 2 * hour)
+        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
+    if (ns >= 2 * minute)
+        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
+    if (ns >= second)
+        return {second, u"s"_s};
+    if (ns >= 1e6)
+        return {1e6, u"ms"_s};
+    if (ns >= 1e3)
+        return {1e3, u"µs"_s};
+    return {1, u"ns"_s};
+}
+
+} // namespace Loopscope

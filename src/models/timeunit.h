@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+namespace Loopscope {
+
+inline constexpr double second = 1e9; ///< ns
+inline constexpr double minute = 60 * second;
+inline constexpr double hour = 60 * minute;
+
+/// What the labels of a time axis count in.
+struct TimeUnit
+{
+    double ns;
+    QString name; ///< translated: "ms", "min"
+};
+
+/// The unit for an axis that ends at \a ns.
+[[nodiscard]] TimeUnit timeUnitFor(double ns);
+
+} // namespace Loopscope
