@@ -35,24 +35,24 @@
 <context>
     <name>Loopscope::LabExplanation</name>
     <message numerus="yes">
-        <source>The run was stopped after %1, when %2 of %n coroutine(s) had ended.</source>
+        <source>The run was stopped after %1, when %2 of %Ln coroutine(s) had ended.</source>
         <translation>
-            <numerusform>The run was stopped after %1, when %2 of %n coroutine had ended.</numerusform>
-            <numerusform>The run was stopped after %1, when %2 of %n coroutines had ended.</numerusform>
+            <numerusform>The run was stopped after %1, when %2 of %Ln coroutine had ended.</numerusform>
+            <numerusform>The run was stopped after %1, when %2 of %Ln coroutines had ended.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n request(s) were not answered, and count with the time until they failed.</source>
+        <source>%Ln request(s) were not answered, and count with the time until they failed.</source>
         <translation>
-            <numerusform>%n request was not answered, and counts with the time until it failed.</numerusform>
-            <numerusform>%n requests were not answered, and count with the time until they failed.</numerusform>
+            <numerusform>%Ln request was not answered, and counts with the time until it failed.</numerusform>
+            <numerusform>%Ln requests were not answered, and count with the time until they failed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>The rest of the %1 is what the program itself took to begin and end %n coroutine(s).</source>
+        <source>The rest of the %1 is what the program itself took to begin and end %Ln coroutine(s).</source>
         <translation>
-            <numerusform>The rest of the %1 is what the program itself took to begin and end %n coroutine.</numerusform>
-            <numerusform>The rest of the %1 is what the program itself took to begin and end %n coroutines.</numerusform>
+            <numerusform>The rest of the %1 is what the program itself took to begin and end %Ln coroutine.</numerusform>
+            <numerusform>The rest of the %1 is what the program itself took to begin and end %Ln coroutines.</numerusform>
         </translation>
     </message>
 </context>

@@ -1343,12 +1343,6 @@ EXAMPLES
         <comment>two sentences</comment>
         <translation>%1%2</translation>
     </message>
-    <message numerus="yes">
-        <source>The run was stopped after %1, when %2 of %n coroutine(s) had ended.</source>
-        <translation>
-            <numerusform>執行在 %1 後停止，當時 %n 個協程中有 %2 個已結束。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>So there is no wait yet of which the total could be made.</source>
         <translation>因此還沒有任何等待時間可以構成總時間。</translation>
@@ -1405,18 +1399,6 @@ EXAMPLES
         <source>Each %1 blocked one of %2 threads while it waited, so the total cannot be less than all waits shared by %2, %3, nor than the longest, %4.</source>
         <translation>每個「%1」等待時都阻塞 %2 個執行緒中的一個，因此總時間不會少於所有等待時間由 %2 個執行緒分攤的 %3，也不會少於最長的等待時間 %4。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n request(s) were not answered, and count with the time until they failed.</source>
-        <translation>
-            <numerusform>%n 個請求沒有得到回應，以直到失敗為止的時間計算。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The rest of the %1 is what the program itself took to begin and end %n coroutine(s).</source>
-        <translation>
-            <numerusform>%1 的其餘部分，是程式本身開始與結束 %n 個協程所花的時間。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Another way to drive it would take as long; it takes two to overlap.</source>
         <translation>換成其他執行方式也一樣久；至少要有兩個才能重疊。</translation>
@@ -1436,6 +1418,24 @@ EXAMPLES
     <message>
         <source>Awaited one by one the waits would add up: %1.</source>
         <translation>若逐一等待（await），等待時間就會相加：%1。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The run was stopped after %1, when %2 of %Ln coroutine(s) had ended.</source>
+        <translation>
+            <numerusform>執行在 %1 後停止，當時 %Ln 個協程中有 %2 個已結束。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s) were not answered, and count with the time until they failed.</source>
+        <translation>
+            <numerusform>%Ln 個請求沒有得到回應，以直到失敗為止的時間計算。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The rest of the %1 is what the program itself took to begin and end %Ln coroutine(s).</source>
+        <translation>
+            <numerusform>%1 的其餘部分，是程式本身開始與結束 %Ln 個協程所花的時間。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3737,10 +3737,6 @@ EXAMPLES
         <translation>擬合結果沒有預測到峰值。</translation>
     </message>
     <message>
-        <source>With its 95&#xa0;% interval, where it does not lie on its bound</source>
-        <translation>附 95&#xa0;% 信賴區間；值位於其界限上時除外</translation>
-    </message>
-    <message>
         <source>What it is</source>
         <translation>意義</translation>
     </message>
@@ -3755,6 +3751,10 @@ EXAMPLES
     <message>
         <source>Predicted peak</source>
         <translation>預測的峰值</translation>
+    </message>
+    <message>
+        <source>With its 95&#xa0;% interval</source>
+        <translation>附 95 % 信賴區間</translation>
     </message>
 </context>
 <context>
@@ -4170,6 +4170,14 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::SweepSummary</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1%2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::SweepTable</name>
     <message>
         <source>&amp;Copy Table</source>
@@ -4333,6 +4341,11 @@ EXAMPLES
     <message>
         <source>95&#xa0;% intervals within the only round, by blocks of requests</source>
         <translation>單輪之內以請求區塊估計的 95&#xa0;% 信賴區間</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>a sentence after another</comment>
+        <translation>%1%2</translation>
     </message>
 </context>
 <context>

@@ -46,6 +46,10 @@ QString wrapText(const QString &text, int columns, int indent)
             qsizetype end = begin;
             places.setPosition(begin);
             for (qsizetype next = places.toNextBoundary(); next >= 0; next = places.toNextBoundary()) {
+                const bool isInUnit = next > 1 && next < text.size() && text.at(next - 1) == u'/'
+                    && text.at(next - 2).isDigit();
+                if (isInUnit && &places == &words)
+                    continue; // "377/s"
                 if (displayWidth(QStringView(text).sliced(begin, next - begin).trimmed()) > columns - indent)
                     break;
                 end = next;

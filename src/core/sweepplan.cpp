@@ -158,6 +158,8 @@ QList<SweepProblem> sweepProblems(const SweepPlan &plan)
 
 Result<QList<int>> parseConcurrencies(const QString &text)
 {
+    if (text.trimmed().isEmpty())
+        return Error{concurrenciesProblem({})};
     QList<int> values;
     const QStringList parts = text.split(u',');
     for (const QString &part : parts) {

@@ -59,13 +59,10 @@ KeyFigure kneeFigure(const SweepReport &report)
     const QLocale locale;
     figure.value = locale.toString(report.knee->rounded());
     figure.caption = FigureText::tr("in flight: the knee");
-    if (const std::optional<Interval> &interval = report.knee->interval) {
-        const double low = std::max(1.0, interval->low);
-        const double high = std::max(1.0, interval->high);
-        // As the sentence about the knee has it.
-        const int decimals = std::round(low) == std::round(high) ? 1 : 0;
+    if (report.knee->interval) {
+        const auto ends = kneeIntervalText(*report.knee);
         figure.caption = FigureText::tr("in flight: the knee (95 %: %1 to %2)", "an interval")
-                             .arg(locale.toString(low, 'f', decimals), locale.toString(high, 'f', decimals));
+                             .arg(ends.first, ends.second);
     }
     return figure;
 }

@@ -123,8 +123,10 @@ void SweepStatus::showFinished(const Sweep &sweep)
     qint64 requests = 0;
     int measured = 0;
     for (const SweepStep &step : sweep.steps) {
+        if (!step.complete)
+            continue; // in no figure
         requests += step.count;
-        measured += step.complete ? 1 : 0;
+        ++measured;
     }
     m_progress->show();
     m_progress->setValue(measured * progressSteps / std::max(1, sweep.plan.stepCount()));

@@ -46,7 +46,10 @@ void SweepSummary::setTexts(const QString &headline, const QStringList &details,
     m_headline->setText(headline);
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
-    m_details->setText(details.join(u' '));
+    QString text;
+    for (const QString &detail : details)
+        text = text.isEmpty() ? detail : tr("%1 %2", "a sentence after another").arg(text, detail);
+    m_details->setText(text);
     m_details->setVisible(!details.isEmpty());
     updateMinimumHeight();
     setAccessibleName(headline);

@@ -15,6 +15,9 @@ namespace Loopscope {
 
 namespace {
 
+constexpr double markerWidth = 2; // pixels, as all here
+constexpr double mostMarkerShift = 8; // beyond, a mark would be too far from its moment
+
 constexpr double labelGap = 6;
 constexpr int labelSpacing = 18; ///< least room between two labels of the axis
 constexpr double swatchSide = 9;
@@ -193,10 +196,14 @@ void TimelineParts::drawMarkers(QPainter *painter, const TimelineScene &scene,
         markers.clear();
         scene.source->markers(place.firstRow + row, qint64(scene.scale.startNs),
                               qint64(scene.scale.ns(scene.plot.width())) + 1, mostMarkers, markers);
+        // Side by side where they would be upon each other, so that all are seen.
+        double free = scene.plot.left() - markerWidth;
         for (const TimelineMarker &marker : markers) {
-            const double x = std::round(scene.plot.left() + scene.scale.x(double(marker.ns)));
-            painter->fillRect(QRectF(x - 1, top + row * place.rowHeight, 2, place.rowHeight - 1),
+            const double x = std::round(scene.plot.left() + scene.scale.x(double(marker.ns))) - 1;
+            const double left = x < free && free - x < mostMarkerShift ? free : x;
+            painter->fillRect(QRectF(left, top + row * place.rowHeight, markerWidth, place.rowHeight - 1),
                               scene.kinds[marker.kind]);
+            free = left + markerWidth;
         }
     }
 }

@@ -104,7 +104,7 @@ void TimelineView::onChanged()
     if (m_scene.selected && (!m_source || !m_source->place(*m_scene.selected)))
         m_scene.selected.reset();
     layOut();
-    m_viewport.setEnd(m_source ? double(m_source->endNs()) : 0, false);
+    m_viewport.setEnd(m_source ? double(m_source->endNs()) : 0);
     viewMoved(false);
     updateDescription();
 }
@@ -112,7 +112,7 @@ void TimelineView::onChanged()
 void TimelineView::onGrown()
 {
     layOut();
-    m_viewport.setEnd(double(m_source->endNs()), m_isFollowing && m_source->isLive());
+    m_viewport.setEnd(double(m_source->endNs()), followedNs());
     viewMoved(false);
     updateDescription();
 }
@@ -182,8 +182,9 @@ void TimelineView::viewMoved(bool byPerson)
     updateBars();
     update();
     Q_EMIT viewChanged();
-    if (byPerson && m_isFollowing && m_source && m_source->isLive()
-        && m_viewport.toNs() < m_viewport.endNs() - m_viewport.scale().nsPerPixel)
+    const std::optional<double> followed = followedNs();
+    const double pixelNs = m_viewport.scale().nsPerPixel;
+    if (byPerson && followed && (m_viewport.toNs() < *followed - pixelNs || m_viewport.fromNs() > *followed))
         setFollowing(false);
 }
 
@@ -195,13 +196,19 @@ void TimelineView::setScrollY(double y)
     update();
 }
 
+std::optional<double> TimelineView::followedNs() const
+{
+    const bool isOn = m_isFollowing && m_source && m_source->isLive();
+    return isOn ? std::optional(double(m_source->liveNs())) : std::nullopt;
+}
+
 void TimelineView::setFollowing(bool following)
 {
     if (following == m_isFollowing)
         return;
     m_isFollowing = following;
-    if (following && m_source && m_source->isLive()) {
-        m_viewport.setEnd(m_viewport.endNs(), true);
+    if (followedNs()) {
+        m_viewport.setEnd(m_viewport.endNs(), followedNs());
         viewMoved(false);
     }
     Q_EMIT followingChanged(following);

@@ -95,6 +95,8 @@ private:
     void layOut();
     void updateColors();
     void updateBars();
+    /// What stays in sight, where the view follows something that is live.
+    [[nodiscard]] std::optional<double> followedNs() const;
     void viewMoved(bool byPerson);
     void setScrollY(double y);
     void pan(double pixels);

@@ -176,10 +176,15 @@ void LabTimeline::markers(int row, qint64 fromNs, qint64 toNs, qsizetype limit,
     auto step = std::lower_bound(all->begin(), all->end(), fromNs,
                                  [](const Step &one, qint64 ns) { return one.atNs < ns; });
     for (; step != all->end() && step->atNs <= toNs && limit > 0; ++step) {
-        if (step->marker < loopSwitch && !isLabEnd(step->state))
-            continue;
-        out.push_back({step->atNs, step->marker});
-        --limit;
+        if (step->marker >= loopSwitch) {
+            out.push_back({step->atNs, step->marker});
+            --limit;
+        }
+        // What runs does so for microseconds, and would be seen only from very near.
+        if ((step->state == LabState::Running || isLabEnd(step->state)) && limit > 0) {
+            out.push_back({step->atNs, TimelineKind(step->state)});
+            --limit;
+        }
     }
 }
 

@@ -192,6 +192,7 @@ void RunTimeline::updateGroups()
     m_groups.clear();
     m_places.clear();
     m_endNs = 0;
+    m_liveNs = 0;
     m_stripMaxNs = 0;
     if (!m_run)
         return;
@@ -214,6 +215,8 @@ void RunTimeline::updateGroups()
             const bool isOn = m_isLive && own == &m_run->batches.back() && own->done < own->planned;
             group.detail = batchDetail(*own);
             group.endNs = isOn ? 0 : own->totalNs;
+            if (own == &m_run->batches.back())
+                m_liveNs = totalNs;
         } else if (!extent) {
             group.detail = notRunDetail(m_isLive);
         }
@@ -222,6 +225,8 @@ void RunTimeline::updateGroups()
         m_groups.push_back(std::move(group));
         m_places.push_back(place);
     }
+    if (m_liveNs == 0) // what is on is in another round
+        m_liveNs = m_endNs;
     for (std::size_t group = 0; group < m_groups.size(); ++group) {
         for (const TimelineStripBar &bar : strip(int(group)))
             m_stripMaxNs = std::max({m_stripMaxNs, bar.valueNs, leastStripMaxNs});

@@ -59,6 +59,7 @@ public:
     [[nodiscard]] std::vector<TimelineKindInfo> kinds() const override;
     [[nodiscard]] qint64 endNs() const override { return m_endNs; }
     [[nodiscard]] bool isLive() const override { return m_isLive; }
+    [[nodiscard]] qint64 liveNs() const override { return m_liveNs; }
     [[nodiscard]] bool segments(int row, qint64 fromNs, qint64 toNs, qsizetype limit,
                                 std::vector<TimelineSegment> &out) const override;
     void raster(int row, const TimelineScale &scale, bool isThin,
@@ -109,6 +110,7 @@ private:
     std::optional<LatencyFilter> m_filter;
     qint64 m_nowNs = 0;
     qint64 m_endNs = 0;
+    qint64 m_liveNs = 0; // of the batch that is on
     qint64 m_stripMaxNs = 0;
     TimelineRows m_wantedRows = TimelineRows::Lanes;
     TimelineColoring m_coloring = TimelineColoring::ByPhase;

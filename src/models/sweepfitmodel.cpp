@@ -129,7 +129,7 @@ QString SweepFitModel::toolTip(int row, int column) const
     if (row == RowPeak && !fit->peakConcurrency)
         return tr("The fit predicts no peak.");
     if (row <= RowKappa)
-        return tr("With its 95\u00a0% interval, where it does not lie on its bound");
+        return tr("With its 95\u00a0% interval");
     return {};
 }
 

@@ -111,6 +111,8 @@ public:
     [[nodiscard]] virtual qint64 endNs() const = 0;
     /// More is to come: the view may follow.
     [[nodiscard]] virtual bool isLive() const { return false; }
+    /// Where more is added now, which is what a view that follows keeps in sight; only while isLive().
+    [[nodiscard]] virtual qint64 liveNs() const { return endNs(); }
 
     /// Appends to \a out the segments of \a row that are at least partly within [\a fromNs, \a toNs], items
     /// in the order of their starts; those that lie above others come last. Where that are more than \a

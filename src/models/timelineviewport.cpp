@@ -34,13 +34,13 @@ void TimelineViewport::setWidth(double width)
         show(from, to);
 }
 
-void TimelineViewport::setEnd(double endNs, bool follows)
+void TimelineViewport::setEnd(double endNs, std::optional<double> followedNs)
 {
     m_endNs = std::max(0.0, endNs);
     if (m_isFitted)
         fit();
-    else if (follows)
-        set({m_endNs - spanNs(), m_scale.nsPerPixel});
+    else if (followedNs)
+        set({*followedNs - spanNs(), m_scale.nsPerPixel});
     else
         set(m_scale);
 }

@@ -5,6 +5,8 @@
 
 #include "models/timelinescale.h"
 
+#include <optional>
+
 namespace Loopscope {
 
 /// Which part of the time a timeline shows: all of it, or what somebody zoomed to; and where it moves to
@@ -25,9 +27,9 @@ public:
     [[nodiscard]] bool isFitted() const { return m_isFitted; }
 
     void setWidth(double width);
-    /// There are \a endNs now. What is fitted stays fitted; otherwise, where \a follows, the end stays in
-    /// sight.
-    void setEnd(double endNs, bool follows);
+    /// There are \a endNs now. What is fitted stays fitted; otherwise \a followedNs, where given, stays in
+    /// sight, at the far end.
+    void setEnd(double endNs, std::optional<double> followedNs = {});
     void fit();
     /// Shows \a factor times as much detail; the time at \a x stays where it is.
     void zoom(double factor, double x);

@@ -67,8 +67,8 @@ public:
 private:
     [[nodiscard]] QString stopped() const
     {
-        return Explanation::tr("The run was stopped after %1, when %2 of %n coroutine(s) had ended.", nullptr,
-                               int(m_run.plan.total()))
+        return Explanation::tr("The run was stopped after %1, when %2 of %Ln coroutine(s) had ended.",
+                               nullptr, int(m_run.plan.total()))
             .arg(duration(m_run.totalNs), QLocale().toString(m_waits.count()));
     }
 
@@ -165,12 +165,12 @@ private:
     {
         if (m_run.failed > 0) {
             return Explanation::tr(
-                "%n request(s) were not answered, and count with the time until they failed.", nullptr,
+                "%Ln request(s) were not answered, and count with the time until they failed.", nullptr,
                 m_run.failed);
         }
         const qint64 ownNs = m_run.totalNs - explainedNs();
         if (ownNs >= 1'000'000 && ownNs > m_run.totalNs / 10) {
-            return Explanation::tr("The rest of the %1 is what the program itself took to begin and end %n "
+            return Explanation::tr("The rest of the %1 is what the program itself took to begin and end %Ln "
                                    "coroutine(s).",
                                    nullptr, m_waits.count())
                 .arg(duration(m_run.totalNs));

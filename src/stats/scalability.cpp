@@ -191,8 +191,10 @@ void addIntervals(ScalabilityFit &fit, const Residuals &residuals, const Eigen::
     }
 }
 
-/// Nothing where the optimum does not keep to the bounds, or there is none.
-std::optional<Optimum> optimize(const Points &points, const Bounds &bounds)
+enum class Outside { Refused, Allowed };
+
+/// Nothing where there is no optimum, or it does not keep to the bounds and may not lie \a outside.
+std::optional<Optimum> optimize(const Points &points, const Bounds &bounds, Outside outside)
 {
     Residuals residuals(points, bounds);
     if (residuals.values() < residuals.inputs())
@@ -211,10 +213,12 @@ std::optional<Optimum> optimize(const Points &points, const Bounds &bounds)
     constexpr double slack = 1e-12; // of rounding, on the bound itself
     const bool isInside = fit.sigma.value >= -slack && fit.sigma.value <= 1 + slack
         && fit.kappa.value >= -slack && std::isfinite(fit.lambda.value) && fit.lambda.value > 0;
-    if (!input.allFinite() || !isInside)
+    if (!input.allFinite() || (!isInside && outside == Outside::Refused))
         return std::nullopt;
-    fit.sigma.value = std::clamp(fit.sigma.value, 0.0, 1.0);
-    fit.kappa.value = std::max(0.0, fit.kappa.value);
+    if (isInside) {
+        fit.sigma.value = std::clamp(fit.sigma.value, 0.0, 1.0);
+        fit.kappa.value = std::max(0.0, fit.kappa.value);
+    }
     fit.freeCoefficients = residuals.inputs();
 
     Eigen::VectorXd errors(residuals.values());
@@ -222,6 +226,28 @@ std::optional<Optimum> optimize(const Points &points, const Bounds &bounds)
     optimum.sumOfSquares = errors.squaredNorm();
     addIntervals(fit, residuals, input, optimum.sumOfSquares);
     return optimum;
+}
+
+/// \a interval, which was cut at the bounds, where it reaches \a bound.
+std::optional<Interval> reaching(const std::optional<Interval> &interval, double bound)
+{
+    const bool reaches = interval && interval->low <= bound && interval->high >= bound;
+    return reaches ? interval : std::nullopt;
+}
+
+/// How far coefficients on their bounds may be from them, by the free optimum.
+void addIntervalsOnBounds(ScalabilityFit &fit, const Points &points, ScalabilityModel model)
+{
+    Bounds free;
+    if (model == ScalabilityModel::Amdahl)
+        free.kappa = 0;
+    const std::optional<Optimum> optimum = optimize(points, free, Outside::Allowed);
+    if (!optimum)
+        return;
+    if (!fit.sigma.interval)
+        fit.sigma.interval = reaching(optimum->fit.sigma.interval, fit.sigma.value);
+    if (!fit.kappa.interval && model == ScalabilityModel::Usl)
+        fit.kappa.interval = reaching(optimum->fit.kappa.interval, fit.kappa.value);
 }
 
 double rSquaredOf(const ScalabilityFit &fit, const Points &points)
@@ -280,7 +306,7 @@ std::optional<ScalabilityFit> fitModel(std::span<const ScalabilityPoint> given, 
     }
     std::optional<Optimum> best;
     for (const Bounds &bounds : candidates) {
-        const std::optional<Optimum> optimum = optimize(points, bounds);
+        const std::optional<Optimum> optimum = optimize(points, bounds, Outside::Refused);
         // A bound is only believed where it fits better than by rounding.
         constexpr double better = 1 - 1e-9;
         if (optimum && (!best || optimum->sumOfSquares < best->sumOfSquares * better))
@@ -295,6 +321,7 @@ std::optional<ScalabilityFit> fitModel(std::span<const ScalabilityPoint> given, 
     fit.rSquared = rSquaredOf(fit, points);
     fit.residualError = std::sqrt(best->sumOfSquares / std::max(1, fit.points - fit.freeCoefficients));
     fit.aicc = correctedAkaike(best->sumOfSquares, points.size(), coefficients);
+    addIntervalsOnBounds(fit, points, model);
     addPeak(fit);
     return fit;
 }

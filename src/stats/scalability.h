@@ -28,8 +28,8 @@ enum class ScalabilityModel : quint8 {
 struct Coefficient
 {
     double value = 0;
-    /// 95 %, from the covariance at the optimum and Student's t. Absent where the coefficient lies on its
-    /// bound, which no covariance is for.
+    /// 95 %, from the covariance at the optimum and Student's t. Where the coefficient lies on its bound,
+    /// what is within the bounds of the interval about the free optimum; absent where that is nothing.
     std::optional<Interval> interval;
 
     bool operator==(const Coefficient &) const = default;

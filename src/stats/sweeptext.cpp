@@ -41,16 +41,6 @@ QString smallNumberText(double value)
     return QLocale().toString(value, 'g', 3);
 }
 
-/// Both ends, with a decimal where they would look the same without.
-std::pair<QString, QString> endsText(const Interval &interval)
-{
-    const double low = std::max(1.0, interval.low);
-    const double high = std::max(1.0, interval.high);
-    if (wholeText(low) != wholeText(high))
-        return {wholeText(low), wholeText(high)};
-    return {QLocale().toString(low, 'f', 1), QLocale().toString(high, 'f', 1)};
-}
-
 QString kneeText(const SweepKnee &knee)
 {
     const QString beyond = numberText(knee.rounded());
@@ -62,7 +52,7 @@ QString kneeText(const SweepKnee &knee)
                              "%2: a rate; %3: a duration")
             .arg(beyond, throughput, latency);
     }
-    const auto ends = endsText(*knee.interval);
+    const auto ends = kneeIntervalText(knee);
     return SweepText::tr("Beyond %1 in flight (95\u00a0% interval %4 to %5) you only add latency: the server "
                          "answers at most %2, and a request takes %3 when there is no other.",
                          "%2: a rate; %3: a duration; %4 and %5: numbers in flight")
@@ -134,7 +124,8 @@ QString peakText(const ScalabilityFit &fit, int highestMeasured)
                             "%1: a rate")
                   .arg(throughput, peak);
     }
-    if (const std::optional<double> limit = fit.throughputLimit()) {
+    const bool isLimitKnown = fit.sigma.interval && fit.sigma.interval->low > 0;
+    if (const std::optional<double> limit = fit.throughputLimit(); limit && isLimitKnown) {
         return SweepText::tr("It predicts no peak: throughput tends to %1.", "%1: a rate")
             .arg(formatRate(*limit));
     }
@@ -190,12 +181,14 @@ QString clientText(const SweepReport &report)
 
 QString failingText(const SweepReport &report)
 {
-    QString text = SweepText::tr("From %1 in flight on requests failed: more than %2 were not answered OK.",
-                                 "%2: a share")
-                       .arg(numberText(*report.failingFrom), formatShare(SweepStep::failingShare));
-    if (!report.failureText.isEmpty())
-        text += u' ' + SweepText::tr("Most often: %1.", "%1: an error").arg(report.failureText);
-    return text;
+    const QString text =
+        SweepText::tr("From %1 in flight on requests failed: more than %2 were not answered OK.",
+                      "%2: a share")
+            .arg(numberText(*report.failingFrom), formatShare(SweepStep::failingShare));
+    if (report.failureText.isEmpty())
+        return text;
+    const QString most = SweepText::tr("Most often: %1.", "%1: an error").arg(report.failureText);
+    return SweepText::tr("%1 %2", "a sentence after another").arg(text, most);
 }
 
 } // namespace
@@ -240,6 +233,12 @@ QString kneeLabel(const SweepReport &report)
     if (!report.knee)
         return {};
     return SweepText::tr("knee at %1 in flight").arg(numberText(report.knee->rounded()));
+}
+
+std::pair<QString, QString> kneeIntervalText(const SweepKnee &knee)
+{
+    return {wholeText(std::max(1.0, std::floor(knee.interval->low))),
+            wholeText(std::max(1.0, std::ceil(knee.interval->high)))};
 }
 
 QString scalabilityModelName(ScalabilityModel model)

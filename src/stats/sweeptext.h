@@ -7,6 +7,8 @@
 
 #include <QStringList>
 
+#include <utility>
+
 namespace Loopscope {
 
 /// What \a report says, a translated sentence each, the most important first: the knee or why there is none,
@@ -15,6 +17,10 @@ namespace Loopscope {
 
 /// The knee as it stands beside its mark in a chart: "knee at 24 in flight". Empty without a knee.
 [[nodiscard]] QString kneeLabel(const SweepReport &report);
+
+/// The ends of the knee's interval as a person says them: whole numbers, rounded outwards and at least 1.
+/// Only with a knee that has one.
+[[nodiscard]] std::pair<QString, QString> kneeIntervalText(const SweepKnee &knee);
 
 /// A law's own name: "Universal Scalability Law", "Amdahl's law".
 [[nodiscard]] QString scalabilityModelName(ScalabilityModel model);

@@ -67,6 +67,8 @@ private Q_SLOTS:
         QTest::newRow("fits") << u"abcde fghi"_s << 0 << u"abcde fghi\n"_s;
         QTest::newRow("words") << u"abcde fghij k"_s << 0 << u"abcde\nfghij k\n"_s;
         QTest::newRow("indented") << u"abcde fghi"_s << 2 << u"  abcde\n  fghi\n"_s;
+        QTest::newRow("units stay whole") << u"abc 1,377/s def"_s << 0 << u"abc\n1,377/s\ndef\n"_s;
+        QTest::newRow("paths do not") << u"a bcdefg/hij"_s << 0 << u"a bcdefg/\nhij\n"_s;
         QTest::newRow("a long word") << u"a 123456789012"_s << 0 << u"a\n1234567890\n12\n"_s;
         QTest::newRow("no blanks in Chinese") << u"循序並行執行"_s << 0 << u"循序並行執\n行\n"_s;
         QTest::newRow("surrogates stay whole") << u"a𠀀𠀀𠀀𠀀𠀀"_s << 0 << u"a𠀀𠀀𠀀𠀀\n𠀀\n"_s;

@@ -193,8 +193,8 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("part");
-        QTest::newRow("nothing") << u""_s << u"“” is no concurrency"_s;
-        QTest::newRow("blanks") << u"  "_s << u"is no concurrency"_s;
+        QTest::newRow("nothing") << u""_s << u"There is no concurrency"_s;
+        QTest::newRow("blanks") << u"  "_s << u"There is no concurrency"_s;
         QTest::newRow("commas") << u",,"_s << u"There is no concurrency"_s;
         QTest::newRow("words") << u"1,two,4"_s << u"“two” is no concurrency"_s;
         QTest::newRow("zero") << u"0,1"_s << u"“0” is no concurrency"_s;

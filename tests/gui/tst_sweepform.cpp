@@ -134,8 +134,8 @@ void TestSweepForm::badListsAreExplained_data()
 {
     QTest::addColumn<QString>("list");
     QTest::addColumn<QString>("part");
-    QTest::addRow("empty") << QString() << u"is no concurrency"_s;
-    QTest::addRow("blank") << u"  "_s << u"is no concurrency"_s;
+    QTest::addRow("empty") << QString() << u"There is no concurrency to measure"_s;
+    QTest::addRow("blank") << u"  "_s << u"There is no concurrency to measure"_s;
     QTest::addRow("words") << u"1, two, 4"_s << u"“two” is no concurrency"_s;
     QTest::addRow("zero") << u"0, 1"_s << u"“0” is no concurrency"_s;
     QTest::addRow("negative") << u"-4"_s << u"“-4” is no concurrency"_s;

@@ -63,6 +63,15 @@ void TestRunTimelineLive::liveRunFollowsItsRounds()
     timeline.setRound(0); // chosen by a person
     timeline.update(0);
     QCOMPARE(timeline.round(), 0);
+    QCOMPARE(timeline.liveNs(), timeline.endNs());
+
+    // A view follows the batch that is on, though another one took longer.
+    run->batches.resize(2);
+    run->batches[1].done = 2;
+    run->batches[1].totalNs = 5 * ms;
+    timeline.setRun(run, true);
+    QCOMPARE(timeline.endNs(), 40 * ms);
+    QCOMPARE(timeline.liveNs(), 5 * ms);
 }
 
 void TestRunTimelineLive::manySamplesAreIndexedBehind()

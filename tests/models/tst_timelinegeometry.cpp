@@ -81,7 +81,7 @@ void TestTimelineGeometry::zoomKeepsTheTimeUnderTheCursor()
 {
     TimelineViewport viewport;
     viewport.setWidth(1'000);
-    viewport.setEnd(1e9, false);
+    viewport.setEnd(1e9);
     const double before = viewport.scale().ns(300);
     viewport.zoom(7, 300);
     QCOMPARE(viewport.scale().ns(300), before);
@@ -95,7 +95,7 @@ void TestTimelineGeometry::viewStaysWithinWhatThereIs()
 {
     TimelineViewport viewport;
     viewport.setWidth(500);
-    viewport.setEnd(1e9, false);
+    viewport.setEnd(1e9);
     viewport.pan(200); // nowhere to go
     QCOMPARE(viewport.fromNs(), 0.0);
     viewport.zoom(0.001, 0); // nor further out
@@ -117,15 +117,15 @@ void TestTimelineGeometry::fittedStaysFitted()
 {
     TimelineViewport viewport;
     viewport.setWidth(500);
-    viewport.setEnd(1e9, true);
-    viewport.setEnd(3e9, true);
+    viewport.setEnd(1e9, 1e9);
+    viewport.setEnd(3e9, 3e9);
     QCOMPARE(viewport.spanNs(), 3e9);
     viewport.setWidth(700);
     QCOMPARE(viewport.spanNs(), 3e9);
     viewport.zoom(3, 0);
     viewport.setWidth(500);
     QCOMPARE(viewport.spanNs(), 1e9);
-    viewport.setEnd(5e9, false);
+    viewport.setEnd(5e9);
     QCOMPARE(viewport.fromNs(), 0.0);
     QCOMPARE(viewport.spanNs(), 1e9);
 }
@@ -134,18 +134,22 @@ void TestTimelineGeometry::followingKeepsTheEnd()
 {
     TimelineViewport viewport;
     viewport.setWidth(500);
-    viewport.setEnd(1e9, true);
+    viewport.setEnd(1e9, 1e9);
     viewport.zoom(4, 0);
-    viewport.setEnd(2e9, true);
+    viewport.setEnd(2e9, 2e9);
     QCOMPARE(viewport.toNs(), 2e9);
     QCOMPARE(viewport.spanNs(), 0.25e9);
+    viewport.setEnd(2e9, 0.5e9); // a shorter batch is on, beside one that is over
+    QCOMPARE(viewport.toNs(), 0.5e9);
+    viewport.setEnd(2e9, 0.1e9);
+    QCOMPARE(viewport.fromNs(), 0.0);
 }
 
 void TestTimelineGeometry::revealingMovesLittle()
 {
     TimelineViewport viewport;
     viewport.setWidth(1'000);
-    viewport.setEnd(1e9, false);
+    viewport.setEnd(1e9);
     viewport.show(2e8, 3e8);
     const TimelineScale before = viewport.scale();
     viewport.reveal(2.4e8, 2.5e8);
@@ -171,7 +175,7 @@ void TestTimelineGeometry::emptyViewportIsHarmless()
     viewport.zoom(10, 0);
     viewport.pan(5);
     viewport.reveal(0, 0);
-    viewport.setEnd(-5, true);
+    viewport.setEnd(-5, -5);
     QVERIFY(std::isfinite(viewport.scale().startNs));
     QVERIFY(viewport.scale().nsPerPixel > 0);
 }

@@ -82,6 +82,25 @@ private Q_SLOTS:
         QVERIFY(allText(report).contains(u"It predicts no peak: throughput tends to "_s));
     }
 
+    void kneeLiesInsideItsInterval()
+    {
+        SweepKnee knee;
+        knee.concurrency = 7.85;
+        knee.interval = Interval{7.8, 7.9};
+        QCOMPARE(knee.rounded(), 8);
+        QCOMPARE(kneeIntervalText(knee), std::pair(u"7"_s, u"8"_s));
+        knee.interval = Interval{0.2, 1'200.5};
+        QCOMPARE(kneeIntervalText(knee), std::pair(u"1"_s, u"1,201"_s));
+    }
+
+    void unknownLimitIsNotPromised()
+    {
+        // As good as linear: σ may be 0, and then there is no limit.
+        const SweepReport report = analyseSweep(slotSweep(1'000, SweepPlan::doublingUpTo(16)));
+        QVERIFY(report.bestFit());
+        QVERIFY2(!allText(report).contains(u"tends to"_s), qPrintable(allText(report)));
+    }
+
     void flatThroughputIsNoNoise()
     {
         const SweepReport report = analyseSweep(slotSweep(1, SweepPlan::doublingUpTo(64)));
