@@ -180,7 +180,7 @@ void TestLabExplanation::theProgramsOwnTime()
     LabRun run = runOf(LabDrive::Together, QList<qint64>(10'000, 1 * ms));
     run.totalNs = 60 * ms;
     QVERIFY(labExplanation(run).endsWith(
-        u"The rest of the 60.0 ms is what the program itself took to begin and end 10000 coroutine(s)."_s));
+        u"The rest of the 60.0 ms is what the program itself took to begin and end 10,000 coroutine(s)."_s));
 }
 
 void TestLabExplanation::interrupted()
