@@ -41,6 +41,25 @@ std::vector<TimelineTick> fittingTicks(const TimelineScene &scene, const QFontMe
     return ticks;
 }
 
+/// Where \a markers begin, in pixels: side by side where they would be upon each other, and within the plot,
+/// so that all are seen.
+std::vector<double> markerLefts(const std::vector<TimelineMarker> &markers, const TimelineScene &scene)
+{
+    std::vector<double> lefts;
+    double free = scene.plot.left() - markerWidth;
+    for (const TimelineMarker &marker : markers) {
+        const double left = std::round(scene.plot.left() + scene.scale.x(double(marker.ns))) - 1;
+        lefts.push_back(left < free && free - left < mostMarkerShift ? free : left);
+        free = lefts.back() + markerWidth;
+    }
+    double most = std::floor(scene.plot.right()) - markerWidth;
+    for (auto left = lefts.rbegin(); left != lefts.rend() && *left > most; ++left) {
+        *left = most;
+        most -= markerWidth;
+    }
+    return lefts;
+}
+
 } // namespace
 
 void TimelineParts::drawGrid(QPainter *painter, const TimelineScene &scene)
@@ -196,14 +215,10 @@ void TimelineParts::drawMarkers(QPainter *painter, const TimelineScene &scene,
         markers.clear();
         scene.source->markers(place.firstRow + row, qint64(scene.scale.startNs),
                               qint64(scene.scale.ns(scene.plot.width())) + 1, mostMarkers, markers);
-        // Side by side where they would be upon each other, so that all are seen.
-        double free = scene.plot.left() - markerWidth;
-        for (const TimelineMarker &marker : markers) {
-            const double x = std::round(scene.plot.left() + scene.scale.x(double(marker.ns))) - 1;
-            const double left = x < free && free - x < mostMarkerShift ? free : x;
-            painter->fillRect(QRectF(left, top + row * place.rowHeight, markerWidth, place.rowHeight - 1),
-                              scene.kinds[marker.kind]);
-            free = left + markerWidth;
+        const std::vector<double> lefts = markerLefts(markers, scene);
+        for (std::size_t i = 0; i < markers.size(); ++i) {
+            painter->fillRect(QRectF(lefts[i], top + row * place.rowHeight, markerWidth, place.rowHeight - 1),
+                              scene.kinds[markers[i].kind]);
         }
     }
 }
