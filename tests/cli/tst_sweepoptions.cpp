@@ -123,7 +123,8 @@ private Q_SLOTS:
         QTest::newRow("max 1001") << QStringList{url, u"--max"_s, u"1001"_s} << u"--max must be"_s;
         QTest::newRow("list of words")
             << QStringList{url, u"-c"_s, u"one"_s} << u"--concurrency: “one” is no concurrency"_s;
-        QTest::newRow("empty list") << QStringList{url, u"-c"_s, u""_s} << u"--concurrency: There is no concurrency"_s;
+        QTest::newRow("empty list") << QStringList{url, u"-c"_s, u""_s}
+                                    << u"--concurrency: There is no concurrency"_s;
         QTest::newRow("count 0") << QStringList{url, u"-n"_s, u"0"_s} << u"--count must be"_s;
         QTest::newRow("no time") << QStringList{url, u"--seconds"_s, u"0"_s}
                                  << u"--seconds must be a number of seconds from 0.1 to 600."_s;

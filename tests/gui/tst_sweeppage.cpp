@@ -57,7 +57,6 @@ private Q_SLOTS:
     void closingAsks();
     void settingsComeBack();
     void languageChanges();
-    void timeLeft();
 
 private:
     [[nodiscard]] SweepPage &page() const { return m_program->sweepPage(); }
@@ -383,30 +382,6 @@ void TestSweepPage::languageChanges()
     m_program->languages().install(u"en"_s);
     QCoreApplication::processEvents();
     QVERIFY(summary()->headline().startsWith(u"Beyond 16 in flight"_s));
-}
-
-void TestSweepPage::timeLeft()
-{
-    Sweep sweep = sampleSweep(4, {1, 2, 4}, 2);
-    sweep.plan.durationPerStep = 1s;
-    SweepProgress progress;
-    progress.stepCount = 6;
-    progress.step = 2;
-    progress.stepShare = 0.5;
-    QCOMPARE(sweepTimeLeftNs(sweep, progress), std::optional<qint64>(3'500'000'000));
-
-    // By count, each step takes what it took before.
-    sweep.plan.requestsPerStep = 1'000;
-    progress.step = 3;
-    progress.stepShare = 0;
-    qint64 before = 0;
-    for (int i = 3; i < 6; ++i)
-        before += sweep.steps[std::size_t(i)].totalNs;
-    QCOMPARE(sweepTimeLeftNs(sweep, progress), std::optional<qint64>(before));
-    sweep.steps.clear();
-    QVERIFY(!sweepTimeLeftNs(sweep, progress));
-    progress.step = 6;
-    QCOMPARE(sweepTimeLeftNs(sweep, progress), std::optional<qint64>(0));
 }
 
 QTEST_MAIN(TestSweepPage)
