@@ -75,7 +75,7 @@ struct Run
     SampleLog samples; ///< in the order they ended
     QStringList errorTexts{QString()}; ///< what Sample::errorText points into; [0] is empty
     LoopLag loopLag;
-    std::vector<LagInterval> lagSeries; ///< the lag over time, at most 30 stretches a second; may be empty
+    std::vector<LagInterval> lagSeries; ///< the lag over time; may be empty, see addLag()
     int cores = 0; ///< of the machine that measured, as far as the process may use them; 0: not known
     bool interrupted = false; ///< stopped before every batch was complete
 

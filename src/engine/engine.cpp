@@ -3,6 +3,7 @@
 
 #include "engine/engine.h"
 
+#include "core/lagseries.h"
 #include "engine/descriptors.h"
 #include "engine/engineworker.h"
 #include "engine/runid.h"
@@ -79,7 +80,7 @@ void Engine::apply(const EngineUpdate &update)
     m_run->errorTexts += update.errorTexts;
     m_run->loopLag = update.loopLag;
     if (update.lag)
-        m_run->lagSeries.push_back(*update.lag);
+        addLag(m_run->lagSeries, *update.lag);
     if (!update.batches.empty()) {
         m_run->batches.resize(update.firstBatch);
         m_run->batches.insert(m_run->batches.end(), update.batches.begin(), update.batches.end());
