@@ -7,7 +7,8 @@
 
 namespace Loopscope {
 
-/// So many stretches a run keeps at most: those of four and a half minutes, and of longer runs ever longer ones.
+/// So many stretches a run keeps at most: those of four and a half minutes, and of longer runs ever longer
+/// ones.
 inline constexpr std::size_t mostLagIntervals = 8'192;
 
 /// Appends \a interval, which begins where \a series ends or later. Where that is full, every two neighbours

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/watchevents.h"
+#include "engine/clients.h"
+#include "stats/tick.h"
+
+#include <QObject>
+
+#include <memory>
+
+class QThread;
+
+namespace Loopscope {
+
+class MonitorWorker;
+
+/// What was known of a watch when it was last watched, so that a restart neither forgets nor repeats itself.
+struct WatchMemory
+{
+    QString watchId;
+    WatchState state = WatchState::Unknown; ///< the last one known: never Unknown where there was one
+    qint64 lastTickUs = 0; ///< start of its last tick; 0: none
+};
+
+/// Watches endpoints: the facade over a thread with an event loop of its own, in which all ticks start on
+/// their schedule and all requests are sent. Use it from the thread that owns it. No watch waits for another,
+/// and a tick ends at the latest when the next one of its watch is due.
+class Monitor : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Monitor(QObject *parent = nullptr);
+    /// \a factory replaces the real clients, for tests.
+    explicit Monitor(HttpClientFactory factory, QObject *parent = nullptr);
+    ~Monitor() override; ///< stops without waiting for servers
+
+    /// Watches \a watches from now on, those that are not paused. Called again, it takes over what has
+    /// changed: a watch that stays the same goes on undisturbed, one that is gone ends at once. An Error says
+    /// which watch has which problem; then nothing changes.
+    Status setWatches(const QList<Watch> &watches);
+    /// What to go on from, of watches that are not watched yet; before setWatches().
+    void remember(const QList<WatchMemory> &memories);
+    /// Ends every tick in flight without recording it.
+    void stop();
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] WatchState state(const QString &watchId) const; ///< Unknown where it is not watched
+
+Q_SIGNALS:
+    /// Ticks that have ended, in the order they did; at most 30 times a second.
+    void ticked(const QList<Loopscope::WatchTick> &ticks);
+    void stateChanged(const Loopscope::StateChange &change);
+    /// The wall clock was set to another time, by \a byUs microseconds, at \a atUs of the new time.
+    void clockStepped(qint64 atUs, qint64 byUs);
+};
+
+} // namespace Loopscope

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/watchevents.h"
+#include "stats/tick.h"
+#include "store/historyentry.h"
+#include "store/historylocation.h"
+#include "store/retention.h"
+
+#include <QFuture>
+#include <QObject>
+
+#include <memory>
+#include <vector>
+
+class QThread;
+
+namespace Loopscope {
+
+class HistoryWorker;
+
+/// How a history is doing.
+struct HistoryHealth
+{
+    enum class Kind : quint8 {
+        Opening,
+        Good,
+        Waiting, ///< the database is away, locked or full: what is written is kept and delivered later
+        Failed, ///< nothing is kept: the history cannot be opened
+    };
+
+    Kind kind = Kind::Opening;
+    QString message; ///< one translated sentence: what happened, to what, what to do; empty for Good
+    qint64 waiting = 0; ///< what is not delivered yet
+
+    bool operator==(const HistoryHealth &) const = default;
+};
+
+/// What was known of a watch.
+struct WatchSummary
+{
+    QString watchId;
+    WatchState state = WatchState::Unknown; ///< the last one that was not Unknown
+    qint64 lastTickUs = 0; ///< 0: none
+};
+
+/// Ticks over time, ready to be drawn.
+struct TickSeries
+{
+    qint64 fromUs = 0;
+    qint64 untilUs = 0;
+    qint64 bucketUs = 0; ///< width of a bucket; what the history has is at least as fine, or as fine as this
+                         ///< says: it may be wider than asked for where only hours or days are left
+    std::vector<TickBucket> buckets; ///< ascending; those without a tick are left out
+};
+
+/// The history: every run, sweep, Lab run and tick. The facade over a thread of its own, in which all of the
+/// disk and the network is waited for. Use it from the thread that owns it. What is given to it is written in
+/// order, and soon: a tick is in the file a few milliseconds later, and is there after a crash.
+class History : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Opens \a location, in its thread; health() tells how that went.
+    explicit History(const HistoryLocation &location, QObject *parent = nullptr);
+    ~History() override; ///< writes what it was given, for at most a few seconds, then closes
+
+    [[nodiscard]] const HistoryLocation &location() const;
+    [[nodiscard]] const HistoryHealth &health() const;
+    void setRetention(const Retention &retention);
+
+    void add(const NewEntry &entry);
+    /// What the ticks of \a watch are listed under; again when its name or URL changes.
+    void addWatch(const Watch &watch);
+    /// Of watches that addWatch() told of.
+    void add(const QList<WatchTick> &ticks);
+    void add(const StateChange &change);
+    void add(const Annotation &annotation);
+    void removeAnnotation(const QString &id);
+
+    void setNote(const QString &entryId, const QString &note);
+    void setTags(const QString &entryId, const QStringList &tags);
+    void setPinned(const QString &entryId, bool pinned);
+    /// Hides them; restore() brings them back until the history is closed. Then they are gone.
+    void remove(const QStringList &entryIds);
+    void restore(const QStringList &entryIds);
+
+    // Questions. Their answers see everything that was written before them.
+    [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> entries(const EntryFilter &filter);
+    [[nodiscard]] QFuture<Result<QStringList>> tags();
+    [[nodiscard]] QFuture<Result<std::vector<ContenderRecord>>> contenders(const QString &entryId);
+    /// The JSON that was kept; an Error where it was not.
+    [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &entryId);
+    /// Ticks that started in [fromUs, untilUs), in buckets of \a bucketUs, whose edges are multiples of it.
+    [[nodiscard]] QFuture<Result<TickSeries>> series(const QString &watchId, qint64 fromUs, qint64 untilUs,
+                                                     qint64 bucketUs);
+    /// Newest first, at most \a limit; of all watches where \a watchId is empty.
+    [[nodiscard]] QFuture<Result<QList<StateChange>>> stateChanges(const QString &watchId, qint64 fromUs,
+                                                                   qint64 untilUs, int limit);
+    [[nodiscard]] QFuture<Result<QList<Annotation>>> annotations(const QString &watchId, qint64 fromUs,
+                                                                 qint64 untilUs);
+    [[nodiscard]] QFuture<Result<QList<WatchSummary>>> watches();
+
+Q_SIGNALS:
+    void healthChanged(const Loopscope::HistoryHealth &health);
+    /// Something to tell a person once: "The history was damaged; it was set aside as … and a new one begun."
+    void notice(const QString &text);
+    /// These are safe now, in this order.
+    void ticksStored(const QList<Loopscope::WatchTick> &ticks);
+    /// entries() would answer otherwise now.
+    void entriesChanged();
+};
+
+} // namespace Loopscope
+
+Q_DECLARE_METATYPE(Loopscope::HistoryHealth)
