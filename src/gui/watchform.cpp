@@ -22,7 +22,8 @@ struct IntervalUnit
 };
 
 // In the order of the form's box.
-constexpr std::array intervalUnits{IntervalUnit{1'000, 3}, IntervalUnit{60'000, 2}, IntervalUnit{3'600'000, 2}};
+constexpr std::array intervalUnits{IntervalUnit{1'000, 3}, IntervalUnit{60'000, 2},
+                                   IntervalUnit{3'600'000, 2}};
 
 /// The widest unit that shows \a ms as a whole number.
 int unitFor(qint64 ms)
@@ -64,7 +65,8 @@ WatchForm::~WatchForm() = default;
 
 void WatchForm::connectFields()
 {
-    for (QLineEdit *field : {m_ui->name, m_ui->expected, m_ui->bodyContains, m_ui->jsonPointer, m_ui->jsonValue})
+    for (QLineEdit *field :
+         {m_ui->name, m_ui->expected, m_ui->bodyContains, m_ui->jsonPointer, m_ui->jsonValue})
         connect(field, &QLineEdit::textChanged, this, &WatchForm::onChanged);
     for (CountField *field : {m_ui->interval, m_ui->jitter, m_ui->count, m_ui->concurrency, m_ui->p95,
                               m_ui->certificateDays, m_ui->confirm, m_ui->window})

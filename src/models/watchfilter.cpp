@@ -38,8 +38,7 @@ bool WatchFilter::filterAcceptsRow(int row, const QModelIndex &parent) const
     const bool isPaused = index.data(WatchTableModel::PausedRole).toBool();
     if (m_paused && !isPaused)
         return false;
-    if (m_state
-        && (isPaused || WatchState(index.data(WatchTableModel::StateRole).toInt()) != *m_state))
+    if (m_state && (isPaused || WatchState(index.data(WatchTableModel::StateRole).toInt()) != *m_state))
         return false;
     return m_text.isEmpty()
         || index.data(WatchTableModel::SearchRole).toString().contains(m_text, Qt::CaseInsensitive);

@@ -300,7 +300,8 @@ QVariant WatchTableModel::headerData(int section, Qt::Orientation orientation, i
         case ColumnAvailability:
             return tr("The share of the known time of the last 24 hours that was not down");
         case ColumnTrend:
-            return tr("The last 24 hours, half an hour a bar: the worst state, and as height the p50 latency");
+            return tr(
+                "The last 24 hours, half an hour a bar: the worst state, and as height the p50 latency");
         default:
             return {};
         }
