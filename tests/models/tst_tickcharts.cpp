@@ -86,7 +86,7 @@ void TickChartsTest::bucketWidths_data()
     QTest::newRow("year") << 365 * day << 1'000.0 << day;
     QTest::newRow("year, wide") << 365 * day << 8'000.0 << 12 * hour;
     QTest::newRow("nothing") << qint64(0) << 0.0 << second;
-    QTest::newRow("for ever") << std::numeric_limits<qint64>::max() << 1e300 << 100'000 * day;
+    QTest::newRow("for ever") << std::numeric_limits<qint64>::max() << 1e300 << 89'000 * day;
 }
 
 void TickChartsTest::bucketWidths()
@@ -96,7 +96,7 @@ void TickChartsTest::bucketWidths()
     QFETCH(qint64, widthUs);
     const qint64 width = chartBucketUs(spanUs, pixels);
     QVERIFY(spanUs / width <= 1'200);
-    QCOMPARE(width, qMin(widthUs, width));
+    QCOMPARE(width, widthUs);
 }
 
 /// Ticks of a minute, up to 5 % sooner or later, in buckets of five minutes: four, five or six.
