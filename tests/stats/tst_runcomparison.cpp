@@ -102,7 +102,7 @@ void TestRunComparison::noises()
     QTest::addColumn<Noise>("noise");
     QTest::addColumn<int>("rounds");
     for (const Noise noise : allNoises) {
-        for (const int rounds : {3, 5, 10, 30})
+        for (const int rounds : {3, 5, 12})
             QTest::addRow("%s, %d rounds", noiseNames[std::size_t(noise)], rounds) << noise << rounds;
     }
 }
@@ -111,7 +111,7 @@ void TestRunComparison::equalRunsAreSeldomCalledDifferent()
 {
     QFETCH(Noise, noise);
     QFETCH(int, rounds);
-    constexpr int pairs = 300;
+    constexpr int pairs = 150;
     std::mt19937 random(7);
     int different = 0;
     for (int i = 0; i < pairs; ++i) {
@@ -121,7 +121,6 @@ void TestRunComparison::equalRunsAreSeldomCalledDifferent()
         QVERIFY(ratio);
         different += int(ratio->interval.low > 0 || ratio->interval.high < 0);
     }
-    qInfo("%d of %d", different, pairs);
     QVERIFY2(different <= pairs * 8 / 100, qPrintable(QString::number(different)));
 }
 
@@ -156,7 +155,6 @@ void TestRunComparison::plantedDifferencesAreFound()
         found += int(ratio->interval.high < 0);
         wrong += int(ratio->interval.low > 0);
     }
-    qInfo("%d of 100", found);
     QVERIFY2(found >= atLeast, qPrintable(QString::number(found)));
     QVERIFY(wrong <= 2);
 }
@@ -166,14 +164,13 @@ void TestRunComparison::differentNumbersOfRounds()
     // The noisier run is the smaller one, which pooled variances get wrong.
     std::mt19937 random(5);
     int different = 0;
-    for (int i = 0; i < 300; ++i) {
+    for (int i = 0; i < 150; ++i) {
         auto first = drawTotals(Noise::LogNormal, 4, 1, random);
         const auto second = drawTotals(Noise::Normal, 30, 1, random);
         const auto ratio = unpairedLogRatio(first, second, quint32(i));
         different += int(ratio->interval.low > 0 || ratio->interval.high < 0);
     }
-    qInfo("%d of 300", different);
-    QVERIFY(different <= 24);
+    QVERIFY2(different <= 12, qPrintable(QString::number(different)));
     QVERIFY(!unpairedLogRatio(std::vector<double>{1, 2}, std::vector<double>{1, 2, 3}, 1));
     QVERIFY(!unpairedLogRatio(std::vector<double>{1, 2, 0}, std::vector<double>{1, 2, 3}, 1));
     const std::vector<double> same{5, 5, 5};
@@ -220,7 +217,6 @@ void TestRunComparison::quantileIntervalsCover()
         QVERIFY(bounded);
         covered += int(bounded->interval.low <= truth && truth <= bounded->interval.high);
     }
-    qInfo("%d of 300", covered);
     QVERIFY2(covered >= 276, qPrintable(QString::number(covered))); // 92 %
 }
 
@@ -321,6 +317,8 @@ void TestRunComparison::stoppedRoundIsStillTheSameWork()
     const RunFigures baseline = sampleRun(5, 50e6, 1);
     RunFigures other = sampleRun(5, 50e6, 2);
     other.count += 60;
+    QVERIFY(!compareRuns(baseline, other, 1).isSameWork);
+    other.isInterrupted = true;
     QVERIFY(compareRuns(baseline, other, 1).isSameWork);
 }
 
@@ -358,7 +356,7 @@ void TestRunComparison::verdictsInWords()
     const RunFigures baseline = sampleRun(5, 50e6, 1);
     const QString slower = runVerdictText(compareRuns(baseline, sampleRun(5, 60e6, 2), 1), u"A"_s, u"B"_s);
     QVERIFY2(slower.startsWith(u"B takes 1."_s) && slower.contains(u"as long as A"_s)
-                 && slower.endsWith(u"5 rounds each)."_s),
+                 && slower.endsWith(u"5 round(s) each)."_s),
              qPrintable(slower));
     const QString faster = runVerdictText(compareRuns(baseline, sampleRun(6, 40e6, 2), 1), u"A"_s, u"B"_s);
     QVERIFY2(faster.startsWith(u"B is 1."_s) && faster.contains(u"6 and 5 rounds"_s), qPrintable(faster));
