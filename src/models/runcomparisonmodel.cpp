@@ -31,6 +31,10 @@ void RunComparisonModel::setRuns(std::vector<ComparedRun> runs)
 {
     beginResetModel();
     m_runs = std::move(runs);
+    std::vector<Contender> contenders;
+    for (const ComparedRun &run : m_runs)
+        contenders.push_back(run.contender);
+    m_withClient = haveSeveralClients(contenders);
     endResetModel();
 }
 
@@ -126,7 +130,7 @@ QString RunComparisonModel::figureText(int row, const ComparedRun &run) const
         return formatDuration(figures.latency.percentile(intervalPercentiles[percentileOf(row)]));
     switch (row) {
     case RowContender:
-        return contenderName(run.contender, true);
+        return contenderName(run.contender, m_withClient);
     case RowRequests:
         return tr("%1, %2 in flight", "how many requests")
             .arg(locale.toString(figures.count), locale.toString(figures.lanes));

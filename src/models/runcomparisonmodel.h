@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QString rowMeaning(int row) const;
 
     std::vector<ComparedRun> m_runs;
+    bool m_withClient = false;
 };
 
 } // namespace Loopscope

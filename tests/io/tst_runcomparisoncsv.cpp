@@ -28,7 +28,8 @@ private:
         buffer.open(QIODevice::WriteOnly);
         if (!writeRunComparisonCsv(runs, buffer))
             return {};
-        QList<QByteArray> lines = buffer.data().replace("\r\n", "\n").split('\n');
+        QByteArray text = buffer.data();
+        QList<QByteArray> lines = text.replace("\r\n", "\n").split('\n');
         lines.removeLast();
         return lines;
     }
@@ -42,7 +43,8 @@ void TestRunComparisonCsv::headerIsThatOfEveryRow()
     for (const QByteArray &line : all)
         QCOMPARE(line.count(','), all[0].count(','));
     QVERIFY(all[0].startsWith("run,started_at,url,strategy,client,concurrency,rounds,count,failed,"));
-    QVERIFY(all[1].startsWith("run-1,2023-11-14T22:13:20.000000Z,http://example.test/,concurrent,qt,10,5,500,0,"));
+    QVERIFY(all[1].startsWith(
+        "run-1,2023-11-14T22:13:20.000000Z,http://example.test/,concurrent,qt,10,5,500,0,"));
 }
 
 void TestRunComparisonCsv::baselineHasNoChanges()
