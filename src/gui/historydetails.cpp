@@ -49,6 +49,7 @@ HistoryDetails::HistoryDetails(const Theme *theme, QWidget *parent)
     body()->addSpacing(6);
     body()->addWidget(m_noteLabel);
     body()->addWidget(m_note, 1);
+    body()->addStretch();
     m_soon.setSingleShot(true);
     m_soon.setInterval(600ms);
     connect(&m_soon, &QTimer::timeout, this, &HistoryDetails::flush);
@@ -78,7 +79,7 @@ void HistoryDetails::setEntry(const std::optional<HistoryEntry> &entry, int sele
     if (!keepsTags)
         m_tags->setTags(entry ? entry->tags : QStringList());
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tagsLabel, m_tags, m_noteLabel, m_note})
-        widget->setEnabled(entry.has_value());
+        widget->setVisible(entry.has_value());
     showTexts();
 }
 

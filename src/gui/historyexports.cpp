@@ -4,6 +4,7 @@
 #include "gui/historyexports.h"
 
 #include "gui/filedialogs.h"
+#include "gui/historyaccess.h"
 #include "gui/historyexport.h"
 #include "gui/historyfiles.h"
 #include "gui/historypage.h"

@@ -54,11 +54,11 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     , m_clear(new QToolButton(this))
 {
     auto *layout = new WrapLayout(this);
-    layout->setSpacing(8);
+    layout->setColumnGap(8);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_search, m_kind, m_tag, m_url, m_period, m_from,
                                                             m_dash, m_until, m_clear})
         layout->addWidget(widget);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     m_search->setObjectName(u"search"_s);

@@ -4,6 +4,7 @@
 #include "gui/historypage.h"
 
 #include "gui/filedialogs.h"
+#include "gui/historyaccess.h"
 #include "gui/historydetails.h"
 #include "gui/historyexports.h"
 #include "gui/historyfilterbar.h"
@@ -71,6 +72,8 @@ void HistoryPage::start()
 
 void HistoryPage::setBlocked(bool blocked)
 {
+    if (blocked == m_isBlocked)
+        return;
     m_isBlocked = blocked;
     updateSelection();
 }
@@ -112,6 +115,11 @@ void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
     m_queryProblem.clear();
     m_model->setEntries(entries);
     m_more->setVisible(hasMore);
+    // Where one machine measured everything, its name says nothing.
+    m_table->setColumnHidden(HistoryModel::ColumnMachine,
+                             std::ranges::all_of(entries, [&entries](const HistoryEntry &entry) {
+                                 return entry.source == entries.first().source;
+                             }));
     updateHint();
     updateSelection();
     showMessage({});

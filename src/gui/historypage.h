@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include "gui/historyaccess.h"
 #include "gui/historyactions.h"
 #include "gui/historyfiles.h"
 #include "gui/historyquery.h"
@@ -13,10 +12,10 @@ class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
-class QToolButton;
 
 namespace Loopscope {
 
+class HistoryAccess;
 class HistoryDetails;
 class HistoryExports;
 class HistoryFilterBar;

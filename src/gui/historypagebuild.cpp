@@ -3,6 +3,8 @@
 
 // How the History page is put together; what it does is in historypage.cpp.
 
+#include "gui/actionbutton.h"
+#include "gui/historyaccess.h"
 #include "gui/historydetails.h"
 #include "gui/historyexports.h"
 #include "gui/historyfilterbar.h"
@@ -67,20 +69,14 @@ void HistoryPage::buildList()
 {
     auto *buttons = new QWidget;
     auto *row = new WrapLayout(buttons);
-    row->setSpacing(6);
+    row->setColumnGap(8);
     const QList<QAction *> actions = m_actions->all();
-    for (QAction *action : actions) {
-        auto *button = new QToolButton;
-        button->setObjectName(action->objectName() + u"Button"_s);
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    }
+    for (QAction *action : actions)
+        row->addWidget(new ActionButton(action));
     m_exportButton->setObjectName(u"exportHistory"_s);
     m_exportButton->setIcon(themedIcon(u"export"));
     row->addWidget(m_exportButton);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     buttons->setSizePolicy(policy);
 
@@ -92,6 +88,7 @@ void HistoryPage::buildList()
     m_hint->setWordWrap(true);
     m_hint->setMinimumWidth(240);
     m_hint->setMargin(40);
+    m_hint->setForegroundRole(QPalette::PlaceholderText);
     m_more->setObjectName(u"showMore"_s);
     m_more->hide();
     auto *list = new QWidget;
@@ -105,7 +102,7 @@ void HistoryPage::buildList()
     m_columns->addWidget(list);
     m_columns->addWidget(m_details);
     m_columns->setStretchFactor(0, 1);
-    m_columns->setSizes({880, 280});
+    m_columns->setSizes({930, 240});
 
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);

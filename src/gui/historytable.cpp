@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowPadding = 8;
-constexpr std::array columnWidths{150, 66, 260, 250, 84, 70, 130, 170, 110}; ///< by HistoryModel::Column
+constexpr std::array columnWidths{156, 58, 172, 176, 72, 58, 96, 110, 80}; ///< by HistoryModel::Column
 
 /// A pin before the moment of a baseline, failures as warnings. The model knows no colours.
 class EntryDelegate : public ColumnGapDelegate

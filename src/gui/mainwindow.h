@@ -11,6 +11,8 @@
 namespace Loopscope {
 
 class ComparePage;
+class HistoryAccess;
+class HistoryPage;
 class LabPage;
 class Languages;
 class Page;
@@ -34,9 +36,12 @@ public:
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
     [[nodiscard]] SweepPage *sweepPage() const { return m_sweep; }
     [[nodiscard]] LabPage *labPage() const { return m_lab; }
+    [[nodiscard]] HistoryPage *historyPage() const { return m_history; }
 
     /// Tells every page of the demo server, see Page::useDemoServer().
     void useDemoServer(const QUrl &url, quint16 lastPort);
+    /// Lists what \a history has, which must outlive the window, and records in it what is measured here.
+    void useHistory(HistoryAccess *history);
     void showPage(Page *page);
     /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
     void openRun(const QString &path);
@@ -71,6 +76,7 @@ private:
     ComparePage *m_compare;
     SweepPage *m_sweep;
     LabPage *m_lab;
+    HistoryPage *m_history;
 };
 
 } // namespace Loopscope

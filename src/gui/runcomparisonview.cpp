@@ -18,8 +18,8 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QPushButton>
 #include <QSplitter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,9 +65,9 @@ std::vector<std::size_t> firstChoice(const std::vector<HistoryRun> &runs)
 
 RunComparisonView::RunComparisonView(const Theme *theme, QWidget *parent)
     : QWidget(parent)
-    , m_back(new QToolButton(this))
+    , m_back(new QPushButton(this))
     , m_title(new QLabel(this))
-    , m_export(new QToolButton(this))
+    , m_export(new QPushButton(this))
     , m_summary(new SweepSummary(theme))
     , m_charts(new QWidget)
     , m_strip(new RunStrip(theme))
@@ -79,10 +79,8 @@ RunComparisonView::RunComparisonView(const Theme *theme, QWidget *parent)
 {
     m_back->setObjectName(u"backToList"_s);
     m_back->setIcon(themedIcon(u"back"));
-    m_back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_export->setObjectName(u"exportComparison"_s);
     m_export->setIcon(themedIcon(u"export"));
-    m_export->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
@@ -121,8 +119,8 @@ RunComparisonView::RunComparisonView(const Theme *theme, QWidget *parent)
     layout->addWidget(m_summary);
     layout->addWidget(m_rows, 1);
 
-    connect(m_back, &QToolButton::clicked, this, &RunComparisonView::closed);
-    connect(m_export, &QToolButton::clicked, this, &RunComparisonView::exportRequested);
+    connect(m_back, &QPushButton::clicked, this, &RunComparisonView::closed);
+    connect(m_export, &QPushButton::clicked, this, &RunComparisonView::exportRequested);
     connect(m_strip, &RunStrip::contenderChosen, this, &RunComparisonView::choose);
     retranslate();
 }

@@ -10,7 +10,7 @@
 
 class QLabel;
 class QSplitter;
-class QToolButton;
+class QPushButton;
 
 namespace Loopscope {
 
@@ -46,7 +46,7 @@ public:
     /// What a picture shows: the charts and what their lines are.
     [[nodiscard]] QWidget *charts() const { return m_charts; }
     [[nodiscard]] QSplitter *rows() const { return m_rows; }
-    [[nodiscard]] QToolButton *exportButton() const { return m_export; }
+    [[nodiscard]] QPushButton *exportButton() const { return m_export; }
     [[nodiscard]] RunHistogramChart *histogram() const { return m_histogram; }
     [[nodiscard]] RunPercentileChart *curves() const { return m_curves; }
 
@@ -64,9 +64,9 @@ private:
     void showVerdicts();
     void retranslate();
 
-    QToolButton *m_back;
+    QPushButton *m_back;
     QLabel *m_title;
-    QToolButton *m_export;
+    QPushButton *m_export;
     SweepSummary *m_summary;
     QWidget *m_charts;
     RunStrip *m_strip;

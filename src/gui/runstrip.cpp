@@ -21,8 +21,7 @@ using namespace Qt::StringLiterals;
 RunStrip::RunStrip(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     auto *layout = new WrapLayout(this);
-    layout->setSpacing(18);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     for (std::size_t run = 0; run < mostComparedRuns; ++run) {

@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -59,7 +61,7 @@ void SweepSummary::setTexts(const QString &headline, const QStringList &details,
 /// A window would cut off the last lines before it refuses to be made smaller.
 void SweepSummary::updateMinimumHeight()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
 }
 
 void SweepSummary::resizeEvent(QResizeEvent *event)
