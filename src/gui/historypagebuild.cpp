@@ -176,9 +176,9 @@ QPoint HistoryPage::exportMenuPosition() const
 void HistoryPage::retranslate()
 {
     m_table->setAccessibleName(tr("What was measured"));
-    m_more->setText(tr("Show &more"));
+    m_more->setText(tr("Show More"));
     m_more->setToolTip(tr("List older ones, too"));
-    m_exportButton->setText(tr("E&xport"));
+    m_exportButton->setText(tr("Export"));
     m_exportButton->setToolTip(tr("Save what is selected (Ctrl+E)"));
     m_undoBar->setButton(tr("&Undo"), tr("Bring it back (Ctrl+Z)"));
     m_undoBar->setClosable(true, tr("Close"));

@@ -217,10 +217,10 @@ void RunComparisonView::showVerdicts()
 
 void RunComparisonView::retranslate()
 {
-    m_back->setText(tr("All &Runs"));
+    m_back->setText(tr("All Runs"));
     m_back->setToolTip(tr("Back to the list (Esc)"));
     m_title->setText(tr("Runs side by side"));
-    m_export->setText(tr("&Export"));
+    m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Save the table or the charts (Ctrl+E)"));
     m_table->setAccessibleName(tr("Figures of the runs and their differences"));
 }

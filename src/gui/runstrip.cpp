@@ -39,6 +39,7 @@ RunStrip::RunStrip(const Theme *theme, QWidget *parent) : QWidget(parent), m_the
         connect(row.contenders, &QComboBox::activated, this, [this, run](int index) {
             Q_EMIT contenderChosen(run, m_entries[run].contenders[std::size_t(index)]);
         });
+        row.contenders->hide();
         box->hide();
         layout->addWidget(box);
         m_rows.push_back(row);

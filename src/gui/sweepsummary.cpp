@@ -33,6 +33,7 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         body()->addWidget(label);
     }
+    m_headline->hide();
     m_problem->hide();
     m_details->hide();
     body()->setContentsMargins(14, 8, 14, 9);
@@ -46,6 +47,7 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
 void SweepSummary::setTexts(const QString &headline, const QStringList &details, const QString &problem)
 {
     m_headline->setText(headline);
+    m_headline->setVisible(!headline.isEmpty());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     QString text;
