@@ -5,6 +5,7 @@
 
 #include "gui/comparepage.h"
 #include "gui/historypage.h"
+#include "gui/historyrecorder.h"
 #include "gui/labform.h"
 #include "gui/labpage.h"
 #include "gui/planform.h"
@@ -18,6 +19,18 @@ HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *
     : QObject(parent), m_compare(compare), m_sweep(sweep), m_lab(lab)
 {
     connect(history, &HistoryPage::documentOpened, this, &HistoryLink::show);
+    connect(compare, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_compare->run());
+    });
+    connect(sweep, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_sweep->sweep());
+    });
+    connect(lab, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_lab->run());
+    });
 }
 
 void HistoryLink::show(const OpenedDocument &document, bool again)

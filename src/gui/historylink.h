@@ -9,12 +9,14 @@ namespace Loopscope {
 
 class ComparePage;
 class HistoryPage;
+class HistoryRecorder;
 class LabPage;
 class Page;
 class SweepPage;
 struct OpenedDocument;
 
-/// Shows what the History page opens on the page that it belongs to.
+/// Between the History page and those that measure: what it opens is shown on the page that it belongs to,
+/// and what is measured is recorded.
 class HistoryLink : public QObject
 {
     Q_OBJECT
@@ -22,6 +24,8 @@ class HistoryLink : public QObject
 public:
     /// The pages must outlive this.
     HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *sweep, LabPage *lab, QObject *parent);
+    /// From now on what is measured goes to \a recorder, which must outlive this; null: nowhere.
+    void setRecorder(HistoryRecorder *recorder) { m_recorder = recorder; }
 
 Q_SIGNALS:
     /// \a page has something to show now.
@@ -33,6 +37,7 @@ private:
     ComparePage *m_compare;
     SweepPage *m_sweep;
     LabPage *m_lab;
+    HistoryRecorder *m_recorder = nullptr;
 };
 
 } // namespace Loopscope

@@ -8,6 +8,7 @@
 #include "gui/filedialogs.h"
 #include "gui/historylink.h"
 #include "gui/historypage.h"
+#include "gui/historyrecorder.h"
 #include "gui/icons.h"
 #include "gui/labpage.h"
 #include "gui/runfiles.h"
@@ -50,8 +51,8 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     addPage(m_sweep, u"sweep");
     addPage(m_lab, u"lab");
     addPage(m_history, u"history");
-    auto *historyLink = new HistoryLink(m_history, m_compare, m_sweep, m_lab, this);
-    connect(historyLink, &HistoryLink::pageWanted, this, &MainWindow::showPage);
+    m_historyLink = new HistoryLink(m_history, m_compare, m_sweep, m_lab, this);
+    connect(m_historyLink, &HistoryLink::pageWanted, this, &MainWindow::showPage);
     connect(m_ui->sidebar, &Sidebar::pageSelected, this, [this](int index) { showPage(m_pages[index]); });
     connectActions();
     buildAppearanceMenu();
@@ -101,8 +102,13 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
         page->useDemoServer(url, lastPort);
 }
 
-void MainWindow::useHistory(HistoryAccess *history)
+void MainWindow::useHistory(HistoryAccess *history, const EntryMakers &makers)
 {
+    m_historyLink->setRecorder(nullptr);
+    m_recorder.reset();
+    if (history)
+        m_recorder = std::make_unique<HistoryRecorder>(history, makers);
+    m_historyLink->setRecorder(m_recorder.get());
     m_history->setHistory(history);
 }
 

@@ -9,6 +9,7 @@
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
 #include "gui/historytable.h"
+#include "gui/historyrecorder.h"
 #include "gui/mainwindow.h"
 #include "gui/plotview.h"
 #include "gui/runcomparisonview.h"
@@ -73,7 +74,7 @@ void TestHistoryCompare::init()
     m_history->fill(9);
     m_program->open();
     m_program->window().showPage(&page());
-    m_program->window().useHistory(m_history.get());
+    m_program->window().useHistory(m_history.get(), {});
     QTRY_COMPARE(page().model()->rowCount(), 9);
 }
 

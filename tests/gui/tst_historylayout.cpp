@@ -7,6 +7,7 @@
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
 #include "gui/historytable.h"
+#include "gui/historyrecorder.h"
 #include "gui/mainwindow.h"
 
 #include <QAbstractButton>
@@ -115,7 +116,7 @@ void TestHistoryLayout::open()
     m_history->fill(HistoryQuery::pageSize + 2);
     m_program->open(m_longTexts.get());
     m_program->window().showPage(&page());
-    m_program->window().useHistory(m_history.get());
+    m_program->window().useHistory(m_history.get(), {});
     QTRY_COMPARE(page().model()->rowCount(), HistoryQuery::pageSize);
     auto *table = page().findChild<HistoryTable *>();
     if (comparing) {

@@ -10,9 +10,12 @@
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
 #include "gui/historytable.h"
+#include "gui/historyrecorder.h"
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "gui/planform.h"
+#include "gui/sweepform.h"
+#include "gui/sweeppage.h"
 #include "gui/tagfield.h"
 #include "io/runjson.h"
 
@@ -78,6 +81,8 @@ private Q_SLOTS:
     void damagedDocumentIsTold();
     void failingHistoryIsTold();
     void exportsTheSelection();
+    void everythingMeasuredIsRecorded();
+    void filesAreNotRecorded();
     void speaksAnotherLanguage();
 
 private:
@@ -108,7 +113,7 @@ void TestHistoryPage::init()
     m_history = std::make_unique<FakeHistory>();
     m_program->open();
     m_program->window().showPage(&page());
-    m_program->window().useHistory(m_history.get());
+    m_program->window().useHistory(m_history.get(), {});
 }
 
 void TestHistoryPage::cleanup()
@@ -172,7 +177,7 @@ void TestHistoryPage::emptyStatesHaveWords()
     QVERIFY(!table()->isVisible());
     m_program->type(u"search"_s, u"x"_s);
     QTRY_VERIFY(hint().contains(u"Nothing matches"_s));
-    m_program->window().useHistory(nullptr);
+    m_program->window().useHistory(nullptr, {});
     QVERIFY(hint().contains(u"No history"_s));
 }
 
@@ -486,6 +491,69 @@ void TestHistoryPage::exportsTheSelection()
     QFile file(m_program->path(u"list.csv"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("\r\n"), 3);
+}
+
+void TestHistoryPage::everythingMeasuredIsRecorded()
+{
+    EntryMakers makers;
+    makers.ofRun = [](const Run &run, bool) {
+        NewEntry entry;
+        entry.entry.id = run.id;
+        entry.entry.interrupted = run.interrupted;
+        return entry;
+    };
+    makers.ofSweep = [](const Sweep &sweep, bool) {
+        NewEntry entry;
+        entry.entry.id = sweep.id;
+        entry.entry.kind = EntryKind::Sweep;
+        return entry;
+    };
+    m_program->window().useHistory(m_history.get(), makers);
+    m_program->showCompare();
+    m_program->setPlan(smallPlan(5), u"/fast"_s);
+    QVERIFY(m_program->runToEnd());
+    QTRY_COMPARE(m_history->size(), qsizetype(1));
+    QVERIFY(m_history->find(m_program->page().run()->id));
+    m_program->setPlan(smallPlan(100'000), u"/delay/2ms"_s);
+    m_program->run();
+    QVERIFY(m_program->waitForSamples(3));
+    m_program->page().stop();
+    QVERIFY(m_program->waitForReport());
+    QTRY_COMPARE(m_history->size(), qsizetype(2));
+    QVERIFY(m_history->find(m_program->page().run()->id)->interrupted);
+
+    m_program->showSweep();
+    SweepPlan plan;
+    plan.request.url = m_program->server().url(u"/fast"_s);
+    plan.concurrencies = {1, 2};
+    plan.requestsPerStep = 5;
+    plan.rounds = 1;
+    m_program->sweepPage().form()->setPlan(plan);
+    m_program->sweepPage().start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_history->size(), qsizetype(3), deadline);
+    QVERIFY(m_history->find(m_program->sweepPage().sweep()->id));
+    // The list knows of it by itself.
+    m_program->window().showPage(&page());
+    QVERIFY(waitForRows(3));
+}
+
+void TestHistoryPage::filesAreNotRecorded()
+{
+    m_program->setPlan(smallPlan(5), u"/fast"_s);
+    m_program->showCompare();
+    QVERIFY(m_program->runToEnd());
+    int made = 0;
+    EntryMakers makers;
+    makers.ofRun = [&made](const Run &, bool) {
+        ++made;
+        return NewEntry();
+    };
+    m_program->window().useHistory(m_history.get(), makers);
+    const auto run = m_program->page().run();
+    m_program->page().show(run);
+    QVERIFY(m_program->waitForReport());
+    m_program->window().useHistory(nullptr, {}); // waits for what is on
+    QCOMPARE(made, 0);
 }
 
 void TestHistoryPage::speaksAnotherLanguage()

@@ -7,6 +7,7 @@
 #include "core/text.h"
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
+#include "gui/historyrecorder.h"
 #include "gui/historytable.h"
 #include "support/fakehistory.h"
 #include "support/sampleruns.h"
@@ -140,7 +141,7 @@ void photographHistory(Photographer &camera)
     FakeHistory history;
     HistoryPage *page = camera.window().historyPage();
     camera.window().showPage(page);
-    camera.window().useHistory(&history);
+    camera.window().useHistory(&history, {});
     Photographer::wait(400ms);
     camera.shoot(u"history-empty"_s);
     fill(history);
@@ -179,7 +180,7 @@ void photographHistory(Photographer &camera)
                    *history.find(u"run-7"_s), *history.find(u"run-13"_s)});
     Photographer::wait(400ms);
     camera.shoot(u"history-five-runs"_s);
-    camera.window().useHistory(nullptr);
+    camera.window().useHistory(nullptr, {});
 }
 
 } // namespace Loopscope
