@@ -6,8 +6,8 @@
 
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
-#include "gui/historytable.h"
 #include "gui/historyrecorder.h"
+#include "gui/historytable.h"
 #include "gui/mainwindow.h"
 
 #include <QAbstractButton>
