@@ -45,6 +45,8 @@ protected:
             if (index.data(HistoryModel::PinnedRole).toBool())
                 option->icon = themedIcon(u"pin", QPalette::Text);
         }
+        if (column == HistoryModel::ColumnUrl)
+            option->textElideMode = Qt::ElideMiddle; // URLs differ at their ends
         if (column == HistoryModel::ColumnFailed && index.data(HistoryModel::FailedRole).toBool())
             option->palette.setColor(QPalette::Text, m_theme->colors().warning);
         if (column == HistoryModel::ColumnMachine || column == HistoryModel::ColumnKind)

@@ -18,6 +18,15 @@ struct HistoryText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::HistoryText)
 };
 
+/// In hours and minutes. Some locales name the part of the day by a letter that Qt 6.4 does not know, and
+/// shows as it is: "B10:00".
+QString timeText(const QTime &time)
+{
+    const QLocale locale;
+    const QString format = locale.timeFormat(QLocale::ShortFormat);
+    return locale.toString(time, format.contains(u'B') ? u"HH:mm"_s : format);
+}
+
 } // namespace
 
 QString entryKindName(EntryKind kind)
@@ -50,7 +59,7 @@ QString whenText(qint64 us, const QDate &today)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(us / 1'000);
     const QLocale locale;
-    const QString time = locale.toString(when.time(), QLocale::ShortFormat);
+    const QString time = timeText(when.time());
     if (when.date() == today)
         return HistoryText::tr("today, %1", "a time").arg(time);
     if (when.date() == today.addDays(-1))

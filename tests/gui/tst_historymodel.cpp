@@ -348,6 +348,9 @@ void TestHistoryModel::tagsAsTyped()
     QVERIFY(tagsFromText(u" , ,"_s).isEmpty());
     QCOMPARE(whenText(0, QDate(1970, 1, 1)).startsWith(u"today"_s), true);
     QCOMPARE(whenText(0, QDate(1970, 1, 2)).startsWith(u"yesterday"_s), true);
+    QLocale::setDefault(QLocale(u"zh_TW"_s));
+    QVERIFY(!whenText(0).contains(u'B'));
+    QLocale::setDefault(QLocale::c());
 }
 
 QTEST_MAIN(TestHistoryModel)
