@@ -66,21 +66,43 @@ HistoryDetails::HistoryDetails(const Theme *theme, QWidget *parent)
 void HistoryDetails::setEntry(const std::optional<HistoryEntry> &entry, int selected)
 {
     m_selected = selected;
-    const bool isSame = entry && m_entry && entry->id == m_entry->id;
-    if (!isSame) {
+    if (entry && m_entry && entry->id == m_entry->id) {
+        update(*entry);
+    } else {
         flush();
         saveTags();
-    }
-    const bool keepsNote = isSame && (m_soon.isActive() || m_note->hasFocus());
-    const bool keepsTags = isSame && m_tags->hasFocus();
-    m_entry = entry;
-    if (!keepsNote && m_note->toPlainText() != (entry ? entry->note : QString()))
+        m_saidNote.reset();
+        m_saidTags.reset();
+        m_entry = entry;
         m_note->setPlainText(entry ? entry->note : QString());
-    if (!keepsTags)
         m_tags->setTags(entry ? entry->tags : QStringList());
+    }
     for (QWidget *widget : std::initializer_list<QWidget *>{m_tagsLabel, m_tags, m_noteLabel, m_note})
         widget->setVisible(entry.has_value());
     showTexts();
+}
+
+/// m_entry has the note and the tags that the fields began with: what differs from them is being typed.
+void HistoryDetails::update(HistoryEntry entry)
+{
+    // What was said here is on its way, and an answer from before it is no news.
+    if (m_saidNote && entry.note != *m_saidNote)
+        entry.note = *m_saidNote;
+    else
+        m_saidNote.reset();
+    if (m_saidTags && entry.tags != *m_saidTags)
+        entry.tags = *m_saidTags;
+    else
+        m_saidTags.reset();
+    if (m_note->toPlainText() != m_entry->note)
+        entry.note = m_entry->note;
+    else if (entry.note != m_entry->note)
+        m_note->setPlainText(entry.note);
+    if (m_tags->tags() != m_entry->tags)
+        entry.tags = m_entry->tags;
+    else if (entry.tags != m_entry->tags)
+        m_tags->setTags(entry.tags);
+    m_entry = entry;
 }
 
 void HistoryDetails::setKnownTags(const QStringList &tags)
@@ -94,6 +116,7 @@ void HistoryDetails::flush()
     if (!m_entry || m_note->toPlainText() == m_entry->note)
         return;
     m_entry->note = m_note->toPlainText();
+    m_saidNote = m_entry->note;
     Q_EMIT noteEdited(m_entry->id, m_entry->note);
 }
 
@@ -102,6 +125,7 @@ void HistoryDetails::saveTags()
     if (!m_entry || m_tags->tags() == m_entry->tags)
         return;
     m_entry->tags = m_tags->tags();
+    m_saidTags = m_entry->tags;
     Q_EMIT tagsEdited(m_entry->id, m_entry->tags);
 }
 

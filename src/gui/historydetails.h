@@ -44,6 +44,8 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// The same entry, as the history has it by now.
+    void update(HistoryEntry entry);
     void showTexts();
     void saveTags();
 
@@ -54,6 +56,8 @@ private:
     QLabel *m_noteLabel;
     QPlainTextEdit *m_note;
     std::optional<HistoryEntry> m_entry;
+    std::optional<QString> m_saidNote; // and not yet heard from the history
+    std::optional<QStringList> m_saidTags; // likewise
     int m_selected = 0;
     QTimer m_soon; // active while the note is not said
 };

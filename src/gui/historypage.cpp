@@ -251,6 +251,8 @@ void HistoryPage::compareSelected()
 
 void HistoryPage::compare(const QList<HistoryEntry> &entries)
 {
+    if (!m_history)
+        return;
     struct Answers
     {
         std::vector<HistoryRun> runs;

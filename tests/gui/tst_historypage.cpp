@@ -57,6 +57,8 @@ private Q_SLOTS:
     void selectionSurvivesANewRun();
     void noteIsSavedWhileTyping();
     void noteIsNotOverwrittenWhileTyping();
+    void focusAloneChangesNothing();
+    void lateAnswersDoNotTakeANoteBack();
     void tagsAreCompleted();
     void failingHistoryIsTold();
     void speaksAnotherLanguage();
@@ -206,6 +208,45 @@ void TestHistoryPage::noteIsNotOverwrittenWhileTyping()
     QVERIFY(m_bench->waitForRows(3));
     QCOMPARE(m_bench->find<QPlainTextEdit>(u"note"_s)->toPlainText(), u"mine"_s);
     QTRY_COMPARE(m_bench->history().find(u"run-1"_s)->note, u"mine"_s);
+}
+
+void TestHistoryPage::focusAloneChangesNothing()
+{
+    m_bench->history().fill(2);
+    QVERIFY(m_bench->waitForRows(2));
+    m_bench->clickRow(0);
+    auto *note = m_bench->find<QPlainTextEdit>(u"note"_s);
+    note->setFocus();
+    m_bench->history().setNote(u"run-1"_s, u"of somebody else"_s);
+    QTRY_COMPARE(note->toPlainText(), u"of somebody else"_s);
+    m_bench->find<TagField>(u"tags"_s)->setFocus();
+    m_bench->history().setTags(u"run-1"_s, {u"theirs"_s});
+    QTRY_COMPARE(m_bench->find<TagField>(u"tags"_s)->text(), u"theirs"_s);
+    m_bench->list()->setFocus();
+    QCOMPARE(m_bench->history().find(u"run-1"_s)->note, u"of somebody else"_s);
+    QCOMPARE(m_bench->history().find(u"run-1"_s)->tags, QStringList{u"theirs"_s});
+}
+
+void TestHistoryPage::lateAnswersDoNotTakeANoteBack()
+{
+    m_bench->history().fill(2);
+    QVERIFY(m_bench->waitForRows(2));
+    m_bench->clickRow(0);
+    m_bench->history().holdAnswers(true);
+    m_bench->history().setNote(u"run-2"_s, u"x"_s);
+    QTRY_COMPARE(m_bench->history().held(), 1); // an answer that knows nothing of what follows
+    auto *note = m_bench->find<QPlainTextEdit>(u"note"_s);
+    m_bench->type(u"note"_s, u"mine"_s);
+    m_bench->list()->setFocus();
+    QCOMPARE(m_bench->history().find(u"run-1"_s)->note, u"mine"_s);
+    m_bench->history().answer(0);
+    QTest::qWait(20);
+    QCOMPARE(note->toPlainText(), u"mine"_s);
+    QTRY_COMPARE(m_bench->history().held(), 1);
+    m_bench->history().holdAnswers(false);
+    m_bench->history().answer(0);
+    m_bench->history().setNote(u"run-1"_s, u"another"_s);
+    QTRY_COMPARE(note->toPlainText(), u"another"_s);
 }
 
 void TestHistoryPage::tagsAreCompleted()
