@@ -248,6 +248,7 @@ void ComparePage::onFinished()
     m_ui->form->setRunning(false);
     Q_EMIT runningChanged(false);
     computeReport();
+    Q_EMIT measured();
 }
 
 void ComparePage::computeReport()

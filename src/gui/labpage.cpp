@@ -173,6 +173,7 @@ void LabPage::onFinished()
     m_ui->labForm->setRunning(false);
     Q_EMIT resultChanged();
     Q_EMIT runningChanged(false);
+    Q_EMIT measured();
 }
 
 void LabPage::refresh()

@@ -179,6 +179,7 @@ void SweepPage::onFinished()
     showStatus();
     Q_EMIT runningChanged(false);
     Q_EMIT resultChanged();
+    Q_EMIT measured();
 }
 
 void SweepPage::refresh()

@@ -13,22 +13,21 @@ namespace Loopscope {
 
 namespace {
 
-/// Requests a round; nothing before a round is complete.
-std::optional<double> requestsPerRound(const RunFigures &run)
+/// How many requests a round may have had: of a run that was interrupted that is not known for sure.
+Interval requestsPerRound(const RunFigures &run)
 {
-    if (run.totalsNs.empty())
-        return std::nullopt;
-    return double(run.count) / double(run.totalsNs.size());
+    const auto count = double(run.count);
+    const auto rounds = double(run.totalsNs.size());
+    return {count / (run.isInterrupted ? rounds + 1 : rounds), count / rounds};
 }
 
 bool isSameWork(const RunFigures &baseline, const RunFigures &other)
 {
-    // A round that was stopped leaves some requests more.
-    constexpr double tolerance = 0.01;
-    const std::optional<double> first = requestsPerRound(baseline);
-    const std::optional<double> second = requestsPerRound(other);
-    return first && second && baseline.lanes == other.lanes
-        && std::abs(std::log(*first / *second)) < tolerance;
+    if (baseline.totalsNs.empty() || other.totalsNs.empty() || baseline.lanes != other.lanes)
+        return false;
+    const Interval first = requestsPerRound(baseline);
+    const Interval second = requestsPerRound(other);
+    return first.low <= second.high && second.low <= first.high;
 }
 
 /// From a ratio: other ÷ baseline.

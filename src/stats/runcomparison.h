@@ -22,6 +22,7 @@ struct RunFigures
     qint64 failed = 0; ///< of these
     std::vector<double> totalsNs; ///< of complete batches
     LatencySketch latency; ///< of answered requests
+    bool isInterrupted = false; ///< count may hold requests of a batch that was not completed
 
     /// The median of totalsNs.
     [[nodiscard]] std::optional<double> totalNs() const;

@@ -100,7 +100,7 @@ int decimalsOf(const FigureChange &change)
 {
     const double percents =
         100 * (change.interval ? change.interval->high - change.interval->low : std::abs(change.change));
-    return percents >= 10 ? 0 : percents >= 0.5 ? 1 : 2;
+    return percents >= 10 ? 0 : percents >= 0.2 ? 1 : 2;
 }
 
 } // namespace
