@@ -3,9 +3,8 @@
 
 #include "gui/ticks.h"
 
-#include "models/timeunit.h"
-
 #include "core/text.h"
+#include "models/timeunit.h"
 
 #include <QLocale>
 

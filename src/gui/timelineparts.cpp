@@ -9,7 +9,10 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 namespace Loopscope {
 
