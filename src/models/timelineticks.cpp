@@ -20,14 +20,15 @@ namespace {
 double roundStep(double leastNs)
 {
     leastNs = std::max(1.0, leastNs);
-    if (leastNs > 10 * second) {
-        for (const double step : {15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute,
-                                  15 * minute, 30 * minute}) {
+    if (leastNs > 10 * TimeUnit::second) {
+        for (const double step :
+             {15 * TimeUnit::second, 30 * TimeUnit::second, TimeUnit::minute, 2 * TimeUnit::minute,
+              5 * TimeUnit::minute, 10 * TimeUnit::minute, 15 * TimeUnit::minute, 30 * TimeUnit::minute}) {
             if (step >= leastNs)
                 return step;
         }
     }
-    const double unit = leastNs > 10 * second ? hour : 1;
+    const double unit = leastNs > 10 * TimeUnit::second ? TimeUnit::hour : 1;
     const double decade = std::pow(10.0, std::floor(std::log10(std::max(1.0, leastNs / unit))));
     for (const double factor : {1.0, 2.0, 5.0}) {
         if (factor * decade * unit >= leastNs * (1 - 1e-9))
@@ -45,10 +46,10 @@ std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
     const double step = roundStep((toNs - fromNs) / most);
     TimeUnit unit = timeUnitFor(std::max(std::abs(toNs), step));
     // Parts of minutes and hours that are no round decimals of them are said in the smaller unit.
-    if (unit.ns >= hour && step < 15 * minute)
-        unit = timeUnitFor(hour);
-    if (unit.ns >= minute && step < 15 * second)
-        unit = timeUnitFor(minute);
+    if (unit.ns >= TimeUnit::hour && step < 15 * TimeUnit::minute)
+        unit = timeUnitFor(TimeUnit::hour);
+    if (unit.ns >= TimeUnit::minute && step < 15 * TimeUnit::second)
+        unit = timeUnitFor(TimeUnit::minute);
     int decimals = 0;
     for (double scaled = step / unit.ns; decimals < 9; ++decimals, scaled *= 10) {
         if (scaled > 0.5 && std::abs(scaled - std::round(scaled)) < 1e-6)
