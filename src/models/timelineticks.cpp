@@ -16,6 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr double leastTickSpacing = 60; ///< pixels
+constexpr int mostTicks = 16;
+constexpr int surelyNotNone =
+    3; ///< asked for so many marks, there is one, as round steps are up to 2.5 times apart
+
 /// 1, 2 or 5 × 10ⁿ ns, from a nanosecond on, and steps as clocks have them.
 double roundStep(double leastNs)
 {
@@ -57,7 +62,7 @@ std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
     }
     const QLocale locale;
     std::vector<TimelineTick> ticks;
-    for (double number = std::ceil(fromNs / step - 1e-9); number * step <= toNs * (1 + 1e-12); ++number) {
+    for (double number = std::ceil(fromNs / step - 1e-9); number <= toNs / step + 1e-9; ++number) {
         if (int(ticks.size()) == most + 1) // where numbers are too large to be told apart
             break;
         const double ns = number * step;
@@ -65,6 +70,30 @@ std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most)
         ticks.push_back({ns, u"%1\u00a0%2"_s.arg(text, unit.name)});
     }
     return ticks;
+}
+
+std::vector<TimelineTick> fittingTimelineTicks(const TimelineScale &scale, double width,
+                                               const std::function<double(const QString &label)> &room)
+{
+    std::vector<TimelineTick> ticks;
+    std::size_t stride = 1; // every how many have room
+    for (int most = std::clamp(int(width / leastTickSpacing), surelyNotNone, mostTicks); most > 0; --most) {
+        std::vector<TimelineTick> fewer = timelineTicks(scale.startNs, scale.ns(width), most);
+        if (fewer.empty())
+            break; // rather some of those before
+        ticks = std::move(fewer);
+        double widest = 0;
+        for (const TimelineTick &tick : ticks)
+            widest = std::max(widest, room(tick.label));
+        const double apart = ticks.size() < 2 ? widest : (ticks[1].ns - ticks[0].ns) / scale.nsPerPixel;
+        stride = std::size_t(std::ceil(std::clamp(widest / apart, 1.0, double(ticks.size()))));
+        if (stride == 1)
+            return ticks;
+    }
+    std::vector<TimelineTick> fitting;
+    for (std::size_t i = ticks.empty() ? 0 : (ticks.size() - 1) % stride / 2; i < ticks.size(); i += stride)
+        fitting.push_back(std::move(ticks[i]));
+    return fitting;
 }
 
 } // namespace Loopscope
