@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void rowsByKeys();
     void kindIsChosen();
     void emptyListSaysWhatToDo();
+    void editKeysOfAnEmptyListDoNothing();
     void tooManyAreRefused();
     void numbersAreChecked();
     void limitIsThereWhereItIsUsed();
@@ -203,6 +205,30 @@ void TestLabEditor::emptyListSaysWhatToDo()
     m_bench->press(Qt::Key_Return);
     QCOMPARE(m_bench->problem(u"listProblem"_s), QString());
     QVERIFY(m_bench->runLab());
+}
+
+void TestLabEditor::editKeysOfAnEmptyListDoNothing()
+{
+    QTest::failOnWarning(QRegularExpression(u"^edit: "_s)); // what Qt says of cells that it cannot edit
+    QTableView *list = m_bench->list();
+    list->setFocus();
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(texts().size(), 0);
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Return, Qt::Key_Delete, Qt::Key_A, Qt::Key_Space}) {
+        list->setFocus();
+        QTest::keyClick(list, key);
+        QCOMPARE(texts().size(), 0);
+        QVERIFY(list->hasFocus());
+    }
+    m_bench->press(Qt::Key_Insert);
+    QVERIFY(!list->hasFocus());
+    m_bench->press(Qt::Key_Escape);
+    QTRY_VERIFY(list->hasFocus());
+    m_bench->press(Qt::Key_F2);
+    QVERIFY(!list->hasFocus());
+    m_bench->press(Qt::Key_Escape);
+    QTRY_VERIFY(list->hasFocus());
 }
 
 void TestLabEditor::tooManyAreRefused()
