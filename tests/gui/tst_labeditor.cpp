@@ -109,7 +109,7 @@ void TestLabEditor::badCellsAreKeptAndTold()
 
     // Nothing runs, and the cell is the current one.
     m_bench->list()->setCurrentIndex({});
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QVERIFY(m_bench->list()->hasFocus());
     QCOMPARE(m_bench->list()->currentIndex(), m_bench->listModel()->index(1, column));
@@ -196,7 +196,7 @@ void TestLabEditor::emptyListSaysWhatToDo()
     m_bench->click(u"remove"_s);
     QVERIFY(!m_bench->find<QWidget>(u"remove"_s)->isEnabled());
     QCOMPARE(m_bench->problem(u"listProblem"_s), QString());
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QCOMPARE(m_bench->problem(u"listProblem"_s), u"The list is empty; add a delay or a request."_s);
     QVERIFY(m_bench->find<QWidget>(u"addDelay"_s)->hasFocus());
@@ -234,7 +234,7 @@ void TestLabEditor::editKeysOfAnEmptyListDoNothing()
 void TestLabEditor::tooManyAreRefused()
 {
     m_bench->typeCell(0, LabPlanModel::Repeat, u"10000"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     const QString sentence = m_bench->problem(u"listProblem"_s);
     QVERIFY2(sentence.contains(u"10,001"_s) && sentence.contains(u"at most 10,000"_s), qPrintable(sentence));
@@ -245,7 +245,7 @@ void TestLabEditor::numbersAreChecked()
 {
     m_bench->choose(u"drive"_s, u"At most C at once"_s);
     m_bench->type(u"limit"_s, u"0"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QVERIFY(m_bench->problem(u"labNumberProblem"_s).contains(u"At once"_s));
     QVERIFY(m_bench->find<QWidget>(u"limit"_s)->hasFocus());

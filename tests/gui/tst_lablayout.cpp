@@ -217,7 +217,7 @@ void TestLabLayout::noTextIsClipped()
     open(language);
     m_bench->typeCell(0, LabPlanModel::Value, u"two"_s);
     m_bench->type(u"limit"_s, u"0"_s);
-    m_bench->click(u"runLab"_s); // says what is wrong
+    m_bench->click(u"runButton"_s); // says what is wrong
     for (int tab = 0; tab < 2; ++tab) {
         m_bench->find<QTabWidget>(u"labTabs"_s)->setCurrentIndex(tab);
         for (const QSize &size : {screen, m_bench->window().minimumSizeHint()}) {

@@ -204,7 +204,8 @@ void TestLayout::tabFollowsTheForm()
             names.append(widget->objectName());
     }
     QCOMPARE(names.join(u' '),
-             u"url run count concurrency threads rounds sequential concurrent threaded optionsButton timeout "
+             u"url runButton count concurrency threads rounds sequential concurrent threaded optionsButton "
+             u"timeout "
              "warmUp redirects newConnections http2 verifyTls caFile browseCaFile qtClient curlClient"_s);
 }
 
