@@ -32,8 +32,8 @@ QByteArray refusal(const QByteArray &status, const QByteArray &fields = {}, bool
                        headOnly);
 }
 
-/// Closes the sending side only: closing both while input is unread would reset the connection, and the client
-/// would lose the answer. It closes then, or the deadline comes.
+/// Closes the sending side only: closing both while input is unread would reset the connection, and the
+/// client would lose the answer. It closes then, or the deadline comes.
 void closeWhenSent(QTcpSocket *socket)
 {
     if (socket->bytesToWrite() == 0)

@@ -40,8 +40,7 @@ QString metricOf(const QString &sample, const Page &page)
 
 Page parsed(const QByteArray &bytes)
 {
-    static const QRegularExpression head(
-        u"^# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)$"_s);
+    static const QRegularExpression head(u"^# (HELP|TYPE) ([a-zA-Z_:][a-zA-Z0-9_:]*) (.+)$"_s);
     static const QRegularExpression line(
         uR"(^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{((?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\]|\\["\\n])*",?)*)\})? (\S+)$)"_s);
     Page page;
@@ -167,7 +166,8 @@ void TestWatchMetrics::countsTicks()
     QCOMPARE(samples.value(u"loopscope_ticks_total{"_s + labels + u",level=\"down\"}"_s, -1), 2.0);
     QCOMPARE(samples.value(u"loopscope_missed_ticks_total{"_s + labels + u'}', -1), 14.0);
     QCOMPARE(samples.value(u"loopscope_requests_total{"_s + labels + u'}', -1), 5.0);
-    QCOMPARE(samples.value(u"loopscope_failures_total{"_s + labels + u",reason=\"wrong_status\"}"_s, -1), 4.0);
+    QCOMPARE(samples.value(u"loopscope_failures_total{"_s + labels + u",reason=\"wrong_status\"}"_s, -1),
+             4.0);
     QCOMPARE(samples.value(u"loopscope_failures_total{"_s + labels + u",reason=\"timeout\"}"_s, -1), 0.0);
     QVERIFY(!samples.contains(u"loopscope_failures_total{"_s + labels + u",reason=\"\"}"_s));
 }
@@ -176,9 +176,10 @@ void TestWatchMetrics::latenciesFallIntoBuckets()
 {
     WatchMetrics metrics;
     metrics.setWatches({watchOf(u"a"_s, u"A"_s)});
-    // Below the first end; just below one of 5 ms, in its bucket; 400 ms; beyond the last end; beyond the grid.
-    metrics.add(tickOf(u"a"_s, WatchState::Up,
-                       {0, 4'999'000, 400'000'000, 60'000'000'000, 20'000'000'000'000}));
+    // Below the first end; just below one of 5 ms, in its bucket; 400 ms; beyond the last end; beyond the
+    // grid.
+    metrics.add(
+        tickOf(u"a"_s, WatchState::Up, {0, 4'999'000, 400'000'000, 60'000'000'000, 20'000'000'000'000}));
     const QHash<QString, double> samples = parsed(metrics.text()).samples;
     const QString name = u"loopscope_request_latency_seconds"_s;
     const QString labels = u"{id=\"a\",name=\"A\""_s;

@@ -94,9 +94,11 @@ void TestMetricsServer::answers_data()
     QTest::newRow("POST elsewhere") << QByteArray("POST / HTTP/1.1\r\n\r\n") << QByteArray("404 Not Found");
     QTest::newRow("POST") << QByteArray("POST /metrics HTTP/1.1\r\nContent-Length: 3\r\n\r\nabc")
                           << QByteArray("405 Method Not Allowed");
-    QTest::newRow("get") << QByteArray("get /metrics HTTP/1.1\r\n\r\n") << QByteArray("405 Method Not Allowed");
+    QTest::newRow("get") << QByteArray("get /metrics HTTP/1.1\r\n\r\n")
+                         << QByteArray("405 Method Not Allowed");
     QTest::newRow("no HTTP") << QByteArray("hello\r\n\r\n") << QByteArray("400 Bad Request");
-    QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") << QByteArray("400 Bad Request");
+    QTest::newRow("HTTP/2") << QByteArray("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                            << QByteArray("400 Bad Request");
     QTest::newRow("TLS") << QByteArray("\x16\x03\x01\x02", 4) << QByteArray("400 Bad Request");
     QTest::newRow("zeros") << QByteArray(100, '\0') << QByteArray("400 Bad Request");
     QTest::newRow("bad field") << QByteArray("GET /metrics HTTP/1.1\r\nno colon\r\n\r\n")
@@ -215,9 +217,10 @@ void TestMetricsServer::portTaken()
     MetricsServer other([] { return QByteArray(); }, "text/plain");
     const Status started = other.start(m_server->port());
     QVERIFY(!started.ok());
-    QCOMPARE(started.error(),
-             u"The metrics cannot be served on port %1, because another program uses it; choose another port."_s
-                 .arg(m_server->port()));
+    QCOMPARE(
+        started.error(),
+        u"The metrics cannot be served on port %1, because another program uses it; choose another port."_s
+            .arg(m_server->port()));
 }
 
 void TestMetricsServer::loopbackOnly()
