@@ -27,6 +27,9 @@ struct RequestSpec
     bool http2 = false; ///< HTTP/2: negotiated over TLS (HTTP/1.1 where refused), spoken at once without
     bool verifyTls = true; ///< refuse certificates that are not trusted, expired, or another host's
     QString caFile; ///< PEM file of further certificates to trust; empty for the system's alone
+    // What is to be told of the answer, besides how long it took. In no file.
+    qint64 keepBodyBytes = 0; ///< so much of the body is kept; then it is asked for without compression
+    bool wantCertificate = false; ///< when the server's certificate ends
 
     bool operator==(const RequestSpec &) const = default;
 };

@@ -10,7 +10,7 @@
 
 namespace Loopscope {
 
-/// A set of HTTP statuses, as a person writes it: "200-399", "200, 204, 301-308".
+/// A set of HTTP statuses, as a person writes it: "200-399", "200, 204, 301-308", "2xx".
 class StatusSet
 {
 public:

@@ -8,6 +8,7 @@
 
 #include <QMetaType>
 
+#include <array>
 #include <chrono>
 #include <optional>
 
@@ -36,9 +37,9 @@ struct WatchLimits
     std::optional<std::chrono::milliseconds> p95; ///< of the tick's answered requests, at most
     double failedPercent = 0; ///< of a tick's requests, at most; 0 to 100
     QString bodyContains; ///< each body has this text (UTF-8); empty: no matter
-    QString jsonPointer; ///< RFC 6901, "/status/db"; the value there is jsonValue; empty with an empty
-                         ///< jsonValue: no matter
-    QString jsonValue; ///< as JSON writes it, or a string without its quotes
+    QString jsonPointer; ///< RFC 6901, "/status/db"; there is a value there, and it is jsonValue; empty with
+                         ///< an empty jsonValue: no matter; empty otherwise: the whole document
+    QString jsonValue; ///< as JSON writes it, or a string without its quotes; empty: any value will do
     std::optional<int> certificateDays; ///< the server's certificate is valid for at least so many days more
 
     /// Whether requests must keep their bodies.
@@ -94,6 +95,7 @@ struct WatchList
 
 namespace WatchRanges {
 inline constexpr Range watches{0, 10'000};
+inline constexpr Range nameLength{0, 200};
 inline constexpr Range intervalMs{1'000, 86'400'000};
 inline constexpr Range jitterPercent{0, 100};
 inline constexpr Range count{1, 1'000};
@@ -131,6 +133,9 @@ struct WatchProblem
     WatchField field;
     QString message; ///< one translated sentence
 };
+
+/// Whether \a text is a JSON pointer as RFC 6901 has it.
+[[nodiscard]] bool isJsonPointer(QStringView text);
 
 /// Every problem that would keep \a watch from being watched, in the order of the form.
 [[nodiscard]] QList<WatchProblem> watchProblems(const Watch &watch);

@@ -125,15 +125,15 @@ void HistogramChart::updateAxes()
     const double padding = (x.high - x.low) * sidePadding;
     x.low -= padding;
     x.high += padding;
-    const auto onAxis = [this, &x](QList<Tick> ticks) {
-        for (Tick &tick : ticks)
+    const auto onAxis = [this, &x](QList<AxisTick> ticks) {
+        for (AxisTick &tick : ticks)
             tick.value = axisPosition(tick.value, scale());
         PlotAxis axis = x;
         axis.ticks = std::move(ticks);
         return axis;
     };
     plot()->setXAxis(
-        onAxis(durationTicksBetween(lowNs, highNs, scale(), [this, &onAxis](const QList<Tick> &ticks) {
+        onAxis(durationTicksBetween(lowNs, highNs, scale(), [this, &onAxis](const QList<AxisTick> &ticks) {
             return plot()->xLabelsFit(onAxis(ticks));
         })));
 }

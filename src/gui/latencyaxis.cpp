@@ -20,7 +20,7 @@ struct LatencyAxisText
 };
 
 /// Whether the labels of \a ticks, durations in ns, have room above each other on \a y, a logarithmic axis.
-bool fitsAbove(const PlotView &plot, const QList<Tick> &ticks, const PlotAxis &y)
+bool fitsAbove(const PlotView &plot, const QList<AxisTick> &ticks, const PlotAxis &y)
 {
     const double pixelsPerDecade = plot.plotRect().height() / (y.high - y.low);
     for (qsizetype i = 1; i < ticks.size(); ++i) {
@@ -50,8 +50,8 @@ PlotAxis latencyAxis(const PlotView &plot, double lowestNs, double highestNs, Sc
     y.high = highest + padding;
     y.ticks =
         durationTicksBetween(std::pow(10.0, y.low), std::pow(10.0, y.high), Scale::Logarithmic,
-                             [&plot, &y](const QList<Tick> &ticks) { return fitsAbove(plot, ticks, y); });
-    for (Tick &tick : y.ticks)
+                             [&plot, &y](const QList<AxisTick> &ticks) { return fitsAbove(plot, ticks, y); });
+    for (AxisTick &tick : y.ticks)
         tick.value = std::log10(tick.value);
     return y;
 }

@@ -14,7 +14,7 @@ class QLineSeries;
 namespace Loopscope {
 
 struct PlotAxis;
-struct Tick;
+struct AxisTick;
 
 /// Latency by percentile on HdrHistogram's axis, where every further nine of the tail has the same room: a
 /// line for each contender, as far as its sample supports, and a mark at its end for the maximum. The scale

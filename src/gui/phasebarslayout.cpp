@@ -119,11 +119,11 @@ QList<PhaseBarsLayout::Mark> layOutMarks(const QRectF &plot, double &maxNs, doub
     QList<PhaseBarsLayout::Mark> marks;
     for (int steps = 8; steps >= 1; --steps) {
         marks.clear();
-        const QList<Tick> ticks = durationTicks(maxNs, steps);
+        const QList<AxisTick> ticks = durationTicks(maxNs, steps);
         const double end = ticks.last().value;
         double labelEnd = -1e9;
         bool fits = true;
-        for (const Tick &tick : ticks) {
+        for (const AxisTick &tick : ticks) {
             const double x = plot.left() + tick.value / end * plot.width();
             const double width = textWidth(tick.label, metrics);
             const double left = std::min(x - width / 2, right - width);

@@ -110,7 +110,7 @@ int PlotView::maxYSteps() const
 bool PlotView::xLabelsFit(const PlotAxis &axis) const
 {
     double end = -1e9;
-    for (const Tick &tick : axis.ticks) {
+    for (const AxisTick &tick : axis.ticks) {
         const double center = (tick.value - axis.low) / (axis.high - axis.low) * plotRect().width();
         const double half = fontMetrics().horizontalAdvance(tick.label) / 2.0;
         if (center - half < end + labelSpacing)
@@ -138,7 +138,7 @@ void PlotView::layOut()
 {
     const QFontMetrics metrics = fontMetrics();
     int labelWidth = metrics.horizontalAdvance(u'0') * 2;
-    for (const Tick &tick : m_y.ticks)
+    for (const AxisTick &tick : m_y.ticks)
         labelWidth = qMax(labelWidth, metrics.horizontalAdvance(tick.label));
     const int line = metrics.height();
     // Half a pixel, so that hairlines are sharp.
@@ -206,7 +206,7 @@ void PlotView::drawYAxis(QPainter *painter) const
     const int line = fontMetrics().height();
     painter->setPen(colors.muted);
     painter->drawText(QRectF(0, 0, viewport()->width(), line), Qt::AlignLeft | Qt::AlignVCenter, m_y.title);
-    for (const Tick &tick : m_y.ticks) {
+    for (const AxisTick &tick : m_y.ticks) {
         const double y = std::round(toWidget({0, tick.value}).y()) + 0.5;
         painter->setPen(colors.line);
         painter->drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y));
@@ -221,7 +221,7 @@ void PlotView::drawXAxis(QPainter *painter) const
     const ThemeColors &colors = m_theme->colors();
     const QRectF plot = plotRect();
     const int line = fontMetrics().height();
-    for (const Tick &tick : m_x.ticks) {
+    for (const AxisTick &tick : m_x.ticks) {
         const double x = std::round(toWidget({tick.value, 0}).x()) + 0.5;
         painter->setPen(colors.line);
         painter->drawLine(QPointF(x, plot.top()), QPointF(x, plot.bottom()));

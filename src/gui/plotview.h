@@ -20,7 +20,7 @@ struct PlotAxis
 {
     double low = 0;
     double high = 1;
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     QString title;
 };
 

@@ -103,8 +103,8 @@ void RateChart::updateAxes()
         y.high = std::log10(roundAbove(highest));
         const int room = 2 * plot()->maxYSteps();
         y.ticks = decadeTicks(roundBelow(lowest), roundAbove(highest),
-                              [room](const QList<Tick> &ticks) { return ticks.size() <= room; });
-        for (Tick &tick : y.ticks)
+                              [room](const QList<AxisTick> &ticks) { return ticks.size() <= room; });
+        for (AxisTick &tick : y.ticks)
             tick.value = std::log10(tick.value);
         if (hasZero) {
             // A logarithmic axis has no place for an interval without any request: it gets one below.
@@ -121,7 +121,7 @@ void RateChart::updateAxes()
     x.title = tr("time since the batch began", "axis of a chart");
     for (int steps : {10, 8, 6, 5, 4, 3, 2, 1}) {
         x.ticks = durationTicks(std::max(lastSecond, 1e-3) * 1e9, steps);
-        for (Tick &tick : x.ticks)
+        for (AxisTick &tick : x.ticks)
             tick.value /= 1e9;
         x.high = x.ticks.last().value;
         if (plot()->xLabelsFit(x))

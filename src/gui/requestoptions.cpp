@@ -65,6 +65,11 @@ void RequestOptions::setWarmUp(int requests)
     m_ui->warmUp->setValue(requests);
 }
 
+void RequestOptions::setWarmUpVisible(bool visible)
+{
+    m_ui->warmUpGroup->setVisible(visible);
+}
+
 QWidget *RequestOptions::timeoutField() const
 {
     return m_ui->timeout;

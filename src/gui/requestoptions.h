@@ -35,6 +35,8 @@ public:
     void setRequest(const RequestSpec &request);
     [[nodiscard]] int warmUp() const;
     void setWarmUp(int requests);
+    /// Not for what has no warm-up.
+    void setWarmUpVisible(bool visible);
 
     // For what is wrong with them.
     [[nodiscard]] QWidget *timeoutField() const;

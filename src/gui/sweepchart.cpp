@@ -22,9 +22,9 @@ namespace {
 
 constexpr double sidePadding = 0.035; ///< of the x axis, free at either end
 
-QList<Tick> ticksAt(const QList<int> &concurrencies)
+QList<AxisTick> ticksAt(const QList<int> &concurrencies)
 {
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     for (const int concurrency : concurrencies)
         ticks.append({std::log2(concurrency), QLocale().toString(concurrency)});
     return ticks;

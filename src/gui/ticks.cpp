@@ -101,13 +101,13 @@ std::vector<std::vector<double>> candidates(double low, double high, Scale scale
 }
 
 template <typename MakeLabel>
-QList<Tick> densestFitting(double low, double high, Scale scale,
-                           const std::function<bool(const QList<Tick> &)> &fits, MakeLabel makeLabel)
+QList<AxisTick> densestFitting(double low, double high, Scale scale,
+                               const std::function<bool(const QList<AxisTick> &)> &fits, MakeLabel makeLabel)
 {
     const double least = scale == Scale::Linear ? 0 : std::numeric_limits<double>::min();
     if (!(low >= least) || !(high > low) || !std::isfinite(high))
         return {};
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     for (const std::vector<double> &values : candidates(low, high, scale)) {
         ticks.clear();
         for (double value : values)
@@ -120,37 +120,37 @@ QList<Tick> densestFitting(double low, double high, Scale scale,
 
 } // namespace
 
-QList<Tick> numberTicks(double max, int maxSteps, bool wholeNumbers)
+QList<AxisTick> numberTicks(double max, int maxSteps, bool wholeNumbers)
 {
     double step = roundAbove(qMax(max, 1e-9) / qMax(1, maxSteps));
     if (wholeNumbers)
         step = qMax(1.0, step);
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     for (double value : multiples(step, max))
         ticks.append({value, wholeNumbers ? QLocale().toString(qint64(value)) : plainNumber(value)});
     return ticks;
 }
 
-QList<Tick> durationTicks(double maxNs, int maxSteps)
+QList<AxisTick> durationTicks(double maxNs, int maxSteps)
 {
     const double step = roundDurationStep(qMax(maxNs, 1.0) / qMax(1, maxSteps));
     const std::vector<double> values = multiples(step, maxNs);
     const TimeUnit unit = timeUnitFor(values.back());
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     for (double value : values)
         ticks.append({value, label(value, unit)});
     return ticks;
 }
 
-QList<Tick> durationTicksBetween(double lowNs, double highNs, Scale scale,
-                                 const std::function<bool(const QList<Tick> &)> &fits)
+QList<AxisTick> durationTicksBetween(double lowNs, double highNs, Scale scale,
+                                     const std::function<bool(const QList<AxisTick> &)> &fits)
 {
     return densestFitting(lowNs, highNs, scale, fits, [highNs](double ns) {
         return ns > 0 ? durationLabel(ns) : label(0, timeUnitFor(highNs));
     });
 }
 
-QList<Tick> decadeTicks(double low, double high, const std::function<bool(const QList<Tick> &)> &fits)
+QList<AxisTick> decadeTicks(double low, double high, const std::function<bool(const QList<AxisTick> &)> &fits)
 {
     return densestFitting(low, high, Scale::Logarithmic, fits, plainNumber);
 }

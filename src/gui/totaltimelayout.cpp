@@ -91,12 +91,12 @@ TotalTimeLayout TotalTimeLayout::make(const QList<TotalTimeRow> &rows, const QRe
 
     // The densest marks whose labels stay apart; the last one lies at or beyond the longest bar, so that none
     // is cut.
-    QList<Tick> ticks;
+    QList<AxisTick> ticks;
     double pixelsPerNs = 0;
     for (int steps : {8, 6, 5, 4, 3, 2, 1}) {
         ticks = durationTicks(longestNs, steps);
         double widestMark = 0;
-        for (const Tick &tick : ticks)
+        for (const AxisTick &tick : ticks)
             widestMark = std::max(widestMark, textWidth(metrics, tick.label));
         pixelsPerNs = (available - widestMark / 2) / ticks.last().value;
         for (const TotalTimeRow &row : rows) {
@@ -111,7 +111,7 @@ TotalTimeLayout TotalTimeLayout::make(const QList<TotalTimeRow> &rows, const QRe
     }
     layout.plot = QRectF(left, area.top(), ticks.last().value * pixelsPerNs,
                          std::max(line, area.height() - line - markGap));
-    for (const Tick &tick : ticks) {
+    for (const AxisTick &tick : ticks) {
         const double x = left + tick.value * pixelsPerNs;
         const double width = textWidth(metrics, tick.label);
         layout.marks.append(

@@ -30,11 +30,12 @@ Status writeSweepJson(const Sweep &sweep, const SweepReport &report, QIODevice &
 enum class JsonFileKind {
     Run,
     Sweep,
-    Other, ///< or unreadable: the reader of either says why
+    WatchList,
+    Other, ///< or unreadable: the reader of each says why
 };
 
-/// Looks only at the first few hundred bytes, where both writers put the format. For a program that opens
-/// either.
+/// Looks only at the first few hundred bytes, where all writers put the format. For a program that opens any
+/// of them.
 [[nodiscard]] JsonFileKind jsonFileKind(const QString &path);
 
 } // namespace Loopscope

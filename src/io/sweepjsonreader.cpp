@@ -184,6 +184,8 @@ JsonFileKind jsonFileKind(const QString &path)
     const std::optional<QByteArrayView> format = scanner.takeString();
     if (format == QByteArrayView("loopscope-run"))
         return JsonFileKind::Run;
+    if (format == QByteArrayView("loopscope-watches"))
+        return JsonFileKind::WatchList;
     return format == QByteArrayView("loopscope-sweep") ? JsonFileKind::Sweep : JsonFileKind::Other;
 }
 

@@ -99,7 +99,6 @@ void setCommonOptions(CURL *handle)
     curl_easy_setopt(handle, CURLOPT_HTTP09_ALLOWED, 0L);
     curl_easy_setopt(handle, CURLOPT_TCP_NODELAY, 1L);
     curl_easy_setopt(handle, CURLOPT_PATH_AS_IS, 1L);
-    curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, "gzip, deflate");
     curl_easy_setopt(handle, CURLOPT_HTTP_CONTENT_DECODING, 0L); // bytes are counted as they came
     curl_easy_setopt(handle, CURLOPT_USERAGENT, "Loopscope/" LOOPSCOPE_VERSION);
 }
@@ -123,6 +122,8 @@ CurlList setRequestOptions(CURL *handle, const RequestSpec &spec)
     if (spec.http2)
         version = isTls ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_2_PRIOR_KNOWLEDGE;
     curl_easy_setopt(handle, CURLOPT_HTTP_VERSION, version);
+    curl_easy_setopt(handle, CURLOPT_ACCEPT_ENCODING, spec.keepBodyBytes > 0 ? "identity" : "gzip, deflate");
+    curl_easy_setopt(handle, CURLOPT_CERTINFO, spec.wantCertificate ? 1L : 0L);
     setMethod(handle, spec.method);
     setTls(handle, spec);
 

@@ -106,6 +106,8 @@ void CurlTransfer::reset()
     m_endNs = 0;
     m_queueNs = Sample::unknown;
     m_bytes = 0;
+    m_body.clear();
+    m_certificates.beginRequest();
     m_trailerBytes = 0;
     m_code = CURLE_OK;
     m_reason = ErrorKind::None;
@@ -140,6 +142,8 @@ Exchange CurlTransfer::exchange() const
         return exchange;
 
     exchange.bytesReceived = m_bytes;
+    exchange.body = m_body;
+    exchange.certificateEndS = m_certificates.endS();
     long connections = 0;
     curl_easy_getinfo(m_handle, CURLINFO_NUM_CONNECTS, &connections);
     exchange.connectionsOpened = int(connections);
@@ -294,6 +298,8 @@ std::size_t CurlTransfer::onHeader(char *data, std::size_t size, std::size_t cou
         long status = 0;
         curl_easy_getinfo(transfer->m_handle, CURLINFO_RESPONSE_CODE, &status);
         transfer->m_headComplete = status >= 200 || status == 101; // else the head of the answer follows
+        if (transfer->m_spec.wantCertificate)
+            transfer->m_certificates.note(transfer->m_handle);
     } else if (transfer->m_spec.maxRedirects > 0
                && line.first(std::min<qsizetype>(line.size(), 9)).compare("location:", Qt::CaseInsensitive)
                    == 0) {
@@ -328,9 +334,14 @@ bool CurlTransfer::mayFollow(const QByteArray &location) const
     return from.scheme() != "https"_L1 || to.scheme() == "https"_L1;
 }
 
-std::size_t CurlTransfer::onBody(char *, std::size_t size, std::size_t count, void *self)
+std::size_t CurlTransfer::onBody(char *data, std::size_t size, std::size_t count, void *self)
 {
-    static_cast<CurlTransfer *>(self)->m_bytes += qint64(size * count);
+    auto *transfer = static_cast<CurlTransfer *>(self);
+    const auto length = qint64(size * count);
+    transfer->m_bytes += length;
+    const qint64 room = transfer->m_spec.keepBodyBytes - transfer->m_body.size();
+    if (room > 0)
+        transfer->m_body.append(data, qsizetype(std::min(room, length)));
     return size * count;
 }
 

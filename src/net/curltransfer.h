@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "net/curlcertificates.h"
 #include "net/curloptions.h"
 #include "net/httpclient.h"
 
@@ -88,12 +89,14 @@ private:
     RequestSpec m_spec; // what the handle's options were made from
     CurlList m_headers;
     bool m_toName = false; // the host is not an address
+    CurlCertificates m_certificates;
 
     // Of the current request, on monotonicNs(); 0 is "not yet".
     qint64 m_startNs = 0;
     qint64 m_endNs = 0;
     qint64 m_queueNs = Sample::unknown;
     qint64 m_bytes = 0;
+    QByteArray m_body;
     qint64 m_trailerBytes = 0;
     CURLcode m_code = CURLE_OK;
     ErrorKind m_reason = ErrorKind::None; // why we ended it ourselves

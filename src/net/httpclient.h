@@ -10,6 +10,7 @@
 #include <QCoroTask>
 
 #include <chrono>
+#include <optional>
 
 namespace Loopscope {
 
@@ -39,6 +40,10 @@ struct Exchange
     int retries = 0; ///< how often the client sent the request again without being asked to
     ErrorKind error = ErrorKind::None;
     QString errorText; ///< in the client's own words; empty without an error
+    QByteArray body; ///< its first RequestSpec::keepBodyBytes, as they came
+    std::optional<qint64> certificateEndS; ///< of the server that answered, in seconds since 1970 UTC, where
+                                           ///< RequestSpec::wantCertificate; not known where TLS failed, or a
+                                           ///< connection was kept from a request that did not want it
 };
 
 /// How a client is going to be used.
@@ -59,7 +64,8 @@ public:
     virtual ~HttpClient() = default;
 
     /// Sends \a spec on \a lane (0-based) and ends when its last body byte, its error, its timeout or abort()
-    /// came; never throws. The body is counted, not kept. \a spec must outlive the task.
+    /// came; never throws. The body is counted, and kept only as far as \a spec says; \a spec must outlive
+    /// the task.
     virtual QCoro::Task<Exchange> send(int lane, const RequestSpec &spec) = 0;
 
     /// Ends every request in flight, and every later one at once, as ErrorKind::Cancelled. Same thread only;

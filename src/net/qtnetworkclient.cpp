@@ -113,7 +113,7 @@ void QtNetworkClient::prepare(const RequestSpec &spec)
     QNetworkRequest request(spec.url);
     request.setHeader(QNetworkRequest::UserAgentHeader, QStringLiteral("Loopscope/" LOOPSCOPE_VERSION));
     // Setting it ourselves keeps Qt from unpacking: bytes are counted as they came.
-    request.setRawHeader("Accept-Encoding", "gzip, deflate");
+    request.setRawHeader("Accept-Encoding", spec.keepBodyBytes > 0 ? "identity" : "gzip, deflate");
     // As every client sends it; and else Qt asks for the language of this machine.
     request.setRawHeader("Accept", "*/*");
     request.setRawHeader("Accept-Language", "*");

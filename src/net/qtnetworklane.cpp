@@ -4,10 +4,14 @@
 #include "net/qtnetworklane.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QHostAddress>
 #include <QNetworkAccessManager>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 #include <algorithm>
+#include <utility>
 
 namespace Loopscope {
 
@@ -61,6 +65,9 @@ QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetwo
     m_headNs = 0;
     m_endNs = 0;
     m_bytes = 0;
+    m_body.clear();
+    m_keepBodyBytes = spec.keepBodyBytes;
+    m_wantsCertificate = spec.wantCertificate;
     m_connections = 0;
     m_firstConnections = 0;
     m_sendings = 0;
@@ -88,6 +95,7 @@ QNetworkReply *QtNetworkLane::start(QNetworkAccessManager &manager, const QNetwo
         connect(m_reply, &QNetworkReply::encrypted, this, [this] { m_isEncrypted = true; });
     connect(m_reply, &QNetworkReply::requestSent, this, [this] {
         m_sentNs = monotonicNs();
+        m_body.clear(); // what was before it is of a redirect, or of an answer that Qt gave up
         if (m_sendings++ == 0)
             m_firstConnections = m_connections;
     });
@@ -120,6 +128,12 @@ void QtNetworkLane::endAs(ErrorKind reason)
 
 void QtNetworkLane::onBody()
 {
+    const qint64 room = m_keepBodyBytes - m_body.size();
+    if (room > 0) {
+        const QByteArray kept = m_reply->read(std::min(room, m_reply->bytesAvailable()));
+        m_body += kept;
+        m_bytes += kept.size();
+    }
     m_bytes += m_reply->skip(m_reply->bytesAvailable());
 }
 
@@ -143,6 +157,12 @@ Exchange QtNetworkLane::finish()
     if (m_reply->isOpen())
         onBody();
     exchange.bytesReceived = m_bytes;
+    exchange.body = std::exchange(m_body, {});
+    if (m_wantsCertificate) {
+        const QDateTime end = m_reply->sslConfiguration().peerCertificate().expiryDate();
+        if (end.isValid() && exchange.status != 0)
+            exchange.certificateEndS = end.toSecsSinceEpoch();
+    }
     exchange.connectionsOpened = connectionsOpened();
     exchange.retries = retries();
     addPhases(exchange);

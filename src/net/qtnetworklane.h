@@ -53,6 +53,9 @@ private:
     qint64 m_loopWorkNs = 0; // what the loop worked while the request was in flight; until it ends, minus its
                              // thread's CPU time at the start
     qint64 m_bytes = 0;
+    QByteArray m_body;
+    qint64 m_keepBodyBytes = 0;
+    bool m_wantsCertificate = false;
     int m_connections = 0; // that Qt told of
     int m_firstConnections = 0; // as above, before the request was first sent
     int m_sendings = 0;

@@ -24,8 +24,10 @@ public:
         bool operator==(const Cell &) const = default;
     };
 
-    /// O(n) in the cells, O(1) where latencies come ascending. Below 0 counts as 0.
+    /// O(n) in the cells, O(1) where latencies come ascending. Below 0 counts as 0. What would take the total
+    /// beyond a qint64 is left out, here and in merge().
     void add(qint64 latencyNs, qint64 count = 1);
+    /// As if all of \a other had been added one by one.
     void merge(const LatencySketch &other);
 
     [[nodiscard]] bool isEmpty() const { return m_total == 0; }
@@ -48,6 +50,7 @@ public:
     bool operator==(const LatencySketch &) const = default;
 
 private:
+    void addToCell(const Cell &added);
     [[nodiscard]] double orderStatistic(qint64 rank) const;
 
     std::vector<Cell> m_cells;

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/watchevents.h"
-#include "stats/tick.h"
+#include "stats/tickseries.h"
 #include "store/historyentry.h"
 #include "store/historylocation.h"
 #include "store/retention.h"
@@ -46,16 +46,6 @@ struct WatchSummary
     qint64 lastTickUs = 0; ///< 0: none
 };
 
-/// Ticks over time, ready to be drawn.
-struct TickSeries
-{
-    qint64 fromUs = 0;
-    qint64 untilUs = 0;
-    qint64 bucketUs = 0; ///< width of a bucket; what the history has is at least as fine, or as fine as this
-                         ///< says: it may be wider than asked for where only hours or days are left
-    std::vector<TickBucket> buckets; ///< ascending; those without a tick are left out
-};
-
 /// The history: every run, sweep, Lab run and tick. The facade over a thread of its own, in which all of the
 /// disk and the network is waited for. Use it from the thread that owns it. What is given to it is written in
 /// order, and soon: a tick is in the file a few milliseconds later, and is there after a crash.
@@ -94,7 +84,8 @@ public:
     [[nodiscard]] QFuture<Result<std::vector<ContenderRecord>>> contenders(const QString &entryId);
     /// The JSON that was kept; an Error where it was not.
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &entryId);
-    /// Ticks that started in [fromUs, untilUs), in buckets of \a bucketUs, whose edges are multiples of it.
+    /// Ticks that started in [fromUs, untilUs), in buckets of tickBucketWidth(\a bucketUs), whose edges are
+    /// multiples of that; those at the edges as a whole.
     [[nodiscard]] QFuture<Result<TickSeries>> series(const QString &watchId, qint64 fromUs, qint64 untilUs,
                                                      qint64 bucketUs);
     /// Newest first, at most \a limit; of all watches where \a watchId is empty.

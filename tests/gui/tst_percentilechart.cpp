@@ -32,7 +32,7 @@ std::vector<PercentilePoint> curveOf(int count, qint64 firstNs = 10'000'000)
 QStringList labels(const PlotAxis &axis)
 {
     QStringList texts;
-    for (const Tick &tick : axis.ticks)
+    for (const AxisTick &tick : axis.ticks)
         texts.append(tick.label);
     return texts;
 }

@@ -34,7 +34,7 @@ SweepChartData dataOf(const Sweep &sweep)
 QStringList labels(const PlotAxis &axis)
 {
     QStringList texts;
-    for (const Tick &tick : axis.ticks)
+    for (const AxisTick &tick : axis.ticks)
         texts.append(tick.label);
     return texts;
 }

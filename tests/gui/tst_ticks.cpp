@@ -10,10 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString labels(const QList<Tick> &ticks)
+QString labels(const QList<AxisTick> &ticks)
 {
     QStringList all;
-    for (const Tick &tick : ticks)
+    for (const AxisTick &tick : ticks)
         all.append(QString(tick.label).replace(u'\u00a0', u' '));
     return all.join(u"|"_s);
 }
@@ -73,7 +73,7 @@ void TestTicks::durations_data()
 void TestTicks::durations()
 {
     QFETCH(double, maxNs);
-    const QList<Tick> ticks = durationTicks(maxNs, 6);
+    const QList<AxisTick> ticks = durationTicks(maxNs, 6);
     QTEST(labels(ticks), "expected");
     QVERIFY(ticks.last().value >= maxNs);
 }
@@ -105,15 +105,15 @@ void TestTicks::between()
     QFETCH(double, highMs);
     QFETCH(Scale, scale);
     QFETCH(int, room);
-    const QList<Tick> ticks =
+    const QList<AxisTick> ticks =
         durationTicksBetween(lowMs * 1e6, highMs * 1e6, scale,
-                             [room](const QList<Tick> &candidate) { return candidate.size() <= room; });
+                             [room](const QList<AxisTick> &candidate) { return candidate.size() <= room; });
     QTEST(labels(ticks), "expected");
 }
 
 void TestTicks::nonsenseGivesNoTicks()
 {
-    const auto accept = [](const QList<Tick> &) { return true; };
+    const auto accept = [](const QList<AxisTick> &) { return true; };
     QVERIFY(durationTicksBetween(0, 1e9, Scale::Logarithmic, accept).isEmpty());
     QVERIFY(durationTicksBetween(1e9, 1e9, Scale::Logarithmic, accept).isEmpty());
     QVERIFY(durationTicksBetween(1, qInf(), Scale::Linear, accept).isEmpty());

@@ -67,7 +67,12 @@ QString TestCertificates::caFile() const
 
 ScriptedTls TestCertificates::good() const
 {
-    return issued(u"here"_s, {u"-days"_s, u"30"_s});
+    return validFor(30);
+}
+
+ScriptedTls TestCertificates::validFor(int days) const
+{
+    return issued(u"here"_s, {u"-days"_s, QString::number(days)});
 }
 
 ScriptedTls TestCertificates::wrongName() const

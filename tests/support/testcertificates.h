@@ -21,6 +21,8 @@ public:
 
     /// For 127.0.0.1 and localhost, and in force.
     [[nodiscard]] ScriptedTls good() const;
+    /// As good(), for that many days from now on.
+    [[nodiscard]] ScriptedTls validFor(int days) const;
     /// For other.example alone.
     [[nodiscard]] ScriptedTls wrongName() const;
     /// As good(), until some years ago.

@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "models/watchrecent.h"
+
+#include "core/text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace Loopscope {
+
+namespace {
+
+constexpr qint64 hourUs = 3'600'000'000;
+constexpr qint64 barUs = 2 * WatchRecent::bucketUs;
+
+qint64 floorTo(qint64 us, qint64 width)
+{
+    return us - us % width;
+}
+
+WatchState worstOf(const TickBucket &bucket)
+{
+    if (bucket.downUs > 0)
+        return WatchState::Down;
+    if (bucket.degradedUs > 0)
+        return WatchState::Degraded;
+    return bucket.upUs > 0 ? WatchState::Up : WatchState::Unknown;
+}
+
+} // namespace
+
+QString availabilityText(std::optional<double> share)
+{
+    if (!share)
+        return noValue.toString();
+    const QLocale locale;
+    const double percent = *share >= 1 ? 100 : std::min(99.99, std::floor(*share * 10'000) / 100);
+    return QStringLiteral("%1\u00a0%").arg(locale.toString(percent, 'f', percent == 100 ? 0 : 2));
+}
+
+void WatchRecent::setBuckets(std::span<const TickBucket> buckets)
+{
+    m_buckets.assign(buckets.begin(), buckets.end());
+    while (m_buckets.size() > bucketCount)
+        m_buckets.pop_front();
+}
+
+void WatchRecent::add(const Tick &tick)
+{
+    const qint64 startUs = floorTo(tick.startedAtUs, bucketUs);
+    if (m_buckets.empty() || m_buckets.back().startUs < startUs) {
+        TickBucket bucket;
+        bucket.startUs = startUs;
+        bucket.endUs = startUs + bucketUs;
+        m_buckets.push_back(bucket);
+        while (m_buckets.front().startUs <= startUs - bucketCount * bucketUs)
+            m_buckets.pop_front();
+    }
+    // The clock may have stepped back: then it counts where the newest are.
+    m_buckets.back().add(tick);
+}
+
+WatchRecent::Figures WatchRecent::lastHour(qint64 nowUs) const
+{
+    Figures figures;
+    LatencySketch latency;
+    for (const TickBucket &bucket : m_buckets) {
+        if (bucket.endUs <= nowUs - hourUs)
+            continue;
+        latency.merge(bucket.latency);
+        figures.ended += bucket.ended;
+        figures.failed += bucket.failed;
+    }
+    figures.p50Ns = latency.percentile(0.5);
+    figures.p95Ns = latency.percentile(0.95);
+    return figures;
+}
+
+std::optional<double> WatchRecent::availability(qint64 nowUs) const
+{
+    TickBucket day;
+    for (const TickBucket &bucket : m_buckets) {
+        if (bucket.endUs <= nowUs - 24 * hourUs)
+            continue;
+        day.upUs += bucket.upUs;
+        day.degradedUs += bucket.degradedUs;
+        day.downUs += bucket.downUs;
+    }
+    return day.availability();
+}
+
+std::vector<TrendBar> WatchRecent::trend(qint64 nowUs) const
+{
+    std::vector<TrendBar> bars(trendBars);
+    std::vector<LatencySketch> latencies(trendBars);
+    const qint64 beginUs = floorTo(nowUs, barUs) - (trendBars - 1) * barUs;
+    for (const TickBucket &bucket : m_buckets) {
+        const qint64 place = (bucket.startUs - beginUs) / barUs;
+        if (bucket.startUs < beginUs || place >= trendBars)
+            continue;
+        TrendBar &bar = bars[std::size_t(place)];
+        bar.state = std::max(bar.state, worstOf(bucket));
+        latencies[std::size_t(place)].merge(bucket.latency);
+    }
+    for (std::size_t i = 0; i < bars.size(); ++i)
+        bars[i].p50Ns = latencies[i].percentile(0.5);
+    return bars;
+}
+
+} // namespace Loopscope
