@@ -12,6 +12,7 @@
 #include "gui/planform.h"
 #include "gui/ratechart.h"
 #include "gui/requestspanel.h"
+#include "gui/runbuttons.h"
 #include "gui/runfigures.h"
 #include "gui/runstatus.h"
 #include "gui/runtimelinepanel.h"
@@ -78,10 +79,10 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->tabs->insertTab(1, m_timeline, {});
 
     connect(m_ui->form, &PlanForm::runRequested, this, &ComparePage::startPlan);
-    connect(m_ui->form, &PlanForm::stopRequested, this, &ComparePage::stop);
-    connect(m_ui->form, &PlanForm::exportRequested, this, &Page::exportMenuRequested);
+    connect(m_ui->form->buttons(), &RunButtons::stopRequested, this, &ComparePage::stop);
+    connect(m_ui->form->buttons(), &RunButtons::exportRequested, this, &Page::exportMenuRequested);
     connect(this, &Page::resultChanged, this, [this] {
-        m_ui->form->setExportEnabled(hasResult());
+        m_ui->form->buttons()->setExportEnabled(hasResult());
         m_exports->update();
     });
     connect(&m_engine, &Engine::started, this, &ComparePage::onStarted);
@@ -143,7 +144,7 @@ QList<QAction *> ComparePage::exportActions() const
 
 QPoint ComparePage::exportMenuPosition() const
 {
-    return m_ui->form->exportMenuPosition();
+    return m_ui->form->buttons()->exportMenuPosition();
 }
 
 void ComparePage::askToSave()
@@ -153,7 +154,7 @@ void ComparePage::askToSave()
 
 void ComparePage::setBlocked(bool blocked)
 {
-    m_ui->form->setBlocked(blocked);
+    m_ui->form->buttons()->setBlocked(blocked);
 }
 
 void ComparePage::start()
@@ -224,7 +225,7 @@ void ComparePage::begin(std::shared_ptr<const Run> run)
 void ComparePage::onStarted()
 {
     begin(m_engine.run());
-    m_ui->form->setRunning(true);
+    m_ui->form->buttons()->setRunning(true);
     m_pacer.request();
     Q_EMIT runningChanged(true);
 }
@@ -245,9 +246,10 @@ void ComparePage::onFinished()
     m_pacer.refreshNow();
     m_timeline->finish();
     showStatus();
-    m_ui->form->setRunning(false);
+    m_ui->form->buttons()->setRunning(false);
     Q_EMIT runningChanged(false);
     computeReport();
+    Q_EMIT measured();
 }
 
 void ComparePage::computeReport()

@@ -4,7 +4,6 @@
 #include "gui/labform.h"
 
 #include "core/labpresets.h"
-#include "gui/icons.h"
 #include "gui/labsettings.h"
 #include "gui/theme.h"
 #include "gui/wraplayout.h"
@@ -31,9 +30,7 @@ LabForm::LabForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::L
     m_ui->labTimeout->setSingleStep(1'000);
     fillBoxes();
 
-    connect(m_ui->runLab, &QPushButton::clicked, this, &LabForm::requestRun);
-    connect(m_ui->stopLab, &QPushButton::clicked, this, &LabForm::stopRequested);
-    connect(m_ui->exportLab, &QPushButton::clicked, this, &LabForm::exportRequested);
+    connect(buttons(), &RunButtons::runRequested, this, &LabForm::requestRun);
     connect(m_ui->preset, &QComboBox::activated, this, &LabForm::choosePreset);
     for (QComboBox *box : {m_ui->drive, m_ui->lines})
         connect(box, &QComboBox::currentIndexChanged, this, &LabForm::onEdited);
@@ -41,9 +38,6 @@ LabForm::LabForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::L
         connect(field, &QDoubleSpinBox::valueChanged, this, &LabForm::onEdited);
     connect(m_list, &LabPlanModel::edited, this, &LabForm::onEdited);
 
-    m_ui->runLab->setIcon(themedIcon(u"run", QPalette::HighlightedText));
-    m_ui->stopLab->setIcon(themedIcon(u"stop"));
-    m_ui->exportLab->setIcon(themedIcon(u"export"));
     setPlan(labPresets({}).first().plan);
     retranslate();
 }
@@ -101,34 +95,9 @@ void LabForm::useDemoServer(const QUrl &url, quint16 lastPort)
         setPlan(plan);
 }
 
-void LabForm::setRunning(bool running)
+RunButtons *LabForm::buttons() const
 {
-    m_running = running;
-    updateRun();
-}
-
-void LabForm::setBlocked(bool blocked)
-{
-    m_blocked = blocked;
-    updateRun();
-}
-
-void LabForm::updateRun()
-{
-    m_ui->runLab->setEnabled(!m_running && !m_blocked);
-    m_ui->runLab->setToolTip(m_blocked ? tr("Another page measures; stop it first.")
-                                       : tr("Run the coroutines (Ctrl+R)"));
-    m_ui->stopLab->setEnabled(m_running);
-}
-
-void LabForm::setExportEnabled(bool enabled)
-{
-    m_ui->exportLab->setEnabled(enabled);
-}
-
-QPoint LabForm::exportMenuPosition() const
-{
-    return m_ui->exportLab->mapToGlobal(QPoint(0, m_ui->exportLab->height()));
+    return m_ui->buttons;
 }
 
 void LabForm::load(const QSettings &settings)
@@ -145,7 +114,7 @@ void LabForm::save(QSettings &settings) const
 void LabForm::requestRun()
 {
     m_ui->editor->commit();
-    if (m_ui->runLab->isEnabled() && check())
+    if (buttons()->canRun() && check())
         Q_EMIT runRequested(plan());
 }
 
@@ -321,7 +290,6 @@ void LabForm::retranslate()
     for (int i = 0; i < m_ui->lines->count(); ++i)
         m_ui->lines->setItemText(i, labLinesName(allLabLines.at(std::size_t(i))));
     updateLimit();
-    updateRun();
     updateProblems();
 }
 

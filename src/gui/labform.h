@@ -16,6 +16,7 @@ class QSettings;
 namespace Loopscope {
 
 class LabPlanModel;
+class RunButtons;
 class Theme;
 
 namespace Ui {
@@ -43,13 +44,8 @@ public:
     /// those to its host on \a lastPort, which another program has now, move there.
     void useDemoServer(const QUrl &url, quint16 lastPort);
 
-    /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
-    void setRunning(bool running);
-    /// Run is off while \a blocked, and says that another page measures.
-    void setBlocked(bool blocked);
-    void setExportEnabled(bool enabled);
-    /// Where a menu under the Export button begins, on the screen.
-    [[nodiscard]] QPoint exportMenuPosition() const;
+    /// Run, Stop and Export. The fields stay editable during a run, for the next one.
+    [[nodiscard]] RunButtons *buttons() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -61,8 +57,6 @@ public:
 
 Q_SIGNALS:
     void runRequested(const LabPlan &plan);
-    void stopRequested();
-    void exportRequested();
     /// plan() is another one.
     void planChanged();
 
@@ -74,7 +68,6 @@ private:
     void onEdited();
     void updatePreset();
     void updateLimit();
-    void updateRun();
     void updateProblems();
     void fillBoxes();
     void retranslate();
@@ -90,8 +83,6 @@ private:
     std::optional<LabPlan> m_custom; ///< a person's own, to come back to
     bool m_settingPlan = false;
     bool m_checked = false; // Run was pressed: problems are shown from then on
-    bool m_running = false;
-    bool m_blocked = false;
 };
 
 } // namespace Loopscope

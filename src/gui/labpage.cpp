@@ -12,6 +12,7 @@
 #include "gui/labstatus.h"
 #include "gui/labsummary.h"
 #include "gui/labtimelinepanel.h"
+#include "gui/runbuttons.h"
 #include "models/labcode.h"
 #include "models/lablinesmodel.h"
 #include "stats/labexplanation.h"
@@ -48,12 +49,12 @@ LabPage::LabPage(const Theme *theme, QWidget *parent)
     m_exports = new LabExports(this, m_timeline);
 
     connect(m_ui->labForm, &LabForm::runRequested, this, &LabPage::startPlan);
-    connect(m_ui->labForm, &LabForm::stopRequested, this, &LabPage::stop);
-    connect(m_ui->labForm, &LabForm::exportRequested, this, &Page::exportMenuRequested);
+    connect(m_ui->labForm->buttons(), &RunButtons::stopRequested, this, &LabPage::stop);
+    connect(m_ui->labForm->buttons(), &RunButtons::exportRequested, this, &Page::exportMenuRequested);
     connect(m_ui->labForm, &LabForm::planChanged, this, &LabPage::showCode);
     connect(m_ui->labTabs, &QTabWidget::currentChanged, this, &LabPage::showCode);
     connect(this, &Page::resultChanged, this, [this] {
-        m_ui->labForm->setExportEnabled(hasResult());
+        m_ui->labForm->buttons()->setExportEnabled(hasResult());
         m_exports->update();
     });
     connect(&m_lab, &Lab::started, this, &LabPage::onStarted);
@@ -104,7 +105,7 @@ QList<QAction *> LabPage::exportActions() const
 
 QPoint LabPage::exportMenuPosition() const
 {
-    return m_ui->labForm->exportMenuPosition();
+    return m_ui->labForm->buttons()->exportMenuPosition();
 }
 
 void LabPage::askToSave()
@@ -114,7 +115,7 @@ void LabPage::askToSave()
 
 void LabPage::setBlocked(bool blocked)
 {
-    m_ui->labForm->setBlocked(blocked);
+    m_ui->labForm->buttons()->setBlocked(blocked);
 }
 
 void LabPage::useDemoServer(const QUrl &url, quint16 lastPort)
@@ -147,7 +148,7 @@ void LabPage::onStarted()
     m_ended = 0;
     m_lines->setRun(m_run);
     m_timeline->setRun(m_run, true);
-    m_ui->labForm->setRunning(true);
+    m_ui->labForm->buttons()->setRunning(true);
     m_pacer.request();
     Q_EMIT resultChanged();
     Q_EMIT runningChanged(true);
@@ -170,9 +171,10 @@ void LabPage::onFinished()
 {
     m_timeline->finish();
     m_pacer.refreshNow();
-    m_ui->labForm->setRunning(false);
+    m_ui->labForm->buttons()->setRunning(false);
     Q_EMIT resultChanged();
     Q_EMIT runningChanged(false);
+    Q_EMIT measured();
 }
 
 void LabPage::refresh()

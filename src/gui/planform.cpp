@@ -4,6 +4,7 @@
 #include "gui/planform.h"
 
 #include "gui/plansettings.h"
+#include "gui/runbuttons.h"
 #include "gui/theme.h"
 #include "gui/urlfield.h"
 #include "gui/wraplayout.h"
@@ -27,9 +28,7 @@ PlanForm::PlanForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui:
     m_ui->threads->setLegalRange(Limits::threads);
     m_ui->rounds->setLegalRange(Limits::rounds);
 
-    connect(m_ui->bar, &RunBar::runRequested, this, &PlanForm::requestRun);
-    connect(m_ui->bar, &RunBar::stopRequested, this, &PlanForm::stopRequested);
-    connect(m_ui->bar, &RunBar::exportRequested, this, &PlanForm::exportRequested);
+    connect(buttons(), &RunButtons::runRequested, this, &PlanForm::requestRun);
     connect(urlField(), &QComboBox::editTextChanged, this, &PlanForm::updateProblems);
     for (CountField *field : {m_ui->count, m_ui->concurrency, m_ui->threads, m_ui->rounds})
         connect(field, &QDoubleSpinBox::valueChanged, this, &PlanForm::updateProblems);
@@ -102,24 +101,9 @@ void PlanForm::setUrl(const QString &url)
     urlField()->setUrl(url);
 }
 
-void PlanForm::setRunning(bool running)
+RunButtons *PlanForm::buttons() const
 {
-    m_ui->bar->setRunning(running);
-}
-
-void PlanForm::setBlocked(bool blocked)
-{
-    m_ui->bar->setBlocked(blocked);
-}
-
-void PlanForm::setExportEnabled(bool enabled)
-{
-    m_ui->bar->setExportEnabled(enabled);
-}
-
-QPoint PlanForm::exportMenuPosition() const
-{
-    return m_ui->bar->exportMenuPosition();
+    return m_ui->bar->buttons();
 }
 
 void PlanForm::load(const QSettings &settings)
@@ -171,7 +155,7 @@ void PlanForm::changeEvent(QEvent *event)
 void PlanForm::requestRun()
 {
     urlField()->takeCredentials();
-    if (m_ui->bar->canRun() && check())
+    if (buttons()->canRun() && check())
         Q_EMIT runRequested(plan());
 }
 

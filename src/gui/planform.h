@@ -15,6 +15,7 @@ class QSettings;
 
 namespace Loopscope {
 
+class RunButtons;
 class Theme;
 class UrlField;
 
@@ -40,13 +41,8 @@ public:
     void setUrl(const QString &url);
     [[nodiscard]] UrlField *urlField() const;
 
-    /// Run is off and Stop is on while \a running; the fields stay editable, for the next run.
-    void setRunning(bool running);
-    /// Run is off while \a blocked, and says that another page measures.
-    void setBlocked(bool blocked);
-    void setExportEnabled(bool enabled);
-    /// Where a menu under the Export button begins, on the screen.
-    [[nodiscard]] QPoint exportMenuPosition() const;
+    /// Run, Stop and Export. The fields stay editable during a run, for the next one.
+    [[nodiscard]] RunButtons *buttons() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -59,8 +55,6 @@ public:
 Q_SIGNALS:
     /// Run was pressed, and nothing is wrong with \a plan.
     void runRequested(const Loopscope::RunPlan &plan);
-    void stopRequested();
-    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

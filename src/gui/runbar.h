@@ -9,13 +9,14 @@
 
 namespace Loopscope {
 
+class RunButtons;
 class UrlField;
 
 namespace Ui {
 class RunBar;
 }
 
-/// The first row of a page's form: the URL, and Run, Stop and Export.
+/// The first row of a page's form: the URL, where Return presses Run, and the buttons.
 class RunBar : public QWidget
 {
     Q_OBJECT
@@ -25,30 +26,13 @@ public:
     ~RunBar() override;
 
     [[nodiscard]] UrlField *url() const;
-    /// Run is off and Stop is on while \a running.
-    void setRunning(bool running);
-    /// Run is off while \a blocked, and says that another page measures.
-    void setBlocked(bool blocked);
-    [[nodiscard]] bool canRun() const { return !m_running && !m_blocked; }
-    void setExportEnabled(bool enabled);
-    /// Where a menu under the Export button begins, on the screen.
-    [[nodiscard]] QPoint exportMenuPosition() const;
-
-Q_SIGNALS:
-    /// Run was pressed, or Return in the URL.
-    void runRequested();
-    void stopRequested();
-    void exportRequested();
+    [[nodiscard]] RunButtons *buttons() const;
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void updateRun();
-
     std::unique_ptr<Ui::RunBar> m_ui;
-    bool m_running = false;
-    bool m_blocked = false;
 };
 
 } // namespace Loopscope

@@ -22,15 +22,23 @@ struct FigureText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::SweepFigures)
 };
 
-KeyFigure highestFigure(const SweepReport &report)
+/// With a dash until its value is set.
+KeyFigure figureWithoutValue(const QString &key, const QString &caption, const QString &toolTip)
 {
     KeyFigure figure;
-    figure.key = u"throughput"_s;
+    figure.key = key;
     figure.value = noValue.toString();
-    figure.caption = FigureText::tr("highest throughput");
-    figure.toolTip = FigureText::tr(
-        "Requests answered OK per second: the highest mean over the rounds that was measured. Steps in which "
-        "the client was the bottleneck, or which are failing, do not count.");
+    figure.caption = caption;
+    figure.toolTip = toolTip;
+    return figure;
+}
+
+KeyFigure highestFigure(const SweepReport &report)
+{
+    KeyFigure figure = figureWithoutValue(
+        u"throughput"_s, FigureText::tr("highest throughput"),
+        FigureText::tr("Requests answered OK per second: the highest mean over the rounds that was measured. "
+                       "Steps in which the client was the bottleneck, or which are failing, do not count."));
     const ConcurrencyReport *highest = nullptr;
     for (const ConcurrencyReport &at : report.concurrencies) {
         if (!at.isFailing() && !at.clientWasBottleneck()
@@ -47,13 +55,10 @@ KeyFigure highestFigure(const SweepReport &report)
 
 KeyFigure kneeFigure(const SweepReport &report)
 {
-    KeyFigure figure;
-    figure.key = u"knee"_s;
-    figure.value = noValue.toString();
-    figure.caption = FigureText::tr("the knee");
-    figure.toolTip = FigureText::tr(
-        "From this many requests in flight on, more of them only wait: the highest throughput × the latency "
-        "when hardly any other request is in flight");
+    KeyFigure figure = figureWithoutValue(
+        u"knee"_s, FigureText::tr("the knee"),
+        FigureText::tr("From this many requests in flight on, more of them only wait: the highest "
+                       "throughput × the latency when hardly any other request is in flight"));
     if (!report.knee)
         return figure;
     const QLocale locale;
@@ -69,11 +74,9 @@ KeyFigure kneeFigure(const SweepReport &report)
 
 KeyFigure latencyFigure(const SweepReport &report)
 {
-    KeyFigure figure;
-    figure.key = u"latency"_s;
-    figure.value = noValue.toString();
-    figure.caption = FigureText::tr("latency without waiting");
-    figure.toolTip = FigureText::tr("Mean latency of a request when hardly any other is in flight");
+    KeyFigure figure =
+        figureWithoutValue(u"latency"_s, FigureText::tr("latency without waiting"),
+                           FigureText::tr("Mean latency of a request when hardly any other is in flight"));
     if (report.knee)
         figure.value = formatDuration(report.knee->minLatencyNs);
     return figure;
@@ -81,13 +84,10 @@ KeyFigure latencyFigure(const SweepReport &report)
 
 KeyFigure fitFigure(const SweepReport &report)
 {
-    KeyFigure figure;
-    figure.key = u"fit"_s;
-    figure.value = noValue.toString();
-    figure.caption = FigureText::tr("best fit");
-    figure.toolTip = FigureText::tr(
-        "R² of the law that describes the throughputs best, by AICc: the Universal Scalability Law or "
-        "Amdahl's law; 1 is perfect");
+    KeyFigure figure = figureWithoutValue(
+        u"fit"_s, FigureText::tr("best fit"),
+        FigureText::tr("R² of the law that describes the throughputs best, by AICc: the Universal "
+                       "Scalability Law or Amdahl's law; 1 is perfect"));
     if (const ScalabilityFit *fit = report.bestFit()) {
         figure.value = u"R²\u00a0"_s + QLocale().toString(fit->rSquared, 'f', 3);
         figure.caption = scalabilityModelName(fit->model);
@@ -104,11 +104,10 @@ KeyFigure failedFigure(const SweepReport &report)
         failed += at.failed;
     }
     const QLocale locale;
-    KeyFigure figure;
-    figure.key = u"failed"_s;
+    KeyFigure figure =
+        figureWithoutValue(u"failed"_s, FigureText::tr("failed requests"),
+                           FigureText::tr("Not answered, or with an HTTP status of 400 or more"));
     figure.value = u"%1 / %2"_s.arg(locale.toString(failed), locale.toString(count));
-    figure.caption = FigureText::tr("failed requests");
-    figure.toolTip = FigureText::tr("Not answered, or with an HTTP status of 400 or more");
     if (failed > 0)
         figure.tone = KeyFigure::Tone::Warning;
     return figure;

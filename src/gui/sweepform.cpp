@@ -3,6 +3,7 @@
 
 #include "gui/sweepform.h"
 
+#include "gui/runbuttons.h"
 #include "gui/sweepsettings.h"
 #include "gui/theme.h"
 #include "gui/urlfield.h"
@@ -43,9 +44,7 @@ SweepForm::SweepForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<U
     for (const ClientKind client : allClients)
         m_ui->client->addItem(clientName(client), int(client));
 
-    connect(m_ui->bar, &RunBar::runRequested, this, &SweepForm::requestRun);
-    connect(m_ui->bar, &RunBar::stopRequested, this, &SweepForm::stopRequested);
-    connect(m_ui->bar, &RunBar::exportRequested, this, &SweepForm::exportRequested);
+    connect(buttons(), &RunButtons::runRequested, this, &SweepForm::requestRun);
     connect(urlField(), &QComboBox::editTextChanged, this, &SweepForm::updateProblems);
     for (CountField *field : {m_ui->limit, m_ui->seconds, m_ui->requests, m_ui->rounds})
         connect(field, &QDoubleSpinBox::valueChanged, this, &SweepForm::updateProblems);
@@ -125,24 +124,9 @@ void SweepForm::setPlan(const SweepPlan &plan)
     m_ui->rounds->setInteger(plan.rounds);
 }
 
-void SweepForm::setRunning(bool running)
+RunButtons *SweepForm::buttons() const
 {
-    m_ui->bar->setRunning(running);
-}
-
-void SweepForm::setBlocked(bool blocked)
-{
-    m_ui->bar->setBlocked(blocked);
-}
-
-void SweepForm::setExportEnabled(bool enabled)
-{
-    m_ui->bar->setExportEnabled(enabled);
-}
-
-QPoint SweepForm::exportMenuPosition() const
-{
-    return m_ui->bar->exportMenuPosition();
+    return m_ui->bar->buttons();
 }
 
 void SweepForm::load(const QSettings &settings)
@@ -194,7 +178,7 @@ QList<SweepProblem> SweepForm::problems() const
 void SweepForm::requestRun()
 {
     urlField()->takeCredentials();
-    if (!m_ui->bar->canRun())
+    if (!buttons()->canRun())
         return;
     m_checked = true;
     updateProblems();

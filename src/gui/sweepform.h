@@ -15,6 +15,7 @@ class QSettings;
 
 namespace Loopscope {
 
+class RunButtons;
 class Theme;
 class UrlField;
 
@@ -39,13 +40,8 @@ public:
     void setPlan(const SweepPlan &plan);
     [[nodiscard]] UrlField *urlField() const;
 
-    /// Run is off and Stop is on while \a running; the fields stay editable, for the next sweep.
-    void setRunning(bool running);
-    /// Run is off while \a blocked, and says that another page measures.
-    void setBlocked(bool blocked);
-    void setExportEnabled(bool enabled);
-    /// Where a menu under the Export button begins, on the screen.
-    [[nodiscard]] QPoint exportMenuPosition() const;
+    /// Run, Stop and Export. The fields stay editable during a sweep, for the next one.
+    [[nodiscard]] RunButtons *buttons() const;
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;
@@ -58,8 +54,6 @@ public:
 Q_SIGNALS:
     /// Run was pressed, and nothing is wrong with \a plan.
     void runRequested(const Loopscope::SweepPlan &plan);
-    void stopRequested();
-    void exportRequested();
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -5,6 +5,7 @@
 
 #include "gui/figuresbar.h"
 #include "gui/hostconsent.h"
+#include "gui/runbuttons.h"
 #include "gui/sweepexports.h"
 #include "gui/sweepfigures.h"
 #include "gui/sweepform.h"
@@ -52,11 +53,11 @@ SweepPage::SweepPage(const Theme *theme, QWidget *parent)
     m_exports = new SweepExports(this, m_ui->charts);
 
     connect(m_ui->form, &SweepForm::runRequested, this, &SweepPage::startPlan);
-    connect(m_ui->form, &SweepForm::stopRequested, this, &SweepPage::stop);
-    connect(m_ui->form, &SweepForm::exportRequested, this, &Page::exportMenuRequested);
+    connect(m_ui->form->buttons(), &RunButtons::stopRequested, this, &SweepPage::stop);
+    connect(m_ui->form->buttons(), &RunButtons::exportRequested, this, &Page::exportMenuRequested);
     connect(m_status, &SweepStatus::stopRequested, this, &SweepPage::stop);
     connect(this, &Page::resultChanged, this, [this] {
-        m_ui->form->setExportEnabled(hasResult());
+        m_ui->form->buttons()->setExportEnabled(hasResult());
         m_exports->update();
     });
     connect(&m_engine, &SweepEngine::started, this, &SweepPage::onStarted);
@@ -102,7 +103,7 @@ QList<QAction *> SweepPage::exportActions() const
 
 QPoint SweepPage::exportMenuPosition() const
 {
-    return m_ui->form->exportMenuPosition();
+    return m_ui->form->buttons()->exportMenuPosition();
 }
 
 void SweepPage::askToSave()
@@ -112,7 +113,7 @@ void SweepPage::askToSave()
 
 void SweepPage::setBlocked(bool blocked)
 {
-    m_ui->form->setBlocked(blocked);
+    m_ui->form->buttons()->setBlocked(blocked);
 }
 
 void SweepPage::start()
@@ -157,7 +158,7 @@ void SweepPage::show(std::shared_ptr<const Sweep> sweep)
 void SweepPage::onStarted()
 {
     begin(m_engine.sweep());
-    m_ui->form->setRunning(true);
+    m_ui->form->buttons()->setRunning(true);
     m_pacer.refreshNow();
     showStatus();
     Q_EMIT runningChanged(true);
@@ -174,11 +175,12 @@ void SweepPage::onStepFinished()
 void SweepPage::onFinished()
 {
     m_sweep = m_engine.sweep();
-    m_ui->form->setRunning(false);
+    m_ui->form->buttons()->setRunning(false);
     m_pacer.refreshNow();
     showStatus();
     Q_EMIT runningChanged(false);
     Q_EMIT resultChanged();
+    Q_EMIT measured();
 }
 
 void SweepPage::refresh()

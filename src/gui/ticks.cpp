@@ -3,9 +3,8 @@
 
 #include "gui/ticks.h"
 
-#include "models/timeunit.h"
-
 #include "core/text.h"
+#include "models/timeunit.h"
 
 #include <QLocale>
 
@@ -47,14 +46,15 @@ QString label(double ns, const TimeUnit &unit)
 
 double roundDurationStep(double leastNs)
 {
-    if (leastNs <= 10 * second)
+    if (leastNs <= 10 * TimeUnit::second)
         return roundAbove(leastNs);
     for (double step :
-         {15 * second, 30 * second, minute, 2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute}) {
+         {15 * TimeUnit::second, 30 * TimeUnit::second, TimeUnit::minute, 2 * TimeUnit::minute,
+          5 * TimeUnit::minute, 10 * TimeUnit::minute, 15 * TimeUnit::minute, 30 * TimeUnit::minute}) {
         if (step >= leastNs)
             return step;
     }
-    return hour * roundAbove(leastNs / hour);
+    return TimeUnit::hour * roundAbove(leastNs / TimeUnit::hour);
 }
 
 /// Multiples of \a step from 0 to the first at or above \a max.

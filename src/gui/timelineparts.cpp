@@ -9,7 +9,10 @@
 #include <QFontMetricsF>
 #include <QPainter>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <vector>
 
 namespace Loopscope {
 
@@ -23,23 +26,6 @@ constexpr int labelSpacing = 18; ///< least room between two labels of the axis
 constexpr double swatchSide = 9;
 constexpr double headingSpacing = 10; ///< between a name and what stands behind it
 constexpr qsizetype mostMarkers = 4'000; ///< of a row
-
-/// As many marks as have room for their labels.
-std::vector<TimelineTick> fittingTicks(const TimelineScene &scene, const QFontMetricsF &metrics)
-{
-    const double toNs = scene.scale.ns(scene.plot.width());
-    std::vector<TimelineTick> ticks;
-    for (int most = std::clamp(int(scene.plot.width() / 60), 1, 16); most > 0; --most) {
-        ticks = timelineTicks(scene.scale.startNs, toNs, most);
-        double widest = 0;
-        for (const TimelineTick &tick : ticks)
-            widest = std::max(widest, metrics.horizontalAdvance(tick.label));
-        if (ticks.size() < 2
-            || scene.scale.x(ticks[1].ns) - scene.scale.x(ticks[0].ns) >= widest + labelSpacing)
-            break;
-    }
-    return ticks;
-}
 
 /// Where \a markers begin, in pixels: side by side where they would be upon each other, and within the plot,
 /// so that all are seen.
@@ -65,7 +51,10 @@ std::vector<double> markerLefts(const std::vector<TimelineMarker> &markers, cons
 void TimelineParts::drawGrid(QPainter *painter, const TimelineScene &scene)
 {
     const QFontMetricsF metrics(scene.font);
-    for (const TimelineTick &tick : fittingTicks(scene, metrics)) {
+    const auto room = [&metrics](const QString &label) {
+        return metrics.horizontalAdvance(label) + labelSpacing;
+    };
+    for (const TimelineTick &tick : fittingTimelineTicks(scene.scale, scene.plot.width(), room)) {
         const double x = std::round(scene.plot.left() + scene.scale.x(tick.ns)) + 0.5;
         painter->setPen(scene.colors.line);
         painter->drawLine(QPointF(x, scene.plot.top()), QPointF(x, scene.plot.bottom() + 4));

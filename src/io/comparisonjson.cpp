@@ -4,6 +4,7 @@
 #include "io/comparisonjson.h"
 
 #include "io/jsonparts.h"
+
 #include <cmath>
 
 namespace Loopscope {

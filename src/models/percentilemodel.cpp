@@ -3,7 +3,6 @@
 
 #include "models/percentilemodel.h"
 
-#include "models/tabletext.h"
 #include "stats/percentile.h"
 
 #include <algorithm>
@@ -89,11 +88,6 @@ void PercentileModel::retranslate()
     Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     Q_EMIT headerDataChanged(Qt::Vertical, 0, rowCount() - 1);
     Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
-}
-
-QString PercentileModel::asText() const
-{
-    return m_columns.empty() ? QString() : tableText(*this);
 }
 
 int PercentileModel::rowCount(const QModelIndex &parent) const

@@ -34,10 +34,6 @@ public:
     /// The language or the locale has changed.
     void retranslate();
 
-    /// The table with its headers as it is shown, for the clipboard: a line for each row, cells
-    /// apart by tabs.
-    [[nodiscard]] QString asText() const;
-
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override; ///< 0 without contenders
     [[nodiscard]] int columnCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;

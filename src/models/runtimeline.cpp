@@ -183,7 +183,7 @@ int RunTimeline::rowCountOf(Contender contender, const Batch *own) const
 {
     const auto seen = int(m_index.rows(contender).size());
     if (rowsAre() == TimelineRows::Requests)
-        return std::max(std::min(own ? own->planned : m_run->plan.count, m_run->plan.count), seen);
+        return std::max(m_run->plan.count, seen);
     return std::max(own ? own->lanes : m_run->plan.lanes(contender.strategy), seen);
 }
 

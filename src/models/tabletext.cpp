@@ -28,6 +28,8 @@ void appendRows(const QAbstractItemModel &model, const QModelIndex &parent, bool
 
 QString tableText(const QAbstractItemModel &model)
 {
+    if (model.columnCount() == 0)
+        return {};
     const bool withRowHeaders = model.headerData(0, Qt::Vertical).typeId() == QMetaType::QString;
     QString text;
     for (int column = 0; column < model.columnCount(); ++column) {

@@ -10,7 +10,7 @@ class QAbstractItemModel;
 namespace Loopscope {
 
 /// What \a model shows, with its headers, for the clipboard: a line for each row, also those below others,
-/// and cells apart by tabs.
+/// and cells apart by tabs. Empty for a model without columns.
 [[nodiscard]] QString tableText(const QAbstractItemModel &model);
 
 } // namespace Loopscope

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "models/timelinescale.h"
+
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace Loopscope {
@@ -20,5 +23,11 @@ struct TimelineTick
 
 /// Marks at round times within [\a fromNs, \a toNs], at most \a most of them, in one unit.
 [[nodiscard]] std::vector<TimelineTick> timelineTicks(double fromNs, double toNs, int most);
+
+/// As many marks as have room on \a width pixels of \a scale, but one at least, however deep the zoom and
+/// long its label. \a room says how many pixels a label needs, with what keeps it apart from the next.
+[[nodiscard]] std::vector<TimelineTick>
+fittingTimelineTicks(const TimelineScale &scale, double width,
+                     const std::function<double(const QString &label)> &room);
 
 } // namespace Loopscope

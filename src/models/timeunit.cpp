@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 TimeUnit timeUnitFor(double ns)
 {
-    if (ns >= 2 * hour)
-        return {hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
-    if (ns >= 2 * minute)
-        return {minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
-    if (ns >= second)
-        return {second, u"s"_s};
+    if (ns >= 2 * TimeUnit::hour)
+        return {TimeUnit::hour, QCoreApplication::translate("Loopscope::Ticks", "h", "hours")};
+    if (ns >= 2 * TimeUnit::minute)
+        return {TimeUnit::minute, QCoreApplication::translate("Loopscope::Ticks", "min", "minutes")};
+    if (ns >= TimeUnit::second)
+        return {TimeUnit::second, u"s"_s};
     if (ns >= 1e6)
         return {1e6, u"ms"_s};
     if (ns >= 1e3)

@@ -7,13 +7,13 @@
 
 namespace Loopscope {
 
-inline constexpr double second = 1e9; ///< ns
-inline constexpr double minute = 60 * second;
-inline constexpr double hour = 60 * minute;
-
 /// What the labels of a time axis count in.
 struct TimeUnit
 {
+    static constexpr double second = 1e9; ///< ns
+    static constexpr double minute = 60 * second; ///< ns
+    static constexpr double hour = 60 * minute; ///< ns
+
     double ns;
     QString name; ///< translated: "ms", "min"
 };

@@ -76,8 +76,8 @@ int TestComparePage::lanesShown() const
 void TestComparePage::startsEmpty()
 {
     QVERIFY(m_program->urlText().startsWith(m_program->server().url(u"/delay"_s).toString()));
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
-    QVERIFY(!m_program->find<QPushButton>(u"stop"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"stopButton"_s)->isEnabled());
     QVERIFY(!m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
     QVERIFY(!m_program->action(u"stop"_s)->isEnabled());
     QVERIFY(!m_program->find<ErrorSummary>(u"errors"_s)->isVisible());
@@ -125,9 +125,9 @@ void TestComparePage::typedUrlRuns()
     const auto *percentiles = m_program->find<QTableView>(u"percentiles"_s)->model();
     QCOMPARE(percentiles->columnCount(), 3);
     QVERIFY(percentiles->rowCount() > 5);
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     QVERIFY(m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
-    QVERIFY(!m_program->find<QPushButton>(u"stop"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"stopButton"_s)->isEnabled());
 }
 
 void TestComparePage::shortcutAndReturnRun_data()
@@ -163,9 +163,9 @@ void TestComparePage::chartsFillWhileItRuns()
     plan.strategies = {Strategy::Sequential};
     m_program->setPlan(plan, u"/delay/10ms"_s);
     m_program->run();
-    QVERIFY(!m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     QVERIFY(!m_program->action(u"run"_s)->isEnabled());
-    QVERIFY(m_program->find<QPushButton>(u"stop"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"stopButton"_s)->isEnabled());
     QVERIFY(m_program->action(u"stop"_s)->isEnabled());
     QVERIFY(!m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
 
@@ -205,7 +205,7 @@ void TestComparePage::stopKeepsWhatWasMeasured()
     if (byKey)
         QTest::keyClick(m_program->find<QComboBox>(u"url"_s), Qt::Key_Escape);
     else
-        m_program->click(u"stop"_s);
+        m_program->click(u"stopButton"_s);
     QVERIFY(m_program->waitForReport());
 
     const Run &run = *m_program->page().run();
@@ -216,9 +216,9 @@ void TestComparePage::stopKeepsWhatWasMeasured()
     QCOMPARE(m_program->tabs()->tabText(2), u"Requests (%1)"_s.arg(QLocale().toString(run.samples.size())));
     QVERIFY2(m_program->statusText().contains(u"Stopped after "_s), qPrintable(m_program->statusText()));
     QVERIFY(m_program->window().findChild<HistogramChart *>()->binCount() > 0);
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     QVERIFY(m_program->action(u"run"_s)->isEnabled());
-    QVERIFY(!m_program->find<QPushButton>(u"stop"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"stopButton"_s)->isEnabled());
     QVERIFY(m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
     QVERIFY(!logLines().filter(u"Whole loop stopped after "_s).isEmpty());
 
@@ -261,7 +261,7 @@ void TestComparePage::fieldsMayBeEditedDuringARun()
     // Return belongs to a button that is off now.
     QTest::keyClick(m_program->find<QComboBox>(u"url"_s), Qt::Key_Return);
     QCOMPARE(m_program->page().run()->plan.count, 100'000);
-    m_program->click(u"stop"_s);
+    m_program->click(u"stopButton"_s);
     QVERIFY(m_program->waitForReport());
     QCOMPARE(m_program->urlText(), m_program->server().url(u"/fast"_s).toString());
     QVERIFY(m_program->runToEnd());

@@ -137,7 +137,7 @@ void TestCredentials::canBeForgotten()
 {
     ScriptedServer server(answer);
     m_program->type(u"url"_s, server.url().toString().replace(u"http://"_s, u"http://ann:s3cr3t@"_s));
-    m_program->find<QPushButton>(u"run"_s)->setFocus(); // leaving the field takes them out of it
+    m_program->find<QPushButton>(u"runButton"_s)->setFocus(); // leaving the field takes them out of it
     QCOMPARE(m_program->urlText(), server.url().toString());
     auto *line = m_program->find<QComboBox>(u"url"_s)->lineEdit();
     const QList<QAction *> actions = line->actions();

@@ -138,7 +138,7 @@ void TestHostConsent::cancelSendsNothing()
              qPrintable(answer.box().text));
     QVERIFY(!m_program->page().isRunning());
     QVERIFY(!m_program->page().run());
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     QCOMPARE(m_program->urlText(), u"http://192.0.2.1/"_s);
 
     // No is no for this time only.

@@ -12,6 +12,7 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QRegularExpression>
 #include <QTableView>
 #include <QTest>
 
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void rowsByKeys();
     void kindIsChosen();
     void emptyListSaysWhatToDo();
+    void editKeysOfAnEmptyListDoNothing();
     void tooManyAreRefused();
     void numbersAreChecked();
     void limitIsThereWhereItIsUsed();
@@ -107,7 +109,7 @@ void TestLabEditor::badCellsAreKeptAndTold()
 
     // Nothing runs, and the cell is the current one.
     m_bench->list()->setCurrentIndex({});
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QVERIFY(m_bench->list()->hasFocus());
     QCOMPARE(m_bench->list()->currentIndex(), m_bench->listModel()->index(1, column));
@@ -194,7 +196,7 @@ void TestLabEditor::emptyListSaysWhatToDo()
     m_bench->click(u"remove"_s);
     QVERIFY(!m_bench->find<QWidget>(u"remove"_s)->isEnabled());
     QCOMPARE(m_bench->problem(u"listProblem"_s), QString());
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QCOMPARE(m_bench->problem(u"listProblem"_s), u"The list is empty; add a delay or a request."_s);
     QVERIFY(m_bench->find<QWidget>(u"addDelay"_s)->hasFocus());
@@ -205,10 +207,34 @@ void TestLabEditor::emptyListSaysWhatToDo()
     QVERIFY(m_bench->runLab());
 }
 
+void TestLabEditor::editKeysOfAnEmptyListDoNothing()
+{
+    QTest::failOnWarning(QRegularExpression(u"^edit: "_s)); // what Qt says of cells that it cannot edit
+    QTableView *list = m_bench->list();
+    list->setFocus();
+    list->selectAll();
+    QTest::keyClick(list, Qt::Key_Delete);
+    QCOMPARE(texts().size(), 0);
+    for (const Qt::Key key : {Qt::Key_F2, Qt::Key_Return, Qt::Key_Delete, Qt::Key_A, Qt::Key_Space}) {
+        list->setFocus();
+        QTest::keyClick(list, key);
+        QCOMPARE(texts().size(), 0);
+        QVERIFY(list->hasFocus());
+    }
+    m_bench->press(Qt::Key_Insert);
+    QVERIFY(!list->hasFocus());
+    m_bench->press(Qt::Key_Escape);
+    QTRY_VERIFY(list->hasFocus());
+    m_bench->press(Qt::Key_F2);
+    QVERIFY(!list->hasFocus());
+    m_bench->press(Qt::Key_Escape);
+    QTRY_VERIFY(list->hasFocus());
+}
+
 void TestLabEditor::tooManyAreRefused()
 {
     m_bench->typeCell(0, LabPlanModel::Repeat, u"10000"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     const QString sentence = m_bench->problem(u"listProblem"_s);
     QVERIFY2(sentence.contains(u"10,001"_s) && sentence.contains(u"at most 10,000"_s), qPrintable(sentence));
@@ -219,7 +245,7 @@ void TestLabEditor::numbersAreChecked()
 {
     m_bench->choose(u"drive"_s, u"At most C at once"_s);
     m_bench->type(u"limit"_s, u"0"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(!m_bench->lab().isRunning());
     QVERIFY(m_bench->problem(u"labNumberProblem"_s).contains(u"At once"_s));
     QVERIFY(m_bench->find<QWidget>(u"limit"_s)->hasFocus());

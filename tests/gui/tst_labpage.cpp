@@ -98,8 +98,8 @@ void TestLabPage::beginsWithTheFirstProgram()
     QVERIFY(!m_bench->lab().hasResult());
     QVERIFY(!m_bench->lab().run());
     QCOMPARE(text(u"labTotal"_s), u"–"_s);
-    QVERIFY(!m_bench->find<QWidget>(u"exportLab"_s)->isEnabled());
-    QVERIFY(m_bench->find<QWidget>(u"runLab"_s)->isEnabled());
+    QVERIFY(!m_bench->find<QWidget>(u"exportButton"_s)->isEnabled());
+    QVERIFY(m_bench->find<QWidget>(u"runButton"_s)->isEnabled());
 }
 
 void TestLabPage::everyProgramRuns_data()
@@ -166,10 +166,10 @@ void TestLabPage::totalsAreTheNotes()
 void TestLabPage::showsARunWhileItGrows()
 {
     setDelay(second / 50, 100, LabDrive::OneByOne);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(m_bench->lab().isRunning());
-    QVERIFY(!m_bench->find<QWidget>(u"runLab"_s)->isEnabled());
-    QVERIFY(m_bench->find<QWidget>(u"stopLab"_s)->isEnabled());
+    QVERIFY(!m_bench->find<QWidget>(u"runButton"_s)->isEnabled());
+    QVERIFY(m_bench->find<QWidget>(u"stopButton"_s)->isEnabled());
     QVERIFY(!m_bench->lab().hasResult());
     QTRY_VERIFY(m_bench->lines().size() > 3);
     QVERIFY(m_bench->lab().isRunning());
@@ -192,7 +192,7 @@ void TestLabPage::stopsAtAKey()
     QVERIFY(m_bench->waitForLab());
     QVERIFY(m_bench->lab().run()->interrupted);
     QVERIFY2(m_bench->labStatusText().contains(u"0 of 3 finished"_s), qPrintable(m_bench->labStatusText()));
-    QVERIFY(m_bench->find<QWidget>(u"runLab"_s)->isEnabled());
+    QVERIFY(m_bench->find<QWidget>(u"runButton"_s)->isEnabled());
     setDelay(0);
     QVERIFY(m_bench->runLab());
     QVERIFY(!m_bench->lab().run()->interrupted);
@@ -309,7 +309,7 @@ void TestLabPage::asksBeforeItLoadsAnotherMachine()
     m_bench->typeCell(0, LabPlanModel::Value, u"http://192.0.2.1/"_s); // set aside: nobody is there
     m_bench->typeCell(0, LabPlanModel::Repeat, u"300"_s);
     const DialogAnswer answer(u"Cancel"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(answer.isGiven());
     QVERIFY2(answer.box().text.contains(u"300 requests, up to "_s), qPrintable(answer.box().text));
     QVERIFY(!m_bench->lab().isRunning());

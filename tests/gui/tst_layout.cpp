@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/layoutchecks.h"
 #include "support/program.h"
 
 #include "gui/comparepage.h"
@@ -9,55 +10,21 @@
 #include "gui/sweeppage.h"
 #include "support/samplesweep.h"
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
-#include <QAbstractSpinBox>
-#include <QAccessible>
-#include <QApplication>
-#include <QCheckBox>
 #include <QComboBox>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
 #include <QSettings>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTest>
-#include <QTranslator>
 
 using namespace Loopscope;
+using namespace Loopscope::LayoutChecks;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr QSize screen(1600, 1000); ///< logical pixels; 3200 × 2000 at 200 %
-
-/// A language whose texts are two fifths longer than the English ones, as German ones may be.
-class LongTexts : public QTranslator
-{
-public:
-    [[nodiscard]] QString translate(const char * /*context*/, const char *sourceText,
-                                    const char * /*comment*/, int /*n*/) const override
-    {
-        const QString text = QString::fromUtf8(sourceText);
-        return text + QString(text.size() * 2 / 5, u'o');
-    }
-    [[nodiscard]] bool isEmpty() const override { return false; }
-};
-
 bool isIn(const QWidget *widget, const QWidget *part)
 {
     return widget == part || part->isAncestorOf(widget);
-}
-
-/// "form/CountField count", for messages.
-QString describe(const QWidget *widget)
-{
-    QStringList parts;
-    for (; widget && !widget->isWindow(); widget = widget->parentWidget())
-        parts.prepend(QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName());
-    return parts.join(u'/');
 }
 
 } // namespace
@@ -89,9 +56,8 @@ private:
     static void languages();
     /// Opens the window in the language of this row, with everything in sight and a run in it.
     void open();
-    /// The widgets that Tab visits from \a first on, until it comes back.
-    [[nodiscard]] QList<QWidget *> tabRound(QWidget *first, Qt::Key key = Qt::Key_Tab) const;
-    void checkTexts() const;
+    /// The page of this row.
+    [[nodiscard]] QWidget *shownPage() const;
 
     std::unique_ptr<Program> m_program;
     std::unique_ptr<LongTexts> m_longTexts;
@@ -123,10 +89,7 @@ void TestLayout::languages()
 void TestLayout::open()
 {
     QFETCH(QString, language);
-    if (language == "long"_L1)
-        m_longTexts = std::make_unique<LongTexts>();
-    else
-        QSettings().setValue("language", language);
+    m_longTexts = useLanguage(language);
     QFETCH(bool, sweep);
     m_program->open(m_longTexts.get());
     if (sweep) {
@@ -147,26 +110,17 @@ void TestLayout::open()
     QVERIFY(m_program->runToEnd());
 }
 
+QWidget *TestLayout::shownPage() const
+{
+    QFETCH(bool, sweep);
+    return sweep ? static_cast<QWidget *>(&m_program->sweepPage()) : &m_program->page();
+}
+
 void TestLayout::scaleIsTheOneAskedFor()
 {
     m_program->open();
     const QByteArray asked = qgetenv("QT_SCALE_FACTOR");
     QCOMPARE(m_program->window().devicePixelRatioF(), asked.isEmpty() ? 1.0 : asked.toDouble());
-}
-
-QList<QWidget *> TestLayout::tabRound(QWidget *first, Qt::Key key) const
-{
-    first->setFocus();
-    QList<QWidget *> visited;
-    for (int keys = 0; keys < 200; ++keys) {
-        QWidget *focus = QApplication::focusWidget();
-        if (!focus || (keys > 0 && focus == first))
-            break;
-        if (visited.isEmpty() || visited.last() != focus) // a text with links keeps it for each of them
-            visited.append(focus);
-        QTest::keyClick(focus, key);
-    }
-    return visited;
 }
 
 void TestLayout::tabReachesEveryControl()
@@ -179,17 +133,7 @@ void TestLayout::tabReachesEveryControl()
     for (int tab = 0; tab < m_program->tabs()->count(); ++tab) {
         m_program->tabs()->setCurrentIndex(tab);
         const QList<QWidget *> visited = tabRound(m_program->find<QComboBox>(u"url"_s));
-        const QList<QWidget *> widgets = m_program->window().findChildren<QWidget *>();
-        for (const QWidget *widget : widgets) {
-            const bool wanted = (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && widget->isVisible()
-                && widget->isEnabled() && !widget->focusProxy();
-            if (!wanted)
-                continue;
-            const bool reached = std::any_of(visited.begin(), visited.end(), [widget](QWidget *one) {
-                return one == widget || one->focusProxy() == widget || widget->parentWidget() == one;
-            });
-            QVERIFY2(reached, qPrintable(describe(widget)));
-        }
+        QCOMPARE(reachedByTab(&m_program->window(), visited).verdict(20), QString());
     }
 }
 
@@ -204,7 +148,8 @@ void TestLayout::tabFollowsTheForm()
             names.append(widget->objectName());
     }
     QCOMPARE(names.join(u' '),
-             u"url run count concurrency threads rounds sequential concurrent threaded optionsButton timeout "
+             u"url runButton count concurrency threads rounds sequential concurrent threaded optionsButton "
+             u"timeout "
              "warmUp redirects newConnections http2 verifyTls caFile browseCaFile qtClient curlClient"_s);
 }
 
@@ -221,88 +166,19 @@ void TestLayout::backTabIsTheWayBack()
 void TestLayout::everyControlHasAName()
 {
     open();
-    const QList<QWidget *> widgets = m_program->window().findChildren<QWidget *>();
-    int named = 0;
-    for (QWidget *widget : widgets) {
-        const bool isPart = qobject_cast<QLineEdit *>(widget)
-            && (qobject_cast<QComboBox *>(widget->parent())
-                || qobject_cast<QAbstractSpinBox *>(widget->parent()));
-        if (widget->focusPolicy() == Qt::NoFocus || widget->window() != &m_program->window() || isPart
-            || widget->isHidden() || widget->focusProxy() || widget->objectName().startsWith(u"qt_"_s))
-            continue;
-        QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY2(accessible, qPrintable(describe(widget)));
-        const QString name = accessible->text(QAccessible::Name);
-        QVERIFY2(!name.isEmpty() || qobject_cast<QTabBar *>(widget) || qobject_cast<QTabWidget *>(widget),
-                 qPrintable(describe(widget)));
-        ++named;
-    }
-    QVERIFY(named > 20);
+    QCOMPARE(namedControls(&m_program->window()).verdict(20), QString());
 }
 
 void TestLayout::mnemonicsAreUnique()
 {
     open();
-    QHash<QChar, QString> owners;
-    const auto add = [&owners](const QString &text) {
-        const QKeySequence sequence = QKeySequence::mnemonic(text);
-        if (sequence.isEmpty())
-            return;
-        const QChar letter(sequence[0].key());
-        QVERIFY2(!owners.contains(letter), qPrintable(owners.value(letter) + u" and "_s + text));
-        owners.insert(letter, text);
-    };
-    QFETCH(bool, sweep);
-    const QWidget *page = sweep ? static_cast<QWidget *>(&m_program->sweepPage()) : &m_program->page();
-    const QList<QLabel *> labels = page->findChildren<QLabel *>();
-    for (const QLabel *label : labels) {
-        if (label->buddy())
-            add(label->text());
-    }
-    const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
-    for (const QAbstractButton *button : buttons)
-        add(button->text());
-    for (const char *menu : {"fileMenu", "runMenu", "viewMenu", "helpMenu"})
-        add(m_program->window().findChild<QMenu *>(QString::fromLatin1(menu))->title());
+    QCOMPARE(uniqueMnemonics(shownPage()).verdict(8), QString());
 }
 
 void TestLayout::windowFitsTheScreen()
 {
     open();
-    const QSize least = m_program->window().minimumSizeHint();
-    QVERIFY2(least.width() <= screen.width() && least.height() <= screen.height(),
-             qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
-}
-
-void TestLayout::checkTexts() const
-{
-    const auto check = [](const QWidget *widget, const QString &text) {
-        QSize needed = widget->sizeHint();
-        if (widget->hasHeightForWidth())
-            needed = QSize(widget->minimumSizeHint().width(), widget->heightForWidth(widget->width()));
-        QVERIFY2(widget->width() >= needed.width() && widget->height() >= needed.height(),
-                 qPrintable(u"“%1”, %2: %3 × %4 where %5 × %6 are needed"_s.arg(text, describe(widget))
-                                .arg(widget->width())
-                                .arg(widget->height())
-                                .arg(needed.width())
-                                .arg(needed.height())));
-    };
-    int texts = 0;
-    const QList<QWidget *> widgets = m_program->window().findChildren<QWidget *>();
-    for (const QWidget *widget : widgets) {
-        QString text;
-        if (const auto *label = qobject_cast<const QLabel *>(widget))
-            text = label->text();
-        else if (const auto *button = qobject_cast<const QAbstractButton *>(widget))
-            text = button->text();
-        else if (const auto *field = qobject_cast<const QAbstractSpinBox *>(widget))
-            text = field->text();
-        if (text.isEmpty() || !widget->isVisible())
-            continue;
-        check(widget, text);
-        ++texts;
-    }
-    QVERIFY(texts > 25);
+    QCOMPARE(fitsTheScreen(shownPage()).verdict(1), QString());
 }
 
 void TestLayout::noTextIsClipped()
@@ -310,11 +186,7 @@ void TestLayout::noTextIsClipped()
     open();
     for (int tab = 0; tab < m_program->tabs()->count(); ++tab) {
         m_program->tabs()->setCurrentIndex(tab);
-        for (const QSize &size : {screen, m_program->window().minimumSizeHint()}) {
-            m_program->window().resize(size);
-            QTest::qWait(1);
-            checkTexts();
-        }
+        QCOMPARE(textsHaveRoomAtAnySize(&m_program->window()).verdict(25), QString());
     }
 }
 
@@ -329,7 +201,7 @@ void TestLayout::problemsHaveRoom()
     QTest::qWait(1);
     for (const QString &name : {u"urlProblem"_s, u"numberProblem"_s, u"optionsProblem"_s})
         QVERIFY(m_program->find<QLabel>(name)->isVisible());
-    checkTexts();
+    QCOMPARE(textsHaveRoom(&m_program->window()).verdict(25), QString());
 }
 
 QTEST_MAIN(TestLayout)

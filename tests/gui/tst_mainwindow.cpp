@@ -179,7 +179,7 @@ void TestMainWindow::interruptedRunIsExportedAndOpenedAgain()
     m_program->setPlan(smallPlan(100'000), u"/delay/1ms"_s);
     m_program->run();
     QVERIFY(m_program->waitForSamples(20));
-    m_program->click(u"stop"_s);
+    m_program->click(u"stopButton"_s);
     QVERIFY(m_program->waitForReport());
     const std::shared_ptr<const Run> run = m_program->page().run();
     m_program->page().exports()->exportRun(RunFile::Json, m_program->path(u"run.json"_s));
@@ -330,7 +330,7 @@ void TestMainWindow::runIsNotOpenedOverARunThatIsOn()
     QCOMPARE(readAndCloseBox().title, u"A run is on"_s);
     QCOMPARE(m_program->page().run(), running);
     QVERIFY(m_program->page().isRunning());
-    m_program->click(u"stop"_s);
+    m_program->click(u"stopButton"_s);
     QVERIFY(m_program->waitForReport());
     QVERIFY(m_program->action(u"openRun"_s)->isEnabled());
 }

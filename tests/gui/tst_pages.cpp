@@ -48,7 +48,7 @@ void TestPages::runLongDelay()
 {
     m_bench->showPage(u"Lab"_s);
     m_bench->typeCell(0, LabPlanModel::Value, u"1000"_s);
-    m_bench->click(u"runLab"_s);
+    m_bench->click(u"runButton"_s);
     QVERIFY(m_bench->lab().isRunning());
 }
 
@@ -58,8 +58,8 @@ void TestPages::compareBlocksTheLab()
     m_bench->run();
     QVERIFY(m_bench->page().isRunning());
     m_bench->showPage(u"Lab"_s);
-    QVERIFY(!widget(u"runLab"_s)->isEnabled());
-    QVERIFY(!widget(u"runLab"_s)->toolTip().isEmpty());
+    QVERIFY(!widget(u"runButton"_s)->isEnabled());
+    QVERIFY(!widget(u"runButton"_s)->toolTip().isEmpty());
     m_bench->lab().start();
     QVERIFY(!m_bench->lab().isRunning());
     QVERIFY(!m_bench->action(u"run"_s)->isEnabled());
@@ -67,7 +67,7 @@ void TestPages::compareBlocksTheLab()
     QVERIFY(m_bench->action(u"stop"_s)->isEnabled());
     QTest::keyClick(&m_bench->window(), Qt::Key_Escape);
     QVERIFY(m_bench->waitForReport());
-    QVERIFY(widget(u"runLab"_s)->isEnabled());
+    QVERIFY(widget(u"runButton"_s)->isEnabled());
     QVERIFY(m_bench->action(u"run"_s)->isEnabled());
 }
 
@@ -75,12 +75,12 @@ void TestPages::labBlocksCompare()
 {
     runLongDelay();
     m_bench->showPage(u"Compare"_s);
-    QVERIFY(!widget(u"run"_s)->isEnabled());
+    QVERIFY(!widget(u"runButton"_s)->isEnabled());
     m_bench->page().start();
     QVERIFY(!m_bench->page().isRunning());
     m_bench->action(u"stop"_s)->trigger();
     QVERIFY(m_bench->waitForLab());
-    QVERIFY(widget(u"run"_s)->isEnabled());
+    QVERIFY(widget(u"runButton"_s)->isEnabled());
     m_bench->setPlan(smallPlan(5), u"/fast"_s);
     QVERIFY(m_bench->runToEnd());
 }

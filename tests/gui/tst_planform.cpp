@@ -66,7 +66,7 @@ void TestPlanForm::nothingIsSent() const
     QVERIFY(!m_program->page().isRunning());
     QTest::qWait(20);
     QCOMPARE(m_program->server().counters().connections, 0);
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
 }
 
 void TestPlanForm::badUrlsAreExplained_data()

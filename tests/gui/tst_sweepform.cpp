@@ -246,7 +246,7 @@ void TestSweepForm::credentialsAreNeitherShownNorSaved()
     url.setUserName(u"ada"_s);
     url.setPassword(u"xyzzy-plugh"_s);
     m_program->type(u"url"_s, url.toString());
-    m_program->find<QPushButton>(u"run"_s)->setFocus();
+    m_program->find<QPushButton>(u"runButton"_s)->setFocus();
     QCOMPARE(m_program->urlText(), m_program->server().url(u"/fast"_s).toString());
     QVERIFY(!form().plan().request.authorization.isEmpty());
     QVERIFY(m_program->close());

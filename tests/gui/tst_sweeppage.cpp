@@ -107,8 +107,8 @@ void TestSweepPage::sweepRuns()
     const QAbstractItemModelTester tester(table()->model());
     m_program->run();
     QVERIFY(page().isRunning());
-    QVERIFY(!m_program->find<QPushButton>(u"run"_s)->isEnabled());
-    QVERIFY(m_program->find<QPushButton>(u"stop"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"stopButton"_s)->isEnabled());
     QVERIFY(waitForEnd());
     const Sweep &sweep = *page().sweep();
     QCOMPARE(sweep.end, Sweep::End::Complete);
@@ -117,7 +117,7 @@ void TestSweepPage::sweepRuns()
     QCOMPARE(table()->model()->rowCount(table()->model()->index(0, 0)), 2);
     QVERIFY(page().hasResult());
     QVERIFY(m_program->find<QPushButton>(u"exportButton"_s)->isEnabled());
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     QVERIFY2(m_program->statusText().contains(u"Done · 6 step"_s), qPrintable(m_program->statusText()));
     QVERIFY2(m_program->statusText().contains(u"120 requests"_s), qPrintable(m_program->statusText()));
     QCOMPARE(m_program->figure(u"failed"_s), u"0 / 120 failed requests"_s);
@@ -159,7 +159,7 @@ void TestSweepPage::stopKeepsWhatWasMeasured()
     m_program->run();
     QVERIFY(QTest::qWaitFor([this] { return m_program->server().counters().requests > 50; }, deadline));
     if (way == "button"_L1)
-        m_program->click(u"stop"_s);
+        m_program->click(u"stopButton"_s);
     else if (way == "key"_L1)
         QTest::keyClick(&m_program->window(), Qt::Key_Escape);
     else
@@ -178,9 +178,9 @@ void TestSweepPage::stopAtOnce()
 {
     setPlan(smallSweep(), u"/stall"_s);
     m_program->run();
-    m_program->click(u"stop"_s);
+    m_program->click(u"stopButton"_s);
     QVERIFY(waitForEnd());
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
 }
 
 void TestSweepPage::fallingServerEndsTheSweep_data()
@@ -225,13 +225,13 @@ void TestSweepPage::onlyOnePageMeasures()
     m_program->run();
     QVERIFY(m_program->page().isRunning());
     m_program->showSweep();
-    QVERIFY(!m_program->find<QPushButton>(u"run"_s)->isEnabled());
-    QVERIFY(!m_program->find<QPushButton>(u"run"_s)->toolTip().isEmpty());
+    QVERIFY(!m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"runButton"_s)->toolTip().isEmpty());
     page().start();
     QVERIFY(!page().isRunning());
     m_program->page().stop();
     QVERIFY(m_program->waitForReport());
-    QVERIFY(m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
 
     SweepPlan plan = smallSweep();
     plan.requestsPerStep = 100'000;
@@ -239,7 +239,7 @@ void TestSweepPage::onlyOnePageMeasures()
     m_program->run();
     QVERIFY(page().isRunning());
     m_program->showCompare();
-    QVERIFY(!m_program->find<QPushButton>(u"run"_s)->isEnabled());
+    QVERIFY(!m_program->find<QPushButton>(u"runButton"_s)->isEnabled());
     page().stop();
     QVERIFY(waitForEnd());
 }

@@ -323,7 +323,7 @@ void TestWindowSettings::languageSwitchesLive()
     QVERIFY(choose(u"languageMenu"_s, u"English"_s));
     QCOMPARE(menu(u"fileMenu"_s)->title(), fileMenu);
     if (running) {
-        m_program->click(u"stop"_s);
+        m_program->click(u"stopButton"_s);
         QVERIFY(m_program->waitForReport());
     }
     QVERIFY2(m_program->statusText().startsWith(running ? u"Stopped"_s : u"Done"_s),
@@ -378,7 +378,7 @@ void TestWindowSettings::appearanceSwitchesLive()
     QVERIFY(m_program->window().grab().toImage().pixelColor(2, 400).lightness()
             < light.pixelColor(2, 400).lightness());
     QVERIFY(m_program->page().isRunning());
-    m_program->click(u"stop"_s);
+    m_program->click(u"stopButton"_s);
     QVERIFY(m_program->waitForReport());
     QVERIFY(choose(u"appearanceMenu"_s, u"Light"_s));
     QVERIFY(!m_program->theme().isDark());

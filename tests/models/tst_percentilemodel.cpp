@@ -4,6 +4,7 @@
 #include "models/percentilemodel.h"
 
 #include "core/text.h"
+#include "models/tabletext.h"
 
 #include <QAbstractItemModelTester>
 #include <QLocale>
@@ -91,7 +92,7 @@ private Q_SLOTS:
         Table table;
         QCOMPARE(table.model.rowCount(), 0);
         QCOMPARE(table.model.columnCount(), 0);
-        QCOMPARE(table.model.asText(), QString());
+        QCOMPARE(tableText(table.model), QString());
         table.model.retranslate();
         table.model.setReport({});
         table.model.clear();
@@ -208,7 +209,7 @@ private Q_SLOTS:
     {
         Table table;
         table.model.setReport(analyse(finishedRun()));
-        const QStringList lines = table.model.asText().split(u'\n');
+        const QStringList lines = tableText(table.model).split(u'\n');
         QCOMPARE(lines.size(), 1 + figureCount + 1);
         QCOMPARE(lines.first(), u"\tsequential\tconcurrent"_s);
         QCOMPARE(lines.at(1), u"Requests\t100\t100"_s);

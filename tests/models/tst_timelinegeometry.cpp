@@ -54,6 +54,7 @@ private Q_SLOTS:
     void ticks_data();
     void ticks();
     void ticksAreToldApart();
+    void ticksHaveRoomAndAreNeverMissing();
 };
 
 void TestTimelineGeometry::timeAndXAreTwoSidesOfOne_data()
@@ -341,6 +342,27 @@ void TestTimelineGeometry::ticksAreToldApart()
             QVERIFY(ticks.size() <= 11);
             for (std::size_t i = 1; i < ticks.size(); ++i)
                 QVERIFY2(ticks[i].label != ticks[i - 1].label, qPrintable(ticks[i].label));
+        }
+    }
+}
+
+void TestTimelineGeometry::ticksHaveRoomAndAreNeverMissing()
+{
+    const auto room = [](const QString &label) { return 7.0 * double(label.size()) + 18; };
+    for (const double from : {0.0, 17.0, 3.3e6, 41'943'041.0, 7.7e9, 123'456'789'123.0, 4e12}) {
+        for (const double width : {10.0, 90.0, 300.0, 640.0, 1'500.0}) {
+            for (double span = 20; span < 1e14; span *= 1.3) {
+                const TimelineScale scale = TimelineScale::spanning(from, from + span, width);
+                const std::vector<TimelineTick> ticks = fittingTimelineTicks(scale, width, room);
+                QVERIFY2(!ticks.empty(), qPrintable(u"%1 ns from %2 on"_s.arg(span).arg(from)));
+                for (std::size_t i = 0; i < ticks.size(); ++i) {
+                    QVERIFY(scale.x(ticks[i].ns) >= -1e-6 * width
+                            && scale.x(ticks[i].ns) <= width * (1 + 1e-6));
+                    QVERIFY(i == 0
+                            || scale.x(ticks[i].ns) - scale.x(ticks[i - 1].ns)
+                                >= std::max(room(ticks[i].label), room(ticks[i - 1].label)) - 1e-6);
+                }
+            }
         }
     }
 }

@@ -110,7 +110,7 @@ QString LabBench::labStatusText() const
 
 bool LabBench::runLab()
 {
-    click(u"runLab"_s);
+    click(u"runButton"_s);
     return lab().isRunning() && waitForLab();
 }
 

@@ -190,7 +190,7 @@ void Program::setPlan(RunPlan plan, const QString &path)
 
 void Program::run()
 {
-    click(u"run"_s);
+    click(u"runButton"_s);
 }
 
 bool Program::runToEnd()
