@@ -8,6 +8,7 @@
 #include "store/eventtables.h"
 #include "store/historyworker.h"
 #include "store/localstorage.h"
+#include "store/outboxstorage.h"
 
 #include <QDateTime>
 #include <QPromise>
@@ -21,10 +22,12 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto flushTime = 3s;
-constexpr auto patience = 5s; // with a thread that the disk or the network holds
+constexpr auto patience = 7s; // with a thread that the disk or the network holds
 
 std::unique_ptr<Storage> makeStorage(const HistoryLocation &location)
 {
+    if (location.kind == HistoryLocation::Kind::Postgres)
+        return std::make_unique<OutboxStorage>(location);
     return std::make_unique<LocalStorage>(location.file);
 }
 
