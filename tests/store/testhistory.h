@@ -6,6 +6,7 @@
 #include "store/history.h"
 
 #include <QDateTime>
+#include <QDir>
 #include <QTest>
 
 namespace Loopscope {

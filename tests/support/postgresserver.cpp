@@ -83,6 +83,8 @@ QString PostgresServer::run(const QString &name, const QStringList &arguments)
 
 QString PostgresServer::start()
 {
+    if (m_server.state() != QProcess::NotRunning)
+        return QString();
     const QString data = m_folder.filePath(u"data"_s);
     if (!QDir(data).exists()) {
         const QString output = run(u"initdb"_s,

@@ -17,7 +17,7 @@ public:
     PostgresServer();
     ~PostgresServer();
 
-    /// Empty where it runs; otherwise what is wrong.
+    /// Empty where it runs, now or before; otherwise what is wrong.
     [[nodiscard]] QString start();
     /// At once, as in a crash: whatever is not committed is lost.
     void kill();
