@@ -118,9 +118,12 @@ void Delivery::close()
 
 bool Delivery::connectAs(const QString &uid)
 {
-    m_uid = uid;
-    if (m_history)
+    if (m_history && uid == m_uid)
         return true;
+    m_uid = uid;
+    if (m_history && m_history->introduce(uid, QSysInfo::machineHostName()))
+        return true;
+    close();
     if (!m_permanent.isEmpty()) {
         Q_EMIT failed(m_permanent, false);
         return false;

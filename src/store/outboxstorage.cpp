@@ -18,6 +18,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr int mostOutboxes = 16; // processes on one machine that write to one database
+constexpr auto adoptInterval = 60'000ms;
 constexpr auto firstPause = 1'000ms;
 constexpr auto longestPause = 30'000ms;
 constexpr auto farewell = 1'500ms; // for delivering at the end what is reached; the rest waits in its file
@@ -69,25 +70,60 @@ Storage::Trouble OutboxStorage::open()
 // A file of its own for each process, held as long as it lives: a lock that the system takes away with it.
 Storage::Trouble OutboxStorage::openOutbox()
 {
-    m_outbox.reset();
     Trouble first;
     for (int place = 1; place <= mostOutboxes; ++place) {
-        m_file = beside(m_location.file, place);
-        const Trouble trouble = openFile(m_database, m_file, true, Outbox::prepare);
-        if (!trouble) {
-            auto outbox = std::make_unique<Outbox>(m_database);
-            if (!outbox->load())
-                return take(*m_database.error());
-            m_outbox = std::move(outbox);
-            m_delivered = 0;
+        const Trouble trouble = openAt(place);
+        if (!trouble)
             return std::nullopt;
-        }
         if (!first)
             first = trouble;
         if (!m_database.error() || m_database.error()->kind != DatabaseError::Kind::Locked)
             return trouble;
     }
     return first;
+}
+
+Storage::Trouble OutboxStorage::openAt(int place)
+{
+    m_outbox.reset();
+    m_file = beside(m_location.file, place);
+    if (const Trouble trouble = openFile(m_database, m_file, true, Outbox::prepare))
+        return trouble;
+    auto outbox = std::make_unique<Outbox>(m_database);
+    if (!outbox->load())
+        return storageTrouble(*m_database.error(), QDir::toNativeSeparators(m_file));
+    m_outbox = std::move(outbox);
+    m_delivered = 0;
+    return std::nullopt;
+}
+
+// What a process that is gone left behind: with its own name, so that nothing comes twice. True where there
+// is such, which is ours now; ours, empty, is given up for it.
+bool OutboxStorage::adoptAnother()
+{
+    if (m_sinceAdoption.isValid() && !m_sinceAdoption.hasExpired(adoptInterval.count()))
+        return false;
+    m_sinceAdoption.start();
+    for (int place = 1; place <= mostOutboxes; ++place) {
+        const QString file = beside(m_location.file, place);
+        if (file == m_file || !QFileInfo::exists(file))
+            continue;
+        const bool isLeft = [&] {
+            Database database(Backend::Sqlite);
+            if (openFile(database, file, true, Outbox::prepare))
+                return false;
+            Outbox outbox(database);
+            return outbox.load() && outbox.count() > 0;
+        }();
+        if (!isLeft)
+            continue;
+        m_database.close();
+        if (openAt(place))
+            return !openOutbox(); // it was taken meanwhile
+        m_sinceAdoption.invalidate();
+        return true;
+    }
+    return false;
 }
 
 Storage::Trouble OutboxStorage::store(std::span<const HistoryWrite *const> writes)
@@ -129,7 +165,11 @@ void OutboxStorage::setRetention(const Retention &retention)
 
 bool OutboxStorage::maintain(qint64)
 {
-    return false; // Delivery sees to it
+    // The rest is seen to by Delivery.
+    if (m_outbox && m_outbox->count() == 0 && !m_isDelivering && m_waiting.empty() && m_awayMessage.isEmpty()
+        && adoptAnother())
+        deliverNext();
+    return false;
 }
 
 void OutboxStorage::close()
@@ -211,6 +251,8 @@ void OutboxStorage::takeDelivered(qint64 upTo)
     if (wasAway)
         tellAway();
     askDelivered();
+    if (m_outbox && m_outbox->count() == 0 && m_waiting.empty())
+        (void)adoptAnother();
     deliverNext();
 }
 

@@ -7,6 +7,7 @@
 #include "store/outbox.h"
 #include "store/storage.h"
 
+#include <QElapsedTimer>
 #include <QThread>
 #include <QTimer>
 
@@ -44,6 +45,8 @@ private:
     [[nodiscard]] Trouble openOutbox();
     [[nodiscard]] Trouble take(const DatabaseError &error);
     void deliverNext();
+    [[nodiscard]] Trouble openAt(int place);
+    bool adoptAnother();
     void takeDelivered(qint64 upTo);
     void takeFailure(const QString &message, bool passes);
     void askDelivered();
@@ -52,6 +55,7 @@ private:
 
     const HistoryLocation m_location;
     QString m_file; // of the outbox: the location's, or one beside it where that is another process's
+    QElapsedTimer m_sinceAdoption; // or since none was found to be adopted
     Database m_database{Backend::Sqlite};
     std::unique_ptr<Outbox> m_outbox; // null while closed
     std::unique_ptr<QThread> m_thread;

@@ -27,6 +27,7 @@ private Q_SLOTS:
     void deliversWhenItComesBack();
     void deliversOnceThroughCrashes();
     void keepsWhatWaitsWhenClosed();
+    void sharesAnOutboxWithNobody();
     void setsADamagedOutboxAside();
     void refusesANewerSchema();
     void leavesOutWhatItCannotTake();
@@ -129,6 +130,28 @@ void TestHistoryDelivery::keepsWhatWaitsWhenClosed()
     QVERIFY2(entries.ok(), qPrintable(entries.error()));
     QCOMPARE(entries.value().first().note, u"noted"_s);
     QCOMPARE(secondsInOrder(), seconds(start, 10));
+}
+
+void TestHistoryDelivery::sharesAnOutboxWithNobody()
+{
+    const qint64 start = secondsNow() - 1'000;
+    m_server.stop();
+    {
+        History first(m_location);
+        QSignalSpy stored(&first, &History::ticksStored);
+        first.add({makeTick(u"w"_s, start)});
+        QTRY_VERIFY(!stored.isEmpty()); // so that it has its file
+        History second(m_location);
+        second.add({makeTick(u"w"_s, start + 1)});
+    }
+    QCOMPARE(QDir(m_folder.path()).entryList({m_location.database + u"*.sqlite"_s}).size(), 2);
+    // One delivers what both left behind.
+    QVERIFY(m_server.start().isEmpty());
+    History history(m_location);
+    QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"2"_s, 60'000);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.source"_s), u"2"_s);
+    history.add({makeTick(u"w"_s, start + 2)});
+    QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"3"_s, 60'000);
 }
 
 void TestHistoryDelivery::setsADamagedOutboxAside()
