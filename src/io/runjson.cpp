@@ -29,26 +29,6 @@ struct FigureToJson
     QJsonValue operator()(const auto &figure) const { return figure; }
 };
 
-QJsonObject planToJson(const RunPlan &plan)
-{
-    QJsonArray strategies;
-    for (const Strategy strategy : plan.strategies)
-        strategies.append(strategyId(strategy));
-    QJsonArray clients;
-    for (const ClientKind client : plan.clients)
-        clients.append(clientId(client));
-    QJsonObject object = requestToJson(plan.request);
-    object.insert(u"count"_s, plan.count);
-    object.insert(u"duration_ms"_s, qint64(plan.duration.count()));
-    object.insert(u"concurrency"_s, plan.concurrency);
-    object.insert(u"threads"_s, plan.threads);
-    object.insert(u"rounds"_s, plan.rounds);
-    object.insert(u"warmup"_s, plan.warmUp);
-    object.insert(u"strategies"_s, strategies);
-    object.insert(u"clients"_s, clients);
-    return object;
-}
-
 /// By column, as the samples are, for the same reason.
 QJsonObject lagSeriesToJson(const std::vector<LagInterval> &series)
 {
@@ -198,6 +178,26 @@ void addSamples(OutputBuffer &out, const SampleLog &samples)
 
 } // namespace
 
+QJsonObject runPlanToJson(const RunPlan &plan)
+{
+    QJsonArray strategies;
+    for (const Strategy strategy : plan.strategies)
+        strategies.append(strategyId(strategy));
+    QJsonArray clients;
+    for (const ClientKind client : plan.clients)
+        clients.append(clientId(client));
+    QJsonObject object = requestToJson(plan.request);
+    object.insert(u"count"_s, plan.count);
+    object.insert(u"duration_ms"_s, qint64(plan.duration.count()));
+    object.insert(u"concurrency"_s, plan.concurrency);
+    object.insert(u"threads"_s, plan.threads);
+    object.insert(u"rounds"_s, plan.rounds);
+    object.insert(u"warmup"_s, plan.warmUp);
+    object.insert(u"strategies"_s, strategies);
+    object.insert(u"clients"_s, clients);
+    return object;
+}
+
 Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
 {
     OutputBuffer out(device);
@@ -207,7 +207,7 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device)
     addMember(out, "program_version", run.programVersion);
     addMember(out, "id", run.id);
     addMember(out, "started_at", isoTimestamp(run.startedAtUs));
-    addMember(out, "plan", planToJson(run.plan));
+    addMember(out, "plan", runPlanToJson(run.plan));
     addMember(out, "seed", qint64(run.seed));
     addMember(out, "interrupted", run.interrupted);
     addMember(out, "cores", run.cores);

@@ -9,12 +9,16 @@
 
 #include <QByteArrayView>
 #include <QIODevice>
+#include <QJsonObject>
 #include <QString>
 
 namespace Loopscope {
 
 /// The version of the format that writeRunJson() writes, and the newest that readRunJson() reads.
 inline constexpr int runJsonVersion = 1;
+
+/// The member "plan" of a run, without credentials.
+[[nodiscard]] QJsonObject runPlanToJson(const RunPlan &plan);
 
 /// Writes the whole run as JSON, {"format":"loopscope-run","version":1,…}: what readRunJson() needs, and
 /// \a report, which analyse() made of \a run, for scripts: jq '.summary[].p95_ms'. Any thread, given a

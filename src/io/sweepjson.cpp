@@ -18,21 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QJsonObject planToJson(const SweepPlan &plan)
-{
-    QJsonArray concurrencies;
-    for (const int concurrency : plan.concurrencies)
-        concurrencies.append(concurrency);
-    QJsonObject object = requestToJson(plan.request);
-    object.insert(u"client"_s, clientId(plan.client));
-    object.insert(u"concurrencies"_s, concurrencies);
-    object.insert(u"requests_per_step"_s, plan.requestsPerStep);
-    object.insert(u"duration_per_step_ms"_s, qint64(plan.durationPerStep.count()));
-    object.insert(u"rounds"_s, plan.rounds);
-    object.insert(u"warmup"_s, plan.warmUp);
-    return object;
-}
-
 QJsonObject stepToJson(const SweepStep &step)
 {
     QJsonArray reasons;
@@ -70,6 +55,21 @@ QJsonObject stepToJson(const SweepStep &step)
 
 } // namespace
 
+QJsonObject sweepPlanToJson(const SweepPlan &plan)
+{
+    QJsonArray concurrencies;
+    for (const int concurrency : plan.concurrencies)
+        concurrencies.append(concurrency);
+    QJsonObject object = requestToJson(plan.request);
+    object.insert(u"client"_s, clientId(plan.client));
+    object.insert(u"concurrencies"_s, concurrencies);
+    object.insert(u"requests_per_step"_s, plan.requestsPerStep);
+    object.insert(u"duration_per_step_ms"_s, qint64(plan.durationPerStep.count()));
+    object.insert(u"rounds"_s, plan.rounds);
+    object.insert(u"warmup"_s, plan.warmUp);
+    return object;
+}
+
 Status writeSweepJson(const Sweep &sweep, const SweepReport &report, QIODevice &device)
 {
     QJsonArray steps;
@@ -83,7 +83,7 @@ Status writeSweepJson(const Sweep &sweep, const SweepReport &report, QIODevice &
     addMember(out, "id", sweep.id);
     addMember(out, "started_at", isoTimestamp(sweep.startedAtUs));
     addMember(out, "cores", sweep.cores);
-    addMember(out, "plan", planToJson(sweep.plan));
+    addMember(out, "plan", sweepPlanToJson(sweep.plan));
     addMember(out, "end", sweepEndId(sweep.end));
     addMember(out, "report", sweepReportToJson(report));
     // The last one has no comma after it.

@@ -8,12 +8,16 @@
 #include "stats/sweepreport.h"
 
 #include <QIODevice>
+#include <QJsonObject>
 #include <QString>
 
 namespace Loopscope {
 
 /// The version of the format that writeSweepJson() writes, and the newest that readSweepJson() reads.
 inline constexpr int sweepJsonVersion = 1;
+
+/// The member "plan" of a sweep, without credentials.
+[[nodiscard]] QJsonObject sweepPlanToJson(const SweepPlan &plan);
 
 /// Writes the whole sweep as JSON, {"format":"loopscope-sweep","version":1,…}: what readSweepJson() needs,
 /// and \a report, which analyseSweep() made of \a sweep, for scripts: jq '.report.knee.concurrency'. Any

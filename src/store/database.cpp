@@ -41,10 +41,11 @@ void Database::close()
 {
     if (!m_connection.isValid())
         return;
-    m_idle.clear();
     m_connection.close();
     m_connection = {};
     QSqlDatabase::removeDatabase(m_name);
+    // Last, so that they do not ask a database that is lost to forget them.
+    m_idle.clear();
 }
 
 void Database::fail(DatabaseError error)
@@ -105,6 +106,8 @@ std::optional<QSqlQuery> Database::executed(const QString &sql, const QVariantLi
         query.bindValue(i, values.at(i));
     if (!query.exec()) {
         fail(query.lastError());
+        query.finish();
+        giveBack(sql, std::move(query));
         return std::nullopt;
     }
     return query;

@@ -19,9 +19,11 @@ struct Dialect
     QString identity; ///< type of a primary key that counts up by itself
     QString bytes; ///< type of a QByteArray
     QString keyedByPrimary; ///< after the columns of a table that is sorted by its primary key
+    QString beginReading; ///< all that is read sees one state
     QString beginWriting; ///< no reader waits; nothing that follows fails because somebody else writes
     QString shareHistory; ///< in a transaction: holds off lockHistory of others until it ends; may be empty
     QString lockHistory; ///< in a transaction: alone until it ends; may be empty
+    QString lockRows; ///< after a SELECT: nobody else changes these rows until the transaction ends
     QString lockSchema; ///< likewise, for making and changing tables
 
     [[nodiscard]] static const Dialect &of(Backend backend);

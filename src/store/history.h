@@ -7,11 +7,13 @@
 #include "stats/tickseries.h"
 #include "store/historyentry.h"
 #include "store/historylocation.h"
+#include "store/historywrite.h"
 #include "store/retention.h"
 
 #include <QFuture>
 #include <QObject>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -19,6 +21,7 @@ class QThread;
 
 namespace Loopscope {
 
+class HistoryDatabase;
 class HistoryWorker;
 
 /// How a history is doing.
@@ -103,6 +106,16 @@ Q_SIGNALS:
     void ticksStored(const QList<Loopscope::WatchTick> &ticks);
     /// entries() would answer otherwise now.
     void entriesChanged();
+
+private:
+    void write(HistoryWrite write);
+    template <typename T>
+    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(HistoryDatabase &)> question);
+
+    const HistoryLocation m_location;
+    HistoryHealth m_health;
+    std::unique_ptr<QThread> m_thread;
+    HistoryWorker *m_worker = nullptr; // lives in m_thread, deleted with it
 };
 
 } // namespace Loopscope

@@ -135,6 +135,15 @@ QStringList firstTables(const Dialect &dialect)
     };
 }
 
+bool hasVersions(Database &database)
+{
+    Rows rows = database.select(
+        database.backend() == Backend::Sqlite
+            ? u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'"_s
+            : u"SELECT 1 FROM pg_tables WHERE schemaname = 'loopscope' AND tablename = 'migration'"_s);
+    return rows.next();
+}
+
 // SQLite: whether the file is an empty one, or ours.
 bool isOurs(Database &database)
 {
@@ -144,16 +153,7 @@ bool isOurs(Database &database)
     if (!tables.next() || tables.integer(0) == 0)
         return true;
     Rows id = database.select(u"PRAGMA application_id"_s);
-    return !id.next() || id.integer(0) == applicationId;
-}
-
-bool hasVersions(Database &database)
-{
-    Rows rows = database.select(
-        database.backend() == Backend::Sqlite
-            ? u"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'migration'"_s
-            : u"SELECT 1 FROM pg_tables WHERE schemaname = 'loopscope' AND tablename = 'migration'"_s);
-    return rows.next();
+    return !id.next() || id.integer(0) == applicationId || hasVersions(database);
 }
 
 int foundVersion(Database &database)

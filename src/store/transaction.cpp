@@ -31,7 +31,7 @@ QString lockOf(const Dialect &dialect, Transaction::Kind kind)
 Transaction::Transaction(Database &database, Kind kind) : m_database(database)
 {
     const Dialect &dialect = database.dialect();
-    m_open = database.run(kind == Kind::Read ? u"BEGIN"_s : dialect.beginWriting);
+    m_open = database.run(kind == Kind::Read ? dialect.beginReading : dialect.beginWriting);
     if (const QString lock = lockOf(dialect, kind); m_open && !lock.isEmpty())
         database.run(lock);
 }

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/historydatabase.h"
+#include "store/historylocation.h"
+#include "store/historyquestion.h"
+#include "store/outbox.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+#include <vector>
+
+namespace Loopscope {
+
+/// The part of a history in PostgreSQL that waits for the network, in a thread of its own: connects, puts
+/// into the database what the outbox holds, asks, and keeps it small. It never touches the disk.
+class Delivery : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Delivery(const HistoryLocation &location);
+    ~Delivery() override;
+
+    /// Delivers what the source \a uid has, in order, in one transaction; delivered() or failed() comes.
+    /// Without \a items it only sees to the connection.
+    void deliver(const QString &uid, const std::vector<OutboxItem> &items);
+    void ask(const HistoryQuestion &question);
+    void setRetention(const Retention &retention);
+    void close();
+
+Q_SIGNALS:
+    void delivered(qint64 upTo); ///< 0 where there were no items
+    /// \a passes: it is worth to try again.
+    void failed(const QString &message, bool passes);
+    void notice(const QString &text);
+
+private:
+    bool connectAs(const QString &uid);
+    void fail();
+    void maintain();
+
+    const HistoryLocation m_location;
+    Database m_database{Backend::Postgres};
+    std::unique_ptr<HistoryDatabase> m_history; // null while not connected
+    QString m_uid;
+    QString m_permanent; // why it will never work; empty: it may
+    Retention m_retention;
+    QTimer m_upkeepTimer{this};
+};
+
+} // namespace Loopscope

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/historydatabase.h"
+
+#include "store/entrytable.h"
+#include "store/eventtables.h"
+#include "store/transaction.h"
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+HistoryDatabase::HistoryDatabase(Database &database)
+    : m_database(database), m_archive(database), m_upkeep(database)
+{
+    setRetention({});
+}
+
+bool HistoryDatabase::introduce(const QString &sourceUid, const QString &name)
+{
+    Transaction transaction(m_database, Transaction::Kind::Write);
+    m_database.execute(u"INSERT INTO source (uid, name) VALUES (?, ?) "
+                       "ON CONFLICT (uid) DO UPDATE SET name = excluded.name"_s,
+                       sourceUid, name);
+    {
+        Rows rows = m_database.select(u"SELECT id FROM source WHERE uid = ?"_s, sourceUid);
+        if (rows.next())
+            m_source = rows.integer(0);
+    }
+    return transaction.commit();
+}
+
+bool HistoryDatabase::store(std::span<const Item> items, QString &refused)
+{
+    if (storeAtOnce(items))
+        return true;
+    if (m_database.error()->kind != DatabaseError::Kind::Refused)
+        return false;
+    if (items.size() == 1) {
+        // Doing it again would never help, and all that comes after it would wait for ever.
+        refused = m_database.error()->text;
+        m_database.clearError();
+        return true;
+    }
+    m_database.clearError();
+    const std::size_t half = items.size() / 2;
+    return store(items.first(half), refused) && store(items.subspan(half), refused);
+}
+
+bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
+{
+    Transaction transaction(m_database, Transaction::Kind::Write);
+    // First of all, so that a transaction whose end nobody saw is over before we look how far it got.
+    m_database.execute(u"UPDATE source SET seq = seq WHERE id = ?"_s, m_source);
+    qint64 delivered = 0;
+    {
+        Rows rows = m_database.select(u"SELECT seq, delivered FROM source WHERE id = ?"_s, m_source);
+        if (rows.next()) {
+            m_seq = rows.integer(0);
+            delivered = rows.integer(1);
+        }
+    }
+    for (const Item &item : items) {
+        if (item.number != 0 && item.number <= delivered)
+            continue;
+        apply(*item.write);
+        delivered = qMax(delivered, item.number);
+    }
+    m_database.execute(u"UPDATE source SET seq = ?, delivered = ? WHERE id = ?"_s, m_seq, delivered,
+                       m_source);
+    if (transaction.commit())
+        return true;
+    m_watchRows.clear();
+    return false;
+}
+
+void HistoryDatabase::apply(const HistoryWrite &write)
+{
+    std::visit(
+        [this](const auto &w) {
+            using W = std::remove_cvref_t<decltype(w)>;
+            if constexpr (std::is_same_v<W, NewEntry>)
+                EntryTable::add(m_database, w);
+            else if constexpr (std::is_same_v<W, WatchNames>)
+                EventTables::name(m_database, w);
+            else if constexpr (std::is_same_v<W, QList<WatchTick>>)
+                apply(w);
+            else if constexpr (std::is_same_v<W, StateChange>)
+                EventTables::add(m_database, w, watchRow(w.watchId), m_source, ++m_seq);
+            else if constexpr (std::is_same_v<W, Annotation>)
+                EventTables::add(m_database, w);
+            else if constexpr (std::is_same_v<W, AnnotationRemoval>)
+                EventTables::remove(m_database, w);
+            else if constexpr (std::is_same_v<W, NoteChange>)
+                EntryTable::setNote(m_database, w);
+            else if constexpr (std::is_same_v<W, TagsChange>)
+                EntryTable::setTags(m_database, w);
+            else if constexpr (std::is_same_v<W, PinChange>)
+                EntryTable::setPinned(m_database, w);
+            else if constexpr (std::is_same_v<W, EntryRemoval>)
+                EntryTable::hide(m_database, w);
+            else
+                EntryTable::restore(m_database, w);
+        },
+        write);
+}
+
+void HistoryDatabase::apply(const QList<WatchTick> &ticks)
+{
+    std::vector<TickRow> rows;
+    rows.reserve(std::size_t(ticks.size()));
+    for (const WatchTick &item : ticks)
+        rows.push_back({watchRow(item.watchId), m_source, ++m_seq, item.tick});
+    m_archive.append(rows);
+}
+
+qint64 HistoryDatabase::watchRow(const QString &watchId)
+{
+    const auto known = m_watchRows.constFind(watchId);
+    if (known != m_watchRows.constEnd())
+        return *known;
+    const qint64 row = EventTables::watchRow(m_database, watchId);
+    m_watchRows.insert(watchId, row);
+    return row;
+}
+
+void HistoryDatabase::setRetention(const Retention &retention)
+{
+    m_retention = retention;
+    m_upkeep.setRetention(retention);
+}
+
+bool HistoryDatabase::maintain(qint64 nowUs)
+{
+    if (m_upkeep.step(nowUs))
+        return true;
+    Transaction transaction(m_database, Transaction::Kind::Write);
+    bool more = EntryTable::purge(m_database, nowUs - TickSpan::day);
+    more |= EntryTable::drop(m_database, m_retention, nowUs);
+    if (m_retention.changes)
+        more |= EventTables::drop(
+            m_database,
+            nowUs - std::chrono::duration_cast<std::chrono::microseconds>(*m_retention.changes).count());
+    return transaction.commit() && more;
+}
+
+} // namespace Loopscope

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QString>
+
+#include <functional>
+
+namespace Loopscope {
+
+class HistoryDatabase;
+
+/// A question to a history. One of the two is called, once, in the thread of the database or of the worker.
+struct HistoryQuestion
+{
+    std::function<void(HistoryDatabase &)> answer;
+    std::function<void(const QString &)> refuse; ///< with one translated sentence
+};
+
+} // namespace Loopscope

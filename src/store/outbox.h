@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/database.h"
+#include "store/historywrite.h"
+
+#include <span>
+#include <vector>
+
+namespace Loopscope {
+
+/// A write in the outbox, as encode() made it.
+struct OutboxItem
+{
+    qint64 number = 0; ///< ascending, and never used again
+    QByteArray bytes;
+};
+
+/// What waits, in an SQLite file, until a database far away has it: durable, in order. Errors are in
+/// Database::error(). For one thread.
+class Outbox
+{
+public:
+    /// \a database is open, and outlives this.
+    explicit Outbox(Database &database) : m_database(database) { }
+
+    /// Makes the tables where there are none. The Error is permanent: the file is not an outbox, or that of a
+    /// newer version.
+    [[nodiscard]] static Status prepare(Database &database);
+    /// Takes in what there is.
+    bool load();
+
+    /// Who writes: unique in the world, and the same as long as this file lives.
+    [[nodiscard]] const QString &uid() const { return m_uid; }
+    [[nodiscard]] qint64 count() const { return m_count; }
+    [[nodiscard]] qint64 lastNumber() const { return m_last; } ///< ever given
+
+    /// All or nothing. When it is done they are safe.
+    bool append(std::span<const HistoryWrite *const> writes);
+    /// The first ones after \a number, about as many as one transaction takes.
+    [[nodiscard]] std::vector<OutboxItem> after(qint64 number);
+    /// What has been delivered.
+    bool removeUpTo(qint64 number);
+
+private:
+    Database &m_database;
+    QString m_uid;
+    qint64 m_count = 0;
+    qint64 m_last = 0;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,294 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/outboxstorage.h"
+
+#include "store/delivery.h"
+
+#include <QDeadlineTimer>
+#include <QDir>
+#include <QEventLoop>
+#include <QFileInfo>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int mostOutboxes = 16; // processes on one machine that write to one database
+constexpr auto adoptInterval = 60'000ms;
+constexpr auto firstPause = 1'000ms;
+constexpr auto longestPause = 30'000ms;
+constexpr auto farewell = 1'500ms; // for delivering at the end what is reached; the rest waits in its file
+
+QString beside(const QString &file, int place)
+{
+    if (place == 1)
+        return file;
+    const QFileInfo info(file);
+    const QString name = info.completeBaseName() + u'-' + QString::number(place);
+    return info.dir().filePath(info.suffix().isEmpty() ? name : name + u'.' + info.suffix());
+}
+
+} // namespace
+
+OutboxStorage::OutboxStorage(const HistoryLocation &location) : m_location(location)
+{
+    m_retryTimer.setSingleShot(true);
+    connect(&m_retryTimer, &QTimer::timeout, this, &OutboxStorage::deliverNext);
+    m_tellTimer.setSingleShot(true);
+    connect(&m_tellTimer, &QTimer::timeout, this, &OutboxStorage::tellAway);
+}
+
+OutboxStorage::~OutboxStorage()
+{
+    close();
+}
+
+Storage::Trouble OutboxStorage::open()
+{
+    if (const Trouble trouble = openOutbox())
+        return trouble;
+    if (!m_thread) {
+        m_thread = std::make_unique<QThread>();
+        m_thread->setObjectName(u"delivery"_s);
+        m_delivery = new Delivery(m_location);
+        m_delivery->moveToThread(m_thread.get());
+        connect(m_thread.get(), &QThread::finished, m_delivery, &QObject::deleteLater);
+        connect(m_delivery, &Delivery::delivered, this, &OutboxStorage::takeDelivered);
+        connect(m_delivery, &Delivery::failed, this, &OutboxStorage::takeFailure);
+        connect(m_delivery, &Delivery::notice, this, &Storage::notice);
+        m_thread->start();
+        setRetention(m_retention);
+    }
+    deliverNext();
+    return std::nullopt;
+}
+
+// A file of its own for each process, held as long as it lives: a lock that the system takes away with it.
+Storage::Trouble OutboxStorage::openOutbox()
+{
+    Trouble first;
+    for (int place = 1; place <= mostOutboxes; ++place) {
+        const Trouble trouble = openAt(place);
+        if (!trouble)
+            return std::nullopt;
+        if (!first)
+            first = trouble;
+        if (!m_database.error() || m_database.error()->kind != DatabaseError::Kind::Locked)
+            return trouble;
+    }
+    return first;
+}
+
+Storage::Trouble OutboxStorage::openAt(int place)
+{
+    m_outbox.reset();
+    m_file = beside(m_location.file, place);
+    if (const Trouble trouble = openFile(m_database, m_file, true, Outbox::prepare))
+        return trouble;
+    auto outbox = std::make_unique<Outbox>(m_database);
+    if (!outbox->load())
+        return storageTrouble(*m_database.error(), QDir::toNativeSeparators(m_file));
+    m_outbox = std::move(outbox);
+    m_delivered = 0;
+    return std::nullopt;
+}
+
+// What a process that is gone left behind: with its own name, so that nothing comes twice. True where there
+// is such, which is ours now; ours, empty, is given up for it.
+bool OutboxStorage::adoptAnother()
+{
+    if (m_sinceAdoption.isValid() && !m_sinceAdoption.hasExpired(adoptInterval.count()))
+        return false;
+    m_sinceAdoption.start();
+    for (int place = 1; place <= mostOutboxes; ++place) {
+        const QString file = beside(m_location.file, place);
+        if (file == m_file || !QFileInfo::exists(file))
+            continue;
+        const bool isLeft = [&] {
+            Database database(Backend::Sqlite);
+            if (openFile(database, file, true, Outbox::prepare))
+                return false;
+            Outbox outbox(database);
+            return outbox.load() && outbox.count() > 0;
+        }();
+        if (!isLeft)
+            continue;
+        m_database.close();
+        if (openAt(place))
+            return !openOutbox(); // it was taken meanwhile
+        m_sinceAdoption.invalidate();
+        return true;
+    }
+    return false;
+}
+
+Storage::Trouble OutboxStorage::store(std::span<const HistoryWrite *const> writes)
+{
+    if (!m_outbox) {
+        if (const Trouble trouble = openOutbox())
+            return trouble;
+    }
+    if (!m_outbox->append(writes)) {
+        const Trouble trouble = take(*m_database.error());
+        if (trouble || !m_outbox->append(writes))
+            return trouble ? trouble : take(*m_database.error());
+    }
+    if (!m_isDelivering && m_awayMessage.isEmpty())
+        deliverNext();
+    else if (!m_awayMessage.isEmpty() && !m_tellTimer.isActive())
+        m_tellTimer.start(500ms); // how many wait
+    return std::nullopt;
+}
+
+void OutboxStorage::ask(HistoryQuestion question)
+{
+    if (!m_awayMessage.isEmpty() || !m_outbox) {
+        question.refuse(m_awayMessage);
+        return;
+    }
+    m_waiting.push_back({m_outbox->count() > 0 ? m_outbox->lastNumber() : 0, std::move(question)});
+    if (!m_isDelivering)
+        deliverNext();
+}
+
+void OutboxStorage::setRetention(const Retention &retention)
+{
+    m_retention = retention;
+    if (m_delivery)
+        QMetaObject::invokeMethod(m_delivery,
+                                  [delivery = m_delivery, retention] { delivery->setRetention(retention); });
+}
+
+bool OutboxStorage::maintain(qint64)
+{
+    // The rest is seen to by Delivery.
+    if (m_outbox && m_outbox->count() == 0 && !m_isDelivering && m_waiting.empty() && m_awayMessage.isEmpty()
+        && adoptAnother())
+        deliverNext();
+    return false;
+}
+
+void OutboxStorage::close()
+{
+    if (m_outbox && m_awayMessage.isEmpty() && (m_outbox->count() > 0 || !m_waiting.empty())) {
+        QEventLoop loop;
+        QTimer::singleShot(farewell, &loop, &QEventLoop::quit);
+        QTimer poll;
+        connect(&poll, &QTimer::timeout, &loop, [&] {
+            if ((m_outbox->count() == 0 && m_waiting.empty()) || !m_awayMessage.isEmpty())
+                loop.quit();
+        });
+        poll.start(5ms);
+        loop.exec(QEventLoop::ExcludeUserInputEvents);
+    }
+    m_retryTimer.stop();
+    m_tellTimer.stop();
+    if (m_awayMessage.isEmpty())
+        m_awayMessage = tr("The history is closed.");
+    refuseWaiting();
+    if (m_thread) {
+        m_delivery->disconnect(this);
+        QMetaObject::invokeMethod(m_delivery, &Delivery::close);
+        m_thread->quit();
+        // A network that hangs must not hang the program: its thread is left to itself then.
+        if (!m_thread->wait(QDeadlineTimer(farewell)))
+            (void)m_thread.release();
+        m_thread.reset();
+        m_delivery = nullptr;
+    }
+    m_outbox.reset();
+    m_database.close();
+}
+
+Storage::Trouble OutboxStorage::take(const DatabaseError &error)
+{
+    if (error.kind != DatabaseError::Kind::Damaged) {
+        const StorageTrouble trouble = storageTrouble(error, QDir::toNativeSeparators(m_file));
+        m_database.clearError();
+        return trouble;
+    }
+    m_outbox.reset();
+    if (const Trouble trouble = setAside(m_database, m_file))
+        return trouble;
+    return openOutbox();
+}
+
+void OutboxStorage::deliverNext()
+{
+    if (m_isDelivering || !m_outbox || !m_delivery)
+        return;
+    std::vector<OutboxItem> items = m_outbox->after(m_delivered);
+    if (m_database.error()) {
+        (void)take(*m_database.error());
+        m_retryTimer.start(firstPause);
+        return;
+    }
+    if (items.empty() && m_isReached && m_awayMessage.isEmpty()) {
+        askDelivered();
+        return;
+    }
+    m_isDelivering = true;
+    QMetaObject::invokeMethod(m_delivery,
+                              [delivery = m_delivery, uid = m_outbox->uid(), items = std::move(items)] {
+                                  delivery->deliver(uid, items);
+                              });
+}
+
+void OutboxStorage::takeDelivered(qint64 upTo)
+{
+    m_isDelivering = false;
+    m_isReached = true;
+    m_pause = 0ms;
+    m_delivered = qMax(m_delivered, upTo);
+    if (m_outbox && upTo > 0 && !m_outbox->removeUpTo(upTo))
+        (void)take(*m_database.error()); // they come again, and are recognised
+    const bool wasAway = !m_awayMessage.isEmpty();
+    m_awayMessage.clear();
+    if (wasAway)
+        tellAway();
+    askDelivered();
+    if (m_outbox && m_outbox->count() == 0 && m_waiting.empty())
+        (void)adoptAnother();
+    deliverNext();
+}
+
+void OutboxStorage::takeFailure(const QString &message, bool passes)
+{
+    m_isDelivering = false;
+    m_awayMessage = message;
+    refuseWaiting();
+    tellAway();
+    if (!passes)
+        return;
+    m_pause = std::clamp<std::chrono::milliseconds>(m_pause * 2, firstPause, longestPause);
+    m_retryTimer.start(m_pause);
+}
+
+void OutboxStorage::askDelivered()
+{
+    while (!m_waiting.empty() && m_waiting.front().after <= m_delivered) {
+        QMetaObject::invokeMethod(m_delivery,
+                                  [delivery = m_delivery, question = std::move(m_waiting.front().question)] {
+                                      delivery->ask(question);
+                                  });
+        m_waiting.pop_front();
+    }
+}
+
+void OutboxStorage::refuseWaiting()
+{
+    for (const Waiting &waiting : m_waiting)
+        waiting.question.refuse(m_awayMessage);
+    m_waiting.clear();
+}
+
+void OutboxStorage::tellAway()
+{
+    Q_EMIT awayChanged(m_awayMessage, m_awayMessage.isEmpty() || !m_outbox ? 0 : m_outbox->count());
+}
+
+} // namespace Loopscope

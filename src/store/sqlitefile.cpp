@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/sqlitefile.h"
+
+#include "store/database.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct SqliteFileText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::SqliteFileText)
+};
+
+// So long it waits for another program's lock; the worker tries again.
+constexpr int busyTimeoutMs = 250;
+
+} // namespace
+
+bool SqliteFile::open(Database &database, const QString &path, bool alone)
+{
+    database.clearError();
+    const QFileInfo info(path);
+    if (info.exists() && !info.isFile()) {
+        database.fail(DatabaseError{DatabaseError::Kind::Refused, SqliteFileText::tr("it is not a file")});
+        return false;
+    }
+    QDir().mkpath(info.absolutePath());
+    if (!database.open({.database = path, .options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs)}))
+        return false;
+    if (alone)
+        database.run(u"PRAGMA locking_mode = EXCLUSIVE"_s);
+    // The first statements that read the file.
+    database.run(u"PRAGMA foreign_keys = ON"_s);
+    database.run(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    return !database.error();
+}
+
+bool SqliteFile::isSound(Database &database)
+{
+    Rows rows = database.select(u"PRAGMA quick_check(1)"_s);
+    return rows.next() && rows.text(0) == "ok"_L1;
+}
+
+Result<QString> SqliteFile::setAside(const QString &path)
+{
+    const QFileInfo info(path);
+    const QString stamp = QDateTime::currentDateTimeUtc().toString(u"yyyyMMdd-HHmmss"_s);
+    const QString stem = info.dir().filePath(info.completeBaseName() + u".damaged-"_s + stamp);
+    const QString suffix = info.suffix().isEmpty() ? QString() : u'.' + info.suffix();
+    QString aside = stem + suffix;
+    for (int i = 2; QFileInfo::exists(aside); ++i)
+        aside = stem + u'-' + QString::number(i) + suffix;
+    // What SQLite keeps beside goes first: were it left, it would be taken for a part of the new file.
+    for (const QString &part : {u"-wal"_s, u"-shm"_s, u"-journal"_s}) {
+        if (QFileInfo::exists(path + part) && !QFile::rename(path + part, aside + part))
+            return Error{SqliteFileText::tr("%1 is damaged and cannot be renamed; move it away.")
+                             .arg(QDir::toNativeSeparators(path + part))};
+    }
+    if (!QFile::rename(path, aside))
+        return Error{SqliteFileText::tr("%1 is damaged and cannot be renamed; move it away.")
+                         .arg(QDir::toNativeSeparators(path))};
+    return aside;
+}
+
+} // namespace Loopscope

@@ -1,0 +1,31 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QString>
+
+namespace Loopscope {
+
+class Database;
+
+/// Our SQLite files.
+namespace SqliteFile {
+
+/// Opens \a path, which is made with its folder where there is none, so that a commit is safe from a crash of
+/// the program and, as far as the disk keeps its word, of the machine. Errors are in Database::error(): a
+/// file that is no database counts as damaged. \a alone: nobody else can open it until it is closed.
+bool open(Database &database, const QString &path, bool alone);
+
+/// Reads the whole file; false where it is damaged, or cannot be read, which Database::error() tells apart.
+bool isSound(Database &database);
+
+/// Renames \a path, and what SQLite keeps beside it, to "history.damaged-20261126-081500.sqlite"; the result
+/// is that path. \a path is closed. Nothing is ever deleted.
+[[nodiscard]] Result<QString> setAside(const QString &path);
+
+} // namespace SqliteFile
+
+} // namespace Loopscope

@@ -1,0 +1,113 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/storage.h"
+
+#include "store/sqlitefile.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct StorageText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::StorageText)
+};
+
+// Reading all of a larger one would take too long; its damage is found when it is met.
+constexpr qint64 largestChecked = qint64(1) << 30;
+
+} // namespace
+
+StorageTrouble storageTrouble(const DatabaseError &error, const QString &place)
+{
+    switch (error.kind) {
+    case DatabaseError::Kind::Locked:
+        return {true,
+                StorageText::tr(
+                    "The history %1 is locked by another program (%2). What is measured is kept until "
+                    "it is free.")
+                    .arg(place, error.text)};
+    case DatabaseError::Kind::Full:
+        return {
+            true,
+            StorageText::tr("The history %1 cannot be written (%2). What is measured is kept in memory; make "
+                            "room on its disk.")
+                .arg(place, error.text)};
+    case DatabaseError::Kind::ReadOnly:
+        return {true,
+                StorageText::tr("The history %1 may not be written (%2). What is measured is kept in memory; "
+                                "change its permissions, or choose another place.")
+                    .arg(place, error.text)};
+    case DatabaseError::Kind::Away:
+        return {
+            true,
+            StorageText::tr("The history %1 is not reached (%2). What is measured is kept here and delivered "
+                            "later.")
+                .arg(place, error.text)};
+    case DatabaseError::Kind::Damaged:
+        return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text)};
+    case DatabaseError::Kind::Refused:
+        break;
+    }
+    return {
+        false,
+        StorageText::tr("The history %1 cannot be used (%2); choose another place.").arg(place, error.text)};
+}
+
+bool Storage::openSound(Database &database, const QString &path, bool alone)
+{
+    if (!SqliteFile::open(database, path, alone))
+        return false;
+    if (QFileInfo(path).size() > largestChecked || SqliteFile::isSound(database))
+        return true;
+    database.fail(DatabaseError{DatabaseError::Kind::Damaged, StorageText::tr("its check failed")});
+    return false;
+}
+
+Storage::Trouble Storage::openFile(Database &database, const QString &path, bool alone,
+                                   const std::function<Status(Database &)> &prepare)
+{
+    const QString place = QDir::toNativeSeparators(path);
+    for (bool again = false;; again = true) {
+        if (openSound(database, path, alone)) {
+            const Status status = prepare(database);
+            if (!status && !database.error()) {
+                database.close();
+                return StorageTrouble{
+                    false, StorageText::tr("The history %1 cannot be used. %2").arg(place, status.error())};
+            }
+            // After this a commit waits for no disk, and yet a crash of the program loses none.
+            database.run(u"PRAGMA journal_mode = WAL"_s);
+            database.run(u"PRAGMA synchronous = NORMAL"_s);
+            if (!database.error())
+                return std::nullopt;
+        }
+        const DatabaseError error = *database.error();
+        database.close();
+        if (error.kind != DatabaseError::Kind::Damaged || again)
+            return storageTrouble(error, place);
+        if (const Trouble trouble = setAside(database, path))
+            return trouble;
+    }
+}
+
+Storage::Trouble Storage::setAside(Database &database, const QString &path)
+{
+    database.close();
+    database.clearError();
+    const Result<QString> aside = SqliteFile::setAside(path);
+    if (!aside)
+        return StorageTrouble{true, aside.error()};
+    Q_EMIT notice(StorageText::tr("The history %1 was damaged. It was set aside as %2, and a new one begun.")
+                      .arg(QDir::toNativeSeparators(path), QFileInfo(aside.value()).fileName()));
+    return std::nullopt;
+}
+
+} // namespace Loopscope

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+#include "store/historydatabase.h"
+#include "store/historyquestion.h"
+#include "store/retention.h"
+
+#include <QObject>
+
+#include <functional>
+#include <optional>
+#include <span>
+
+namespace Loopscope {
+
+/// Why a history does not take what it is given.
+struct StorageTrouble
+{
+    bool passes = true; ///< it is worth to try again
+    QString message; ///< one translated sentence: what happened, to what, what to do
+};
+
+/// What \a error means for the history at \a place.
+[[nodiscard]] StorageTrouble storageTrouble(const DatabaseError &error, const QString &place);
+
+/// Where a HistoryWorker puts what it is given. Lives in the worker's thread.
+class Storage : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Trouble = std::optional<StorageTrouble>; ///< nothing: it is done
+
+    virtual Trouble open() = 0;
+    /// Writes all of \a writes, in order, or nothing. When it is done they are safe.
+    virtual Trouble store(std::span<const HistoryWrite *const> writes) = 0;
+    /// Answers when all that was stored before can be seen.
+    virtual void ask(HistoryQuestion question) = 0;
+    virtual void setRetention(const Retention &retention) = 0;
+    /// The next small piece of keeping it small; false where nothing is left to do.
+    virtual bool maintain(qint64 nowUs) = 0;
+    virtual void close() = 0;
+
+Q_SIGNALS:
+    void notice(const QString &text);
+    /// Of a database behind this one: whether it is reached, and what waits for it. Empty: all is well.
+    void awayChanged(const QString &message, qint64 waiting);
+
+protected:
+    /// Opens the SQLite file \a path, checks it, and lets \a prepare make its tables. A damaged one is set
+    /// aside, told of by notice(), and a new one begun.
+    Trouble openFile(Database &database, const QString &path, bool alone,
+                     const std::function<Status(Database &)> &prepare);
+    /// Sets a damaged file aside, and tells of it; the result is trouble where that cannot be done.
+    Trouble setAside(Database &database, const QString &path);
+
+private:
+    bool openSound(Database &database, const QString &path, bool alone);
+};
+
+} // namespace Loopscope

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/history.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QTest>
+
+namespace Loopscope {
+
+/// Waits for an answer.
+template <typename T>
+[[nodiscard]] Result<T> answer(const QFuture<Result<T>> &future)
+{
+    if (!QTest::qWaitFor([&] { return future.isFinished(); }, 60'000))
+        return Error{QStringLiteral("no answer")};
+    return future.result();
+}
+
+/// A second's tick of a watch, which is up; each \a second has a latency of its own.
+[[nodiscard]] inline WatchTick makeTick(const QString &watchId, qint64 second)
+{
+    WatchTick item{watchId, {}};
+    item.tick.startedAtUs = second * 1'000'000;
+    item.tick.interval = std::chrono::seconds(1);
+    item.tick.level = WatchState::Up;
+    item.tick.planned = item.tick.ended = 1;
+    item.tick.latency.add(5'000'000 + second % 1'000);
+    return item;
+}
+
+/// A run that ended \a secondsAgo.
+[[nodiscard]] inline NewEntry makeEntry(const QString &id, qint64 secondsAgo)
+{
+    NewEntry fresh;
+    fresh.entry.id = id;
+    fresh.entry.startedAtUs = QDateTime::currentMSecsSinceEpoch() * 1'000 - secondsAgo * 1'000'000;
+    fresh.entry.url = QStringLiteral("http://example.org/Straße");
+    fresh.entry.summary = QStringLiteral("concurrent: 71.0 ms");
+    fresh.entry.source = QStringLiteral("here");
+    fresh.plan = "{}";
+    return fresh;
+}
+
+/// Whole seconds since 1970, so that no retention takes away what tests write.
+[[nodiscard]] inline qint64 secondsNow()
+{
+    return QDateTime::currentSecsSinceEpoch();
+}
+
+} // namespace Loopscope

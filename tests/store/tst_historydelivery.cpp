@@ -1,0 +1,215 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+#include "store/history.h"
+#include "store/schema.h"
+
+#include "support/postgresserver.h"
+#include "testhistory.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <numeric>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+/// A PostgreSQL that goes away, comes back, or is not what it should be.
+class TestHistoryDelivery : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void deliversWhenItComesBack();
+    void deliversOnceThroughCrashes();
+    void keepsWhatWaitsWhenClosed();
+    void sharesAnOutboxWithNobody();
+    void setsADamagedOutboxAside();
+    void refusesANewerSchema();
+    void leavesOutWhatItCannotTake();
+    void writesNoPassword();
+
+private:
+    [[nodiscard]] QString sql(const QString &text)
+    {
+        return m_server.query(m_location.database, text).trimmed();
+    }
+    /// The seconds of all ticks in the order in which they were taken in.
+    [[nodiscard]] QString secondsInOrder()
+    {
+        return sql(u"SELECT string_agg((at_us / 1000000)::text, ' ' ORDER BY seq) FROM loopscope.tick"_s);
+    }
+    [[nodiscard]] static QString seconds(qint64 from, qint64 count)
+    {
+        QStringList list;
+        for (qint64 i = 0; i < count; ++i)
+            list.append(QString::number(from + i));
+        return list.join(u' ');
+    }
+
+    PostgresServer m_server;
+    QTemporaryDir m_folder;
+    HistoryLocation m_location;
+};
+
+void TestHistoryDelivery::init()
+{
+    const QString problem = m_server.start();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    m_location = HistoryLocation::parse(m_server.newDatabase()).value();
+    m_location.file = m_folder.filePath(m_location.database + u".sqlite"_s);
+}
+
+void TestHistoryDelivery::deliversWhenItComesBack()
+{
+    const qint64 start = secondsNow() - 1'000;
+    History history(m_location);
+    QSignalSpy stored(&history, &History::ticksStored);
+    history.add({makeTick(u"w"_s, start)});
+    QVERIFY(answer(history.watches()).ok());
+    m_server.stop();
+    for (int i = 1; i < 200; ++i)
+        history.add({makeTick(u"w"_s, start + i)});
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    QTRY_COMPARE(history.health().waiting, 199);
+    QVERIFY(history.health().message.contains(m_location.database));
+    // All of them are safe here, and a question does not wait.
+    QTRY_COMPARE(std::accumulate(stored.begin(), stored.end(), qsizetype(0),
+                                 [](qsizetype sum, const QVariantList &call) {
+                                     return sum + call.at(0).value<QList<WatchTick>>().size();
+                                 }),
+                 200);
+    QVERIFY(answer(history.watches()).error().contains(m_location.database));
+
+    QVERIFY(m_server.start().isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(secondsInOrder(), seconds(start, 200), 60'000);
+    const auto watches = answer(history.watches());
+    QVERIFY2(watches.ok(), qPrintable(watches.error()));
+    QCOMPARE(watches.value().first().lastTickUs, (start + 199) * 1'000'000);
+}
+
+void TestHistoryDelivery::deliversOnceThroughCrashes()
+{
+    const qint64 start = secondsNow() - 1'000;
+    qint64 count = 0;
+    History history(m_location);
+    for (int crash = 0; crash < 3; ++crash) {
+        for (int i = 0; i < 40; ++i) {
+            history.add({makeTick(u"w"_s, start + count++)});
+            QTest::qWait(2);
+        }
+        m_server.kill();
+        for (int i = 0; i < 20; ++i)
+            history.add({makeTick(u"w"_s, start + count++)});
+        QVERIFY(m_server.start().isEmpty());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(secondsInOrder(), seconds(start, count), 60'000);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.source"_s), u"1"_s);
+}
+
+void TestHistoryDelivery::keepsWhatWaitsWhenClosed()
+{
+    const qint64 start = secondsNow() - 1'000;
+    m_server.stop();
+    {
+        History history(m_location);
+        history.add(makeEntry(u"one"_s, 10));
+        for (int i = 0; i < 10; ++i)
+            history.add({makeTick(u"w"_s, start + i)});
+        history.setNote(u"one"_s, u"noted"_s);
+    }
+    QVERIFY(m_server.start().isEmpty());
+    History history(m_location);
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 60'000);
+    const auto entries = answer(history.entries({}));
+    QVERIFY2(entries.ok(), qPrintable(entries.error()));
+    QCOMPARE(entries.value().first().note, u"noted"_s);
+    QCOMPARE(secondsInOrder(), seconds(start, 10));
+}
+
+void TestHistoryDelivery::sharesAnOutboxWithNobody()
+{
+    const qint64 start = secondsNow() - 1'000;
+    m_server.stop();
+    {
+        History first(m_location);
+        QSignalSpy stored(&first, &History::ticksStored);
+        first.add({makeTick(u"w"_s, start)});
+        QTRY_VERIFY(!stored.isEmpty()); // so that it has its file
+        History second(m_location);
+        second.add({makeTick(u"w"_s, start + 1)});
+    }
+    QCOMPARE(QDir(m_folder.path()).entryList({m_location.database + u"*.sqlite"_s}).size(), 2);
+    // One delivers what both left behind.
+    QVERIFY(m_server.start().isEmpty());
+    History history(m_location);
+    QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"2"_s, 60'000);
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.source"_s), u"2"_s);
+    history.add({makeTick(u"w"_s, start + 2)});
+    QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"3"_s, 60'000);
+}
+
+void TestHistoryDelivery::setsADamagedOutboxAside()
+{
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(5'000, '?'));
+    file.close();
+    History history(m_location);
+    QSignalSpy noticed(&history, &History::notice);
+    history.add(makeEntry(u"one"_s, 10));
+    QCOMPARE(answer(history.entries({})).value().size(), 1);
+    QCOMPARE(noticed.size(), 1);
+    QCOMPARE(QDir(m_folder.path()).entryList({m_location.database + u".damaged-*.sqlite"_s}).size(), 1);
+}
+
+void TestHistoryDelivery::refusesANewerSchema()
+{
+    {
+        History history(m_location);
+        QVERIFY(answer(history.watches()).ok());
+    }
+    (void)sql(u"INSERT INTO loopscope.migration VALUES (%1, 0)"_s.arg(Schema::version + 1));
+    History history(m_location);
+    QVERIFY(answer(history.watches()).error().contains("newer"_L1));
+    QTRY_VERIFY(history.health().message.contains("newer"_L1));
+}
+
+void TestHistoryDelivery::leavesOutWhatItCannotTake()
+{
+    const qint64 start = secondsNow() - 1'000;
+    History history(m_location);
+    QSignalSpy noticed(&history, &History::notice);
+    QVERIFY(answer(history.watches()).ok());
+    // A database whose owner thinks otherwise of some ticks.
+    (void)sql(u"ALTER TABLE loopscope.tick ADD CHECK (planned < 1000)"_s);
+    QList<WatchTick> ticks;
+    for (int i = 0; i < 20; ++i) {
+        WatchTick item = makeTick(u"w"_s, start + i);
+        item.tick.planned = i == 7 ? 1'000 : 1;
+        history.add({item});
+    }
+    QVERIFY(answer(history.watches()).ok());
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"19"_s);
+    QCOMPARE(noticed.size(), 1);
+}
+
+void TestHistoryDelivery::writesNoPassword()
+{
+    for (const QString &text :
+         {u"postgresql://me:secret@host/db"_s, u"postgresql://host/db?password=secret"_s,
+          u"postgres://me:@host/db"_s, u"postgresql://host/db?sslpassword=secret"_s}) {
+        const Result<HistoryLocation> location = HistoryLocation::parse(text);
+        QVERIFY(location.error().contains(".pgpass"_L1));
+        QVERIFY(!location.error().contains("secret"_L1));
+    }
+}
+
+QTEST_GUILESS_MAIN(TestHistoryDelivery)
+
+#include "tst_historydelivery.moc"

@@ -1,0 +1,307 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+#include "store/history.h"
+#include "store/schema.h"
+
+#include "testhistory.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <csignal>
+#include <random>
+#include <sys/resource.h>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Holds the file as another program might.
+class Lock
+{
+public:
+    explicit Lock(const QString &file)
+    {
+        m_database.open({.database = file});
+        m_database.run(u"BEGIN EXCLUSIVE"_s);
+    }
+    [[nodiscard]] bool holds() const { return !m_database.error(); }
+
+private:
+    Database m_database{Backend::Sqlite};
+};
+
+/// No file of this process grows beyond \a bytes meanwhile: to SQLite the disk is full.
+class FullDisk
+{
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit now{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &now);
+    }
+    ~FullDisk() { setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+/// An SQLite file that is locked, full, damaged, newer or no history at all.
+class TestHistoryTrouble : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void waitsForALock();
+    void startsWhileItIsLocked();
+    void waitsForRoom();
+    void setsAsideWhatIsNoDatabase();
+    void survivesDamage();
+    void findsDamageLater();
+    void refusesANewerVersion();
+    void refusesAnotherProgramsFile();
+    void refusesAFolder();
+
+private:
+    [[nodiscard]] QStringList asides() const
+    {
+        return QDir(m_folder->path()).entryList({u"h.damaged-*.sqlite"_s});
+    }
+    void fill(int ticks);
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    HistoryLocation m_location;
+};
+
+void TestHistoryTrouble::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_location = HistoryLocation::parse(m_folder->filePath(u"h.sqlite"_s)).value();
+}
+
+void TestHistoryTrouble::fill(int ticks)
+{
+    const qint64 start = secondsNow() - ticks;
+    History history(m_location);
+    for (int i = 0; i < 10; ++i)
+        history.add(makeEntry(u"entry%1"_s.arg(i), 10 + i));
+    QList<WatchTick> list;
+    for (int i = 0; i < ticks; ++i)
+        list.append(makeTick(u"watch"_s, start + i));
+    history.add(list);
+    QVERIFY(answer(history.watches()).ok());
+}
+
+void TestHistoryTrouble::waitsForALock()
+{
+    History history(m_location);
+    QVERIFY(answer(history.watches()).ok());
+    const qint64 start = secondsNow() - 100;
+    {
+        const Lock lock(m_location.file);
+        QVERIFY(lock.holds());
+        for (int i = 0; i < 50; ++i)
+            history.add({makeTick(u"w"_s, start + i)});
+        QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+        QVERIFY(history.health().message.contains("locked"_L1));
+        QVERIFY(history.health().message.contains(m_location.file));
+        QVERIFY(history.health().waiting > 0);
+        QVERIFY(!answer(history.watches()).ok());
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+    QCOMPARE(answer(history.watches()).value().first().lastTickUs, (start + 49) * 1'000'000);
+    const auto series =
+        answer(history.series(u"w"_s, start * 1'000'000, (start + 50) * 1'000'000, 1'000'000));
+    QCOMPARE(series.value().buckets.size(), std::size_t(50));
+}
+
+void TestHistoryTrouble::startsWhileItIsLocked()
+{
+    fill(1);
+    std::optional<Lock> lock(m_location.file);
+    QVERIFY(lock->holds());
+    History history(m_location);
+    history.add(makeEntry(u"late"_s, 1));
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    lock.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+    QCOMPARE(answer(history.entries({})).value().size(), 11);
+    QVERIFY(asides().isEmpty());
+}
+
+void TestHistoryTrouble::waitsForRoom()
+{
+    fill(1'000);
+    History history(m_location);
+    QVERIFY(answer(history.watches()).ok());
+    const qint64 start = secondsNow() - 50'000;
+    {
+        const FullDisk full(rlim_t(QFileInfo(m_location.file).size()));
+        for (int i = 0; i < 40; ++i) {
+            QList<WatchTick> ticks;
+            for (int k = 0; k < 500; ++k)
+                ticks.append(makeTick(u"w"_s, start + i * 500 + k));
+            history.add(ticks);
+            QTest::qWait(1);
+        }
+        QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+        QVERIFY2(history.health().message.contains("room"_L1), qPrintable(history.health().message));
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+    const auto series = answer(history.series(u"w"_s, start * 1'000'000, (start + 20'000) * 1'000'000, 1));
+    QVERIFY2(series.ok(), qPrintable(series.error()));
+    qint64 ticks = 0;
+    for (const TickBucket &bucket : series.value().buckets)
+        ticks += bucket.ticks;
+    QCOMPARE(ticks, 20'000);
+    QVERIFY(asides().isEmpty());
+}
+
+void TestHistoryTrouble::setsAsideWhatIsNoDatabase()
+{
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("This is my diary, not a database. Keep it, please. ");
+    file.write(QByteArray(1'000, '.'));
+    file.close();
+    History history(m_location);
+    QSignalSpy noticed(&history, &History::notice);
+    history.add(makeEntry(u"one"_s, 1));
+    QCOMPARE(answer(history.entries({})).value().size(), 1);
+    QCOMPARE(asides().size(), 1);
+    QTRY_COMPARE(noticed.size(), 1);
+    QVERIFY(noticed.first().first().toString().contains(asides().first()));
+    QFile aside(m_folder->filePath(asides().first()));
+    QVERIFY(aside.open(QIODevice::ReadOnly));
+    QVERIFY(aside.readAll().startsWith("This is my diary"));
+}
+
+void TestHistoryTrouble::survivesDamage()
+{
+    fill(2'000);
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    QVERIFY(whole.size() > 50'000);
+    std::mt19937 random(7);
+    for (int i = 0; i < 120; ++i) {
+        init();
+        QByteArray damaged = whole;
+        if (i % 4 == 0) {
+            damaged.truncate(i < 8 ? i * 20 : qsizetype(random() % std::size_t(whole.size())));
+        } else if (i % 4 == 1) {
+            damaged[i < 100 ? i : qsizetype(random() % std::size_t(whole.size()))] ^= char(1 << random() % 8);
+        } else {
+            const auto at = qsizetype(random() % std::size_t(whole.size() - 600));
+            for (qsizetype k = 0; k < (i % 4 == 2 ? 16 : 600); ++k)
+                damaged[at + k] = char(random());
+        }
+        QFile copy(m_location.file);
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.write(damaged);
+        copy.close();
+
+        History history(m_location);
+        history.add(makeEntry(u"new"_s, 1));
+        history.add({makeTick(u"watch"_s, secondsNow())});
+        (void)answer(history.series(u"watch"_s, 0, secondsNow() * 2'000'000, 1'000'000));
+        const auto entries = answer(history.entries({}));
+        // Opened, or set aside and begun anew; or, where the damage looks like a newer version, left alone.
+        if (history.health().kind == HistoryHealth::Kind::Failed)
+            continue;
+        QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+        const auto again = answer(history.entries({}));
+        QVERIFY2(again.ok(), qPrintable(u"%1: %2, before: %3"_s.arg(i).arg(again.error(), entries.error())));
+        QVERIFY2(!again.value().isEmpty() || asides().size() == 1, qPrintable(QString::number(i)));
+    }
+}
+
+void TestHistoryTrouble::findsDamageLater()
+{
+    fill(60'000); // more than SQLite has in its memory
+    History history(m_location);
+    QVERIFY(answer(history.watches()).ok());
+    QSignalSpy noticed(&history, &History::notice);
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    // All but the first page.
+    file.seek(4'096);
+    file.write(QByteArray(int(file.size() - 4'096), '\x5a'));
+    file.close();
+    const qint64 start = secondsNow() - 500'000;
+    for (int i = 0; i < 200 && asides().isEmpty(); ++i) {
+        history.add({makeTick(u"other%1"_s.arg(i), start + i)});
+        history.add(makeEntry(u"fresh%1"_s.arg(i), i));
+        (void)answer(history.series(u"watch"_s, 0, secondsNow() * 2'000'000, 1));
+    }
+    QCOMPARE(asides().size(), 1);
+    QTRY_COMPARE(noticed.size(), 1);
+    history.add(makeEntry(u"after"_s, 1));
+    QVERIFY(answer(history.entries({})).ok());
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Good);
+}
+
+void TestHistoryTrouble::refusesANewerVersion()
+{
+    fill(1);
+    {
+        Database database(Backend::Sqlite);
+        QVERIFY(database.open({.database = m_location.file}));
+        database.execute(u"INSERT INTO migration VALUES (?, 0)"_s, Schema::version + 1);
+        QVERIFY(!database.error());
+    }
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    {
+        History history(m_location);
+        history.add(makeEntry(u"new"_s, 1));
+        QVERIFY(answer(history.entries({})).error().contains("newer"_L1));
+        QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Failed);
+        QVERIFY(history.health().message.contains("newer"_L1));
+    }
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+    QVERIFY(asides().isEmpty());
+}
+
+void TestHistoryTrouble::refusesAnotherProgramsFile()
+{
+    {
+        Database database(Backend::Sqlite);
+        QVERIFY(database.open({.database = m_location.file}));
+        QVERIFY(database.run(u"CREATE TABLE mine (x)"_s));
+    }
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    History history(m_location);
+    QVERIFY(!answer(history.entries({})).ok());
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Failed);
+    file.seek(0);
+    QCOMPARE(file.readAll(), before);
+}
+
+void TestHistoryTrouble::refusesAFolder()
+{
+    QVERIFY(QDir().mkpath(m_location.file));
+    History history(m_location);
+    QVERIFY(!answer(history.entries({})).ok());
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Failed);
+    QVERIFY(history.health().message.contains(m_location.file));
+    QVERIFY(QFileInfo(m_location.file).isDir());
+}
+
+QTEST_GUILESS_MAIN(TestHistoryTrouble)
+
+#include "tst_historytrouble.moc"
