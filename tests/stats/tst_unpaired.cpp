@@ -74,7 +74,7 @@ void TestUnpaired::noises()
     QTest::addColumn<Noise>("noise");
     QTest::addColumn<int>("rounds");
     for (const Noise noise : allNoises) {
-        for (const int rounds : {3, 5, 12})
+        for (const int rounds : {3, 5, 10})
             QTest::addRow("%s, %d rounds", noiseNames[std::size_t(noise)], rounds) << noise << rounds;
     }
 }
@@ -83,7 +83,7 @@ void TestUnpaired::equalRunsAreSeldomCalledDifferent()
 {
     QFETCH(Noise, noise);
     QFETCH(int, rounds);
-    constexpr int pairs = 150;
+    constexpr int pairs = 80;
     std::mt19937 random(7);
     int different = 0;
     for (int i = 0; i < pairs; ++i) {
@@ -120,14 +120,14 @@ void TestUnpaired::plantedDifferencesAreFound()
     std::mt19937 random(11);
     int found = 0;
     int wrong = 0;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 50; ++i) {
         const auto first = drawTotals(noise, rounds, 1, random);
         const auto second = drawTotals(noise, rounds, factor, random);
         const auto ratio = unpairedLogRatio(first, second, quint32(i));
         found += int(ratio->interval.high < 0);
         wrong += int(ratio->interval.low > 0);
     }
-    QVERIFY2(found >= atLeast, qPrintable(QString::number(found)));
+    QVERIFY2(2 * found >= atLeast, qPrintable(QString::number(found)));
     QVERIFY(wrong <= 2);
 }
 
@@ -136,13 +136,13 @@ void TestUnpaired::differentNumbersOfRounds()
     // The noisier run is the smaller one, which pooled variances get wrong.
     std::mt19937 random(5);
     int different = 0;
-    for (int i = 0; i < 150; ++i) {
+    for (int i = 0; i < 80; ++i) {
         auto first = drawTotals(Noise::LogNormal, 4, 1, random);
         const auto second = drawTotals(Noise::Normal, 30, 1, random);
         const auto ratio = unpairedLogRatio(first, second, quint32(i));
         different += int(ratio->interval.low > 0 || ratio->interval.high < 0);
     }
-    QVERIFY2(different <= 12, qPrintable(QString::number(different)));
+    QVERIFY2(different <= 6, qPrintable(QString::number(different)));
     QVERIFY(!unpairedLogRatio(std::vector<double>{1, 2}, std::vector<double>{1, 2, 3}, 1));
     QVERIFY(!unpairedLogRatio(std::vector<double>{1, 2, 0}, std::vector<double>{1, 2, 3}, 1));
     const std::vector<double> same{5, 5, 5};
