@@ -3,7 +3,6 @@
 
 #include "gui/requestspanel.h"
 
-#include "core/text.h"
 #include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "gui/requestdelegate.h"
