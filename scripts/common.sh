@@ -12,8 +12,9 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 {
     build_packages=(g++ cmake ninja-build qt6-base-dev libqt6opengl6-dev qt6-charts-dev qt6-svg-dev
         qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qcoro-qt6-dev libcurl4-openssl-dev libeigen3-dev
+        libqt6sql6-sqlite libqt6sql6-psql
         qt6-qpa-plugins qt6-wayland qt6-translations-l10n ca-certificates fonts-noto-cjk)
-    test_packages=(python3 openssl)
+    test_packages=(python3 openssl postgresql)
     bench_packages=(nginx-light libnginx-mod-http-echo openssl libssl-dev hey wrk apache2-utils
         python3 python3-requests python3-aiohttp)
     # libssl-dev: so that bench_accuracy is compiled, too.

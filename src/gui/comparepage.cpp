@@ -249,6 +249,7 @@ void ComparePage::onFinished()
     m_ui->form->buttons()->setRunning(false);
     Q_EMIT runningChanged(false);
     computeReport();
+    Q_EMIT measured();
 }
 
 void ComparePage::computeReport()

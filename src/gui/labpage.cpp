@@ -174,6 +174,7 @@ void LabPage::onFinished()
     m_ui->labForm->buttons()->setRunning(false);
     Q_EMIT resultChanged();
     Q_EMIT runningChanged(false);
+    Q_EMIT measured();
 }
 
 void LabPage::refresh()

@@ -6,6 +6,9 @@
 #include "core/languages.h"
 #include "gui/comparepage.h"
 #include "gui/filedialogs.h"
+#include "gui/historylink.h"
+#include "gui/historypage.h"
+#include "gui/historyrecorder.h"
 #include "gui/icons.h"
 #include "gui/labpage.h"
 #include "gui/pagescroller.h"
@@ -41,12 +44,16 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     , m_compare(new ComparePage(theme))
     , m_sweep(new SweepPage(theme))
     , m_lab(new LabPage(theme))
+    , m_history(new HistoryPage(theme))
 {
     m_ui->setupUi(this);
     setWindowIcon(applicationIcon());
     addPage(m_compare, u"compare");
     addPage(m_sweep, u"sweep");
     addPage(m_lab, u"lab");
+    addPage(m_history, u"history");
+    m_historyLink = new HistoryLink(m_history, m_compare, m_sweep, m_lab, this);
+    connect(m_historyLink, &HistoryLink::pageWanted, this, &MainWindow::showPage);
     connect(m_ui->sidebar, &Sidebar::pageSelected, this, [this](int index) { showPage(m_pages[index]); });
     connectActions();
     buildAppearanceMenu();
@@ -96,6 +103,16 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
     for (Page *page : std::as_const(m_pages))
         page->useDemoServer(url, lastPort);
+}
+
+void MainWindow::useHistory(HistoryAccess *history, const EntryMakers &makers)
+{
+    m_historyLink->setRecorder(nullptr);
+    m_recorder.reset();
+    if (history)
+        m_recorder = std::make_unique<HistoryRecorder>(history, makers);
+    m_historyLink->setRecorder(m_recorder.get());
+    m_history->setHistory(history);
 }
 
 void MainWindow::openRun(const QString &path)

@@ -11,11 +11,16 @@
 namespace Loopscope {
 
 class ComparePage;
+class HistoryAccess;
+class HistoryLink;
+class HistoryPage;
+class HistoryRecorder;
 class LabPage;
 class Languages;
 class Page;
 class SweepPage;
 class Theme;
+struct EntryMakers;
 
 namespace Ui {
 class MainWindow;
@@ -34,9 +39,13 @@ public:
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
     [[nodiscard]] SweepPage *sweepPage() const { return m_sweep; }
     [[nodiscard]] LabPage *labPage() const { return m_lab; }
+    [[nodiscard]] HistoryPage *historyPage() const { return m_history; }
 
     /// Tells every page of the demo server, see Page::useDemoServer().
     void useDemoServer(const QUrl &url, quint16 lastPort);
+    /// Lists what \a history has, which must outlive the window, and records in it what is measured here, as
+    /// \a makers make entries of it. Null: there is no history.
+    void useHistory(HistoryAccess *history, const EntryMakers &makers);
     void showPage(Page *page);
     /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
     void openRun(const QString &path);
@@ -71,6 +80,9 @@ private:
     ComparePage *m_compare;
     SweepPage *m_sweep;
     LabPage *m_lab;
+    HistoryPage *m_history;
+    HistoryLink *m_historyLink;
+    std::unique_ptr<HistoryRecorder> m_recorder;
 };
 
 } // namespace Loopscope

@@ -57,6 +57,8 @@ Q_SIGNALS:
     /// What is shown, or can be exported, is another one.
     void resultChanged();
     void exportMenuRequested();
+    /// What was measured here has come to its end, or was stopped. Not for what comes from a file.
+    void measured();
 };
 
 } // namespace Loopscope

@@ -7,6 +7,7 @@
 #include "gui/chartlegend.h"
 #include "gui/contenderstyle.h"
 #include "gui/latencyaxis.h"
+#include "gui/percentileaxis.h"
 #include "gui/plotview.h"
 #include "gui/theme.h"
 
@@ -23,28 +24,6 @@ namespace {
 
 constexpr int leastPlotHeight = 110; ///< beside a table, in the lower half of the window
 constexpr double markerRadius = 4;
-constexpr double endPadding = 0.012; ///< of the x axis, so that a mark at its end is whole
-
-/// 1/(1 − p) of the percentiles that people ask for, up to \a end.
-std::vector<double> usualStops(double end)
-{
-    std::vector<double> stops;
-    for (const double inverse : {1.0, 2.0, 4.0, 10.0, 20.0}) {
-        if (inverse <= end)
-            stops.push_back(inverse);
-    }
-    for (double inverse = 100; inverse <= end; inverse *= 10)
-        stops.push_back(inverse);
-    return stops;
-}
-
-/// "50 %", "99.9 %": with as many decimals as tell it from its neighbours.
-QString percentText(double inverse)
-{
-    const int decimals = std::max(0, int(std::floor(std::log10(inverse) + 1e-9)) - 1);
-    const double unit = std::pow(10.0, decimals);
-    return QLocale().toString(std::round((100.0 - 100.0 / inverse) * unit) / unit, 'g', 12) + u"\u00a0%"_s;
-}
 
 } // namespace
 
@@ -112,24 +91,8 @@ void PercentileChart::updateAxes()
 
 void PercentileChart::updateXAxis(double lastInverse)
 {
-    // To the next nine, so that the axis seldom moves while a run is on.
-    m_axisEnd = std::max(10.0, std::pow(10.0, std::ceil(std::log10(lastInverse) - 1e-9)));
-    PlotAxis x;
-    x.title = tr("percentile", "axis of a chart");
-    x.high = std::log10(m_axisEnd) * (1 + endPadding);
-    const int lastNine = int(std::lround(std::log10(m_axisEnd)));
-    // Where it gets narrow, the median's label goes first: its place follows from the others'.
-    for (int attempt = 0; attempt <= lastNine; ++attempt) {
-        x.ticks = {{0, percentText(1)}};
-        if (attempt == 0)
-            x.ticks.append({std::log10(2.0), percentText(2)});
-        const int every = std::max(1, attempt);
-        for (int nines = (lastNine - 1) % every + 1; nines <= lastNine; nines += every)
-            x.ticks.append({double(nines), percentText(std::pow(10.0, nines))});
-        if (plot()->xLabelsFit(x))
-            break;
-    }
-    plot()->setXAxis(x);
+    m_axisEnd = percentileAxisEnd(lastInverse);
+    plot()->setXAxis(percentileAxis(*plot(), m_axisEnd));
 }
 
 void PercentileChart::updateLines()
@@ -179,7 +142,7 @@ void PercentileChart::showAt(double inverse, const QPoint &position)
 
 void PercentileChart::step(int direction)
 {
-    const std::vector<double> stops = usualStops(m_axisEnd);
+    const std::vector<double> stops = percentileStops(m_axisEnd);
     const int last = int(stops.size()) - 1;
     const int next = std::abs(direction) == 1 ? m_keyboardStop + direction : direction < 0 ? 0 : last;
     m_keyboardStop = std::clamp(next, 0, last);

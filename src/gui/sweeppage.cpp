@@ -180,6 +180,7 @@ void SweepPage::onFinished()
     showStatus();
     Q_EMIT runningChanged(false);
     Q_EMIT resultChanged();
+    Q_EMIT measured();
 }
 
 void SweepPage::refresh()

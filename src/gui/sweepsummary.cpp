@@ -8,6 +8,8 @@
 #include <QLabel>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         body()->addWidget(label);
     }
+    m_headline->hide();
     m_problem->hide();
     m_details->hide();
     body()->setContentsMargins(14, 8, 14, 9);
@@ -44,6 +47,7 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
 void SweepSummary::setTexts(const QString &headline, const QStringList &details, const QString &problem)
 {
     m_headline->setText(headline);
+    m_headline->setVisible(!headline.isEmpty());
     m_problem->setText(problem);
     m_problem->setVisible(!problem.isEmpty());
     QString text;
@@ -59,7 +63,7 @@ void SweepSummary::setTexts(const QString &headline, const QStringList &details,
 /// A window would cut off the last lines before it refuses to be made smaller.
 void SweepSummary::updateMinimumHeight()
 {
-    setMinimumHeight(layout()->totalHeightForWidth(width()));
+    setMinimumHeight(std::max(0, layout()->totalHeightForWidth(width())));
 }
 
 void SweepSummary::resizeEvent(QResizeEvent *event)

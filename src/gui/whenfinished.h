@@ -19,7 +19,8 @@ void whenFinished(const QFuture<T> &future, QObject *context, Function function)
     QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                      [watcher, function = std::move(function)] {
                          watcher->deleteLater();
-                         function(watcher->result());
+                         if (watcher->future().resultCount() > 0) // else it was given up
+                             function(watcher->result());
                      });
     watcher->setFuture(future);
 }

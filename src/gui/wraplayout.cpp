@@ -10,10 +10,15 @@ namespace Loopscope {
 
 namespace {
 
-constexpr int columnGap = 20;
+constexpr int usualColumnGap = 20;
 constexpr int rowGap = 8;
 
 } // namespace
+
+int WrapLayout::columnGap() const
+{
+    return m_columnGap.value_or(usualColumnGap);
+}
 
 QList<QRect> WrapLayout::places(int width) const
 {
@@ -38,7 +43,7 @@ QList<QRect> WrapLayout::places(int width) const
         if (next.x() > 0 && next.x() + size.width() > width)
             endRow();
         places.append(QRect(next, size));
-        next.rx() += size.width() + columnGap;
+        next.rx() += size.width() + columnGap();
         rowHeight = qMax(rowHeight, size.height());
     }
     endRow();
@@ -69,10 +74,10 @@ QSize WrapLayout::sizeHint() const
     for (const QLayoutItem *item : items()) {
         if (item->isEmpty())
             continue;
-        width += item->sizeHint().width() + columnGap;
+        width += item->sizeHint().width() + columnGap();
         height = qMax(height, item->sizeHint().height());
     }
-    return {qMax(0, width - columnGap), height};
+    return {qMax(0, width - columnGap()), height};
 }
 
 QSize WrapLayout::minimumSize() const

@@ -5,6 +5,8 @@
 
 #include "gui/itemlayout.h"
 
+#include <optional>
+
 namespace Loopscope {
 
 /// Items side by side, each as wide as it wants to be, from the leading edge on; what does not fit goes into
@@ -17,6 +19,8 @@ public:
     using ItemLayout::ItemLayout;
     /// Lays the children of \a widget out in as many rows as they need.
     static void wrapChildren(QWidget *widget);
+    /// How far items of a row are apart, instead of as far as the groups of a form are.
+    void setColumnGap(int gap) { m_columnGap = gap; }
 
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
@@ -26,6 +30,9 @@ public:
 private:
     /// Where each item goes in rows of \a width, from (0, 0) on; null rectangles for hidden ones.
     [[nodiscard]] QList<QRect> places(int width) const;
+    [[nodiscard]] int columnGap() const;
+
+    std::optional<int> m_columnGap;
 };
 
 } // namespace Loopscope

@@ -7,6 +7,7 @@
 #include "core/run.h"
 #include "stats/report.h"
 
+#include <QByteArrayView>
 #include <QIODevice>
 #include <QString>
 
@@ -33,5 +34,8 @@ Status writeRunJson(const Run &run, const RunReport &report, QIODevice &device);
 /// where). Every value is checked against its range. Bounded in time and memory for any file: one over 2 GiB
 /// is refused, samples are read in place, and any other member over 64 MiB counts as damage. Any thread.
 Result<Run> readRunJson(const QString &path);
+/// The same of \a text, which is no file: the Error has no path, and begins in lower case, to stand behind
+/// one.
+Result<Run> parseRunJson(QByteArrayView text);
 
 } // namespace Loopscope

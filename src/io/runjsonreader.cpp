@@ -97,20 +97,6 @@ QString outlineProblem(const Outline &outline)
     return QString();
 }
 
-Result<Run> runFrom(QByteArrayView text)
-{
-    const Outline outline = outlineOf(text);
-    if (const QString problem = outlineProblem(outline); !problem.isEmpty())
-        return Error{problem};
-    QString problem;
-    Run run = runFromHead(outline.head, problem);
-    if (problem.isEmpty())
-        run.samples = readSamples(outline.samples, run.errorTexts.size(), problem);
-    if (!problem.isEmpty())
-        return Error{RunJsonText::tr("it is damaged: %1. Open another copy of it.").arg(problem)};
-    return run;
-}
-
 /// Why \a file cannot hold a run, seen from outside; empty where it may.
 QString fileProblem(const QFileInfo &file)
 {
@@ -137,10 +123,24 @@ Result<Run> runFromFile(const QString &path)
     const auto *text = reinterpret_cast<const char *>(file.map(0, file.size()));
     if (!text)
         return Error{file.errorString()};
-    return runFrom(QByteArrayView(text, file.size()));
+    return parseRunJson(QByteArrayView(text, file.size()));
 }
 
 } // namespace
+
+Result<Run> parseRunJson(QByteArrayView text)
+{
+    const Outline outline = outlineOf(text);
+    if (const QString problem = outlineProblem(outline); !problem.isEmpty())
+        return Error{problem};
+    QString problem;
+    Run run = runFromHead(outline.head, problem);
+    if (problem.isEmpty())
+        run.samples = readSamples(outline.samples, run.errorTexts.size(), problem);
+    if (!problem.isEmpty())
+        return Error{RunJsonText::tr("it is damaged: %1. Open another copy of it.").arg(problem)};
+    return run;
+}
 
 Result<Run> readRunJson(const QString &path)
 {

@@ -25,6 +25,9 @@ Status writeSweepJson(const Sweep &sweep, const SweepReport &report, QIODevice &
 /// a run), of a newer version, or damaged (and where). Every value is checked against its range. A file over
 /// 64 MiB is refused. Any thread.
 [[nodiscard]] Result<Sweep> readSweepJson(const QString &path);
+/// The same of \a text, which is no file: the Error has no path, and begins in lower case, to stand behind
+/// one.
+[[nodiscard]] Result<Sweep> parseSweepJson(const QByteArray &text);
 
 /// What a JSON file says it is.
 enum class JsonFileKind {

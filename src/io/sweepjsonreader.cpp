@@ -122,6 +122,20 @@ QString fileProblem(const QFileInfo &file)
     return QString();
 }
 
+/// By the beginning of a file.
+JsonFileKind kindOf(const QByteArray &begin)
+{
+    JsonScanner scanner(begin);
+    if (!scanner.take('{') || scanner.takeString() != QByteArrayView("format") || !scanner.take(':'))
+        return JsonFileKind::Other;
+    const std::optional<QByteArrayView> format = scanner.takeString();
+    if (format == QByteArrayView("loopscope-run"))
+        return JsonFileKind::Run;
+    if (format == QByteArrayView("loopscope-watches"))
+        return JsonFileKind::WatchList;
+    return format == QByteArrayView("loopscope-sweep") ? JsonFileKind::Sweep : JsonFileKind::Other;
+}
+
 Result<Sweep> sweepFromFile(const QString &path)
 {
     // Nothing but a plain file is opened: reading a pipe could wait for ever.
@@ -132,10 +146,17 @@ Result<Sweep> sweepFromFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.errorString()};
+    return parseSweepJson(file.readAll());
+}
+
+} // namespace
+
+Result<Sweep> parseSweepJson(const QByteArray &text)
+{
     QJsonParseError error;
-    const QJsonObject object = QJsonDocument::fromJson(file.readAll(), &error).object();
+    const QJsonObject object = QJsonDocument::fromJson(text, &error).object();
     if (error.error != QJsonParseError::NoError) {
-        if (jsonFileKind(path) == JsonFileKind::Sweep) {
+        if (kindOf(text) == JsonFileKind::Sweep) {
             return Error{
                 SweepJsonText::tr("it is damaged at byte %1; open another copy of it.").arg(error.offset)};
         }
@@ -159,8 +180,6 @@ Result<Sweep> sweepFromFile(const QString &path)
     return sweep;
 }
 
-} // namespace
-
 Result<Sweep> readSweepJson(const QString &path)
 {
     Result<Sweep> sweep = sweepFromFile(path);
@@ -177,16 +196,7 @@ JsonFileKind jsonFileKind(const QString &path)
     if (!QFileInfo(path).isFile() || !file.open(QIODevice::ReadOnly))
         return JsonFileKind::Other;
     constexpr qint64 enough = 512;
-    const QByteArray begin = file.read(enough);
-    JsonScanner scanner(begin);
-    if (!scanner.take('{') || scanner.takeString() != QByteArrayView("format") || !scanner.take(':'))
-        return JsonFileKind::Other;
-    const std::optional<QByteArrayView> format = scanner.takeString();
-    if (format == QByteArrayView("loopscope-run"))
-        return JsonFileKind::Run;
-    if (format == QByteArrayView("loopscope-watches"))
-        return JsonFileKind::WatchList;
-    return format == QByteArrayView("loopscope-sweep") ? JsonFileKind::Sweep : JsonFileKind::Other;
+    return kindOf(file.read(enough));
 }
 
 } // namespace Loopscope

@@ -4,6 +4,7 @@
 #include "stats/histogram.h"
 
 #include "stats/latencygrid.h"
+#include "stats/latencysketch.h"
 #include "stats/percentile.h"
 
 #include <algorithm>
@@ -35,6 +36,19 @@ void LatencyHistogram::merge(const LatencyHistogram &other)
     m_total += other.m_total;
     m_negative += other.m_negative;
     std::transform(m_cells.begin(), m_cells.end(), other.m_cells.begin(), m_cells.begin(), std::plus<>());
+}
+
+void LatencyHistogram::merge(const LatencySketch &sketch)
+{
+    if (sketch.isEmpty())
+        return;
+    m_min = m_total == 0 ? *sketch.min() : std::min(m_min, *sketch.min());
+    m_max = m_total == 0 ? *sketch.max() : std::max(m_max, *sketch.max());
+    m_total += sketch.total();
+    for (const LatencySketch::Cell &cell : sketch.cells()) {
+        if (cell.cell < LatencyGrid::cellCount)
+            m_cells[std::size_t(cell.cell)] += cell.count;
+    }
 }
 
 std::optional<qint64> LatencyHistogram::min() const

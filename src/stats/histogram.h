@@ -12,6 +12,8 @@
 
 namespace Loopscope {
 
+class LatencySketch;
+
 /// One bar: latencies in [lowNs, highNs).
 struct Bin
 {
@@ -46,6 +48,8 @@ public:
     /// Negative latencies count as underflow.
     void add(qint64 latencyNs);
     void merge(const LatencyHistogram &other);
+    /// Exact, too: both have the same cells.
+    void merge(const LatencySketch &sketch);
 
     [[nodiscard]] qint64 total() const { return m_total; }
     /// Smallest and largest latency added, exact; nothing while empty.

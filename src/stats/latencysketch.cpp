@@ -164,31 +164,38 @@ QByteArray LatencySketch::encode() const
 std::optional<LatencySketch> LatencySketch::decode(QByteArrayView bytes)
 {
     LatencySketch sketch;
+    return decodeInto(sketch, bytes) ? std::optional(std::move(sketch)) : std::nullopt;
+}
+
+bool LatencySketch::decodeInto(LatencySketch &sketch, QByteArrayView bytes)
+{
+    sketch.m_cells.clear();
+    sketch.m_total = sketch.m_min = sketch.m_max = 0;
     if (bytes.isEmpty())
-        return sketch;
+        return true;
     if (bytes.front() != formatVersion)
-        return std::nullopt;
+        return false;
     VarintReader reader(bytes.sliced(1));
     sketch.m_min = reader.readUpTo(varintMax);
     sketch.m_max = sketch.m_min + reader.readUpTo(varintMax - sketch.m_min);
     const int lastCell = cellOf(sketch.m_max);
     Cell cell{cellOf(sketch.m_min), 1 + reader.readUpTo(varintMax - 1)};
     if (cell.cell == lastCell && sketch.m_max > sketch.m_min && cell.count == 1)
-        return std::nullopt;
+        return false;
     sketch.m_total = cell.count;
     sketch.m_cells.push_back(cell);
     while (reader.ok() && cell.cell < lastCell) {
         const qint64 step = reader.readUpTo(2 * qint64(LatencyGrid::cellCount) + 1);
         const int distance = int(step >> 1);
         if (distance < 1 || distance > lastCell - cell.cell)
-            return std::nullopt;
+            return false;
         const qint64 count = step % 2 == 0 ? 1 : 2 + reader.readUpTo(varintMax - 2);
         cell = {cell.cell + distance, count};
         if (qAddOverflow(sketch.m_total, count, &sketch.m_total))
-            return std::nullopt;
+            return false;
         sketch.m_cells.push_back(cell);
     }
-    return reader.atEnd() ? std::optional(std::move(sketch)) : std::nullopt;
+    return reader.atEnd();
 }
 
 } // namespace Loopscope

@@ -50,6 +50,10 @@ public:
     bool operator==(const LatencySketch &) const = default;
 
 private:
+    friend class LatencySketchSum;
+
+    /// As decode(), into memory that is there already. Where it fails, \a sketch may have any content.
+    [[nodiscard]] static bool decodeInto(LatencySketch &sketch, QByteArrayView bytes);
     void addToCell(const Cell &added);
     [[nodiscard]] double orderStatistic(qint64 rank) const;
 

@@ -148,6 +148,12 @@ void TickBucket::add(const Tick &tick)
 
 void TickBucket::merge(const TickBucket &other)
 {
+    mergeCounts(other);
+    latency.merge(other.latency);
+}
+
+void TickBucket::mergeCounts(const TickBucket &other)
+{
     ticks = added(ticks, other.ticks);
     missed = added(missed, other.missed);
     upUs = added(upUs, other.upUs);
@@ -156,7 +162,6 @@ void TickBucket::merge(const TickBucket &other)
     ended = added(ended, other.ended);
     failed = added(failed, other.failed);
     errors.merge(other.errors);
-    latency.merge(other.latency);
 }
 
 std::optional<double> TickBucket::availability() const

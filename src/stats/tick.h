@@ -88,6 +88,7 @@ struct TickBucket
     /// \a tick starts within this bucket. The time it speaks for counts here, also beyond the end.
     void add(const Tick &tick);
     void merge(const TickBucket &other); ///< adds up; leaves start and end alone
+    void mergeCounts(const TickBucket &other); ///< the same of all but the latencies
     [[nodiscard]] qint64 knownUs() const { return upUs + degradedUs + downUs; }
     /// The share of the known time that was not down, 0 … 1; nothing where nothing is known.
     [[nodiscard]] std::optional<double> availability() const;

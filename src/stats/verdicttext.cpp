@@ -5,11 +5,9 @@
 
 #include "core/text.h"
 #include "stats/pairedrounds.h"
+#include "stats/ratioformat.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
-#include <cmath>
 
 namespace Loopscope {
 
@@ -20,24 +18,6 @@ namespace {
 struct VerdictText
 {
     Q_DECLARE_TR_FUNCTIONS(Loopscope::VerdictText)
-};
-
-/// Ratios with as many decimals as it takes to tell the ends of their interval apart, and the lower from 1.
-struct RatioFormat
-{
-    explicit RatioFormat(const Interval &interval)
-    {
-        constexpr int mostDecimals = 4;
-        const double width = interval.high - interval.low;
-        if (width > 0)
-            decimals = int(std::clamp(std::ceil(-std::log10(width)), 1.0, double(mostDecimals)));
-        // What is called faster is not shown as 1.00 times as fast.
-        while (decimals < mostDecimals && std::abs(interval.low - 1) * std::pow(10.0, decimals) < 0.5)
-            ++decimals;
-    }
-    [[nodiscard]] QString operator()(double ratio) const { return QLocale().toString(ratio, 'f', decimals); }
-
-    int decimals = 2;
 };
 
 QString roundsText(int rounds)

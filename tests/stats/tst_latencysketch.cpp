@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "stats/latencysketch.h"
+#include "stats/latencysketchsum.h"
 
 #include "stats/histogram.h"
 #include "stats/latencygrid.h"
@@ -66,6 +66,8 @@ private Q_SLOTS:
     void mergingIsAddingAll_data();
     void mergingIsAddingAll();
     void mergingWithItselfAndEmpty();
+    void sumIsMergingAll();
+    void sumRefusesWhatIsNoSketch();
     void nothingOverflows();
     void comesBack_data();
     void comesBack();
@@ -218,8 +220,46 @@ void LatencySketchTest::mergingWithItselfAndEmpty()
     QVERIFY(empty == three);
 }
 
+void LatencySketchTest::sumIsMergingAll()
+{
+    LatencySketchSum sum;
+    QVERIFY(sum.take() == LatencySketch());
+    for (quint32 seed = 0; seed < 5; ++seed) {
+        LatencySketch merged;
+        for (quint32 i = 0; i < 30; ++i) {
+            LatencySketch sketch = sketchOf(randomLatencies(i, 50e6, seed * 100 + i));
+            if (i == 7)
+                sketch.add(maxCount - seed);
+            merged.merge(sketch);
+            if (i % 2 == 0)
+                sum.add(sketch);
+            else
+                QVERIFY(sum.add(sketch.encode()));
+        }
+        QVERIFY(sum.take() == merged);
+    }
+}
+
+void LatencySketchTest::sumRefusesWhatIsNoSketch()
+{
+    LatencySketchSum sum;
+    sum.add(sketchOf({5, 7}));
+    QByteArray bytes = sketchOf(randomLatencies(50, 50e6, 1)).encode();
+    bytes.chop(1);
+    QVERIFY(!sum.add(bytes));
+    sum.add(sketchOf({6}));
+    QVERIFY(sum.take() == sketchOf({5, 6, 7}));
+}
+
 void LatencySketchTest::nothingOverflows()
 {
+    LatencySketchSum sum;
+    sum.add(sketchOf({5}));
+    LatencySketch many;
+    many.add(9, maxCount);
+    sum.add(many);
+    QVERIFY(sum.take() == sketchOf({5}));
+
     LatencySketch sketch;
     sketch.add(10, maxCount);
     const LatencySketch full = sketch;

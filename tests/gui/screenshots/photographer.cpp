@@ -116,6 +116,11 @@ void Photographer::setLanguage(const QString &language)
     m_languages.install(language);
 }
 
+void Photographer::wait(Time time)
+{
+    waitFor(time);
+}
+
 void Photographer::shoot(const QString &name)
 {
     waitFor(300ms);

@@ -51,6 +51,10 @@ public:
     void setLanguage(const QString &language);
     void shoot(const QString &name);
 
+    [[nodiscard]] MainWindow &window() { return m_window; }
+    /// Lets the window do what is to be done, and draw it.
+    static void wait(Time time);
+
 private:
     void runPage(Page *page, std::optional<Time> limit);
 

@@ -12,5 +12,6 @@ void photographCompare(Photographer &camera);
 void photographTimeline(Photographer &camera);
 void photographSweep(Photographer &camera);
 void photographLab(Photographer &camera);
+void photographHistory(Photographer &camera);
 
 } // namespace Loopscope

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/historylink.h"
+
+#include "gui/comparepage.h"
+#include "gui/historypage.h"
+#include "gui/historyrecorder.h"
+#include "gui/labform.h"
+#include "gui/labpage.h"
+#include "gui/planform.h"
+#include "gui/sweepform.h"
+#include "gui/sweeppage.h"
+
+namespace Loopscope {
+
+HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *sweep, LabPage *lab,
+                         QObject *parent)
+    : QObject(parent), m_compare(compare), m_sweep(sweep), m_lab(lab)
+{
+    connect(history, &HistoryPage::documentOpened, this, &HistoryLink::show);
+    connect(compare, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_compare->run());
+    });
+    connect(sweep, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_sweep->sweep());
+    });
+    connect(lab, &Page::measured, this, [this] {
+        if (m_recorder)
+            m_recorder->record(m_lab->run());
+    });
+}
+
+void HistoryLink::show(const OpenedDocument &document, bool again)
+{
+    if (document.run && !m_compare->isRunning()) {
+        if (again)
+            m_compare->form()->setPlan(document.run->plan);
+        else
+            m_compare->show(document.run);
+        Q_EMIT pageWanted(m_compare);
+    } else if (document.sweep && !m_sweep->isRunning()) {
+        if (again)
+            m_sweep->form()->setPlan(document.sweep->plan);
+        else
+            m_sweep->show(document.sweep);
+        Q_EMIT pageWanted(m_sweep);
+    } else if (document.labRun && !m_lab->isRunning()) {
+        m_lab->form()->setPlan(document.labRun->plan);
+        Q_EMIT pageWanted(m_lab);
+    }
+}
+
+} // namespace Loopscope

@@ -1,0 +1,369 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/historypage.h"
+
+#include "gui/filedialogs.h"
+#include "gui/historyaccess.h"
+#include "gui/historydetails.h"
+#include "gui/historyexports.h"
+#include "gui/historyfilterbar.h"
+#include "gui/historymodel.h"
+#include "gui/historytable.h"
+#include "gui/historytext.h"
+#include "gui/messagebar.h"
+#include "gui/runcomparisonview.h"
+#include "gui/whenfinished.h"
+
+#include <QAction>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+HistoryPage::~HistoryPage() = default;
+
+void HistoryPage::setHistory(HistoryAccess *history)
+{
+    if (m_history)
+        m_history->disconnect(this);
+    m_history = history;
+    m_hasAnswer = false;
+    if (history) {
+        connect(history, &HistoryAccess::healthChanged, this, &HistoryPage::onHealth);
+        connect(history, &HistoryAccess::entriesChanged, this, &HistoryPage::askForTags);
+    }
+    m_query.setHistory(history);
+    m_pinned.setHistory(history);
+    askForTags();
+    onHealth();
+    updateHint();
+}
+
+QWidget *HistoryPage::status() const
+{
+    return m_status;
+}
+
+void HistoryPage::showMessage(const QString &text)
+{
+    const QString count = m_hasMore ? tr("The newest %Ln", "entries of a list", m_model->rowCount())
+                                    : tr("%Ln entry(s)", nullptr, m_model->rowCount());
+    m_status->setText(text.isEmpty() && m_hasAnswer ? count : text);
+}
+
+void HistoryPage::start()
+{
+    if (m_actions->again()->isEnabled())
+        openSelected(true);
+}
+
+void HistoryPage::setBlocked(bool blocked)
+{
+    if (blocked == m_isBlocked)
+        return;
+    m_isBlocked = blocked;
+    updateSelection();
+}
+
+bool HistoryPage::isComparing() const
+{
+    return m_stack->currentWidget() == m_comparison;
+}
+
+bool HistoryPage::hasResult() const
+{
+    return isComparing() || !m_table->selectedRows().isEmpty();
+}
+
+QList<QAction *> HistoryPage::exportActions() const
+{
+    return m_exports->actions();
+}
+
+void HistoryPage::askToSave()
+{
+    if (isComparing())
+        m_exports->askToExportComparison();
+}
+
+QList<HistoryEntry> HistoryPage::selectedEntries() const
+{
+    QList<HistoryEntry> entries;
+    const QList<int> rows = m_table->selectedRows();
+    for (const int row : rows)
+        entries.append(m_model->entry(row));
+    return entries;
+}
+
+void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
+{
+    m_hasAnswer = true;
+    m_hasMore = hasMore;
+    m_queryProblem.clear();
+    m_model->setEntries(entries);
+    m_more->setVisible(hasMore);
+    // Where one machine measured everything, its name says nothing.
+    m_table->setColumnHidden(HistoryModel::ColumnMachine,
+                             std::ranges::all_of(entries, [&entries](const HistoryEntry &entry) {
+                                 return entry.source == entries.first().source;
+                             }));
+    updateHint();
+    updateSelection();
+    showMessage({});
+}
+
+void HistoryPage::onHealth()
+{
+    const HistoryHealth health = m_history ? m_history->health() : HistoryHealth();
+    const bool isBad =
+        health.kind == HistoryHealth::Kind::Failed || health.kind == HistoryHealth::Kind::Waiting;
+    m_healthBar->say(isBad ? health.message : QString(), MessageBar::Tone::Warning);
+    if (health.kind == HistoryHealth::Kind::Good && m_history)
+        m_query.refresh();
+    updateHint();
+}
+
+void HistoryPage::updateHint()
+{
+    QString hint;
+    const HistoryHealth::Kind kind = m_history ? m_history->health().kind : HistoryHealth::Kind::Failed;
+    if (!m_history)
+        hint = tr("No history is open.");
+    else if (!m_queryProblem.isEmpty())
+        hint = m_queryProblem;
+    else if (kind == HistoryHealth::Kind::Failed)
+        hint = tr("The history cannot be read, and nothing is kept.");
+    else if (!m_hasAnswer)
+        hint = tr("Opening the history …");
+    else if (m_model->rowCount() == 0)
+        hint = m_filter->isEmpty()
+            ? tr("Every run, sweep and Lab run will be listed here, with its result, to look it up again and "
+                 "to compare it with others.")
+            : tr("Nothing matches what you search for.");
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_table->setVisible(hint.isEmpty());
+}
+
+void HistoryPage::updateSelection()
+{
+    const QList<HistoryEntry> selected = selectedEntries();
+    m_details->setEntry(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt,
+                        int(selected.size()));
+    HistoryActions::Context context{selected, std::nullopt, m_isBlocked};
+    if (selected.size() == 1)
+        context.baseline = baselineFor(selected.first());
+    m_actions->update(context);
+    m_exports->update();
+    m_exportButton->setEnabled(!selected.isEmpty());
+    Q_EMIT resultChanged();
+}
+
+void HistoryPage::askForTags()
+{
+    if (!m_history)
+        return;
+    whenFinished(m_history->tags(), this, [this](const Result<QStringList> &tags) {
+        if (!tags)
+            return;
+        m_filter->setTags(tags.value());
+        m_details->setKnownTags(tags.value());
+    });
+}
+
+/// The newest baseline of the same URL, else the newest of all.
+std::optional<HistoryEntry> HistoryPage::baselineFor(const HistoryEntry &entry) const
+{
+    std::optional<HistoryEntry> found;
+    for (const HistoryEntry &baseline : m_baselines) {
+        if (baseline.id == entry.id)
+            continue;
+        if (baseline.url == entry.url)
+            return baseline;
+        if (!found)
+            found = baseline;
+    }
+    return found;
+}
+
+void HistoryPage::openSelected(bool again)
+{
+    const QList<HistoryEntry> selected = selectedEntries();
+    if (!(again ? m_actions->again() : m_actions->open())->isEnabled() || selected.isEmpty())
+        return;
+    const HistoryEntry entry = selected.first();
+    const quint64 opening = ++m_opening;
+    showMessage(tr("Opening %1 …").arg(whenText(entry.startedAtUs)));
+    const auto fail = [this](const QString &problem) {
+        showMessage({});
+        reportProblem(this, tr("It could not be opened"), problem);
+    };
+    whenFinished(m_history->document(entry.id), this,
+                 [this, entry, opening, again, fail](const Result<QByteArray> &document) {
+                     if (opening != m_opening)
+                         return;
+                     if (!document) {
+                         fail(document.error());
+                         return;
+                     }
+                     whenFinished(openDocument(entry.kind, document.value()), this,
+                                  [this, opening, again, fail](const OpenedDocument &opened) {
+                                      if (opening != m_opening || m_isBlocked)
+                                          return;
+                                      if (!opened.error.isEmpty()) {
+                                          fail(opened.error);
+                                          return;
+                                      }
+                                      showMessage({});
+                                      Q_EMIT documentOpened(opened, again);
+                                  });
+                 });
+}
+
+void HistoryPage::compareSelected()
+{
+    QList<HistoryEntry> entries = selectedEntries();
+    if (!m_actions->compare()->isEnabled() || entries.isEmpty())
+        return;
+    if (entries.size() == 1) {
+        if (const auto baseline = baselineFor(entries.first()))
+            entries.prepend(*baseline);
+    } else {
+        // A pinned one is the baseline, else the oldest; the others from the oldest to the newest.
+        std::ranges::reverse(entries);
+        std::ranges::stable_partition(entries, &HistoryEntry::pinned);
+    }
+    compare(entries);
+}
+
+void HistoryPage::compare(const QList<HistoryEntry> &entries)
+{
+    if (!m_history)
+        return;
+    struct Answers
+    {
+        std::vector<HistoryRun> runs;
+        qsizetype missing;
+        QString problem;
+    };
+    auto answers = std::make_shared<Answers>(Answers{{}, entries.size(), {}});
+    const quint64 opening = ++m_opening;
+    for (const HistoryEntry &entry : entries)
+        answers->runs.push_back({entry, {}});
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        whenFinished(m_history->contenders(entries[i].id), this,
+                     [this, answers, opening, i](const Result<std::vector<ContenderRecord>> &contenders) {
+                         HistoryRun &run = answers->runs[std::size_t(i)];
+                         if (!contenders)
+                             answers->problem = contenders.error();
+                         else if (contenders.value().empty())
+                             answers->problem =
+                                 tr("Nothing was measured in the run of %1; choose another one.", "a moment")
+                                     .arg(whenText(run.entry.startedAtUs));
+                         else
+                             run.contenders = contenders.value();
+                         if (--answers->missing > 0 || opening != m_opening)
+                             return;
+                         if (!answers->problem.isEmpty()) {
+                             reportProblem(this, tr("The runs could not be compared"), answers->problem);
+                             return;
+                         }
+                         m_comparison->setRuns(std::move(answers->runs));
+                         m_stack->setCurrentWidget(m_comparison);
+                         m_exports->update();
+                         Q_EMIT resultChanged();
+                     });
+    }
+}
+
+void HistoryPage::showList()
+{
+    m_stack->setCurrentIndex(0);
+    m_table->setFocus();
+    updateSelection();
+}
+
+void HistoryPage::pinSelected()
+{
+    const QList<HistoryEntry> selected = selectedEntries();
+    const bool pinned = !std::ranges::all_of(selected, &HistoryEntry::pinned);
+    for (const HistoryEntry &entry : selected)
+        m_history->setPinned(entry.id, pinned);
+}
+
+void HistoryPage::removeSelected()
+{
+    QStringList ids;
+    const QList<HistoryEntry> selected = selectedEntries();
+    for (const HistoryEntry &entry : selected)
+        ids.append(entry.id);
+    if (ids.isEmpty())
+        return;
+    m_details->flush();
+    m_history->remove(ids);
+    m_removed.append(ids);
+    updateUndo();
+}
+
+void HistoryPage::undoRemove()
+{
+    if (m_removed.isEmpty())
+        return;
+    m_history->restore(m_removed.takeLast());
+    updateUndo();
+}
+
+void HistoryPage::updateUndo()
+{
+    m_undoBar->say(m_removed.isEmpty() ? QString()
+                                       : tr("%n entry(s) deleted.", nullptr, int(m_removed.last().size())));
+}
+
+void HistoryPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo) && !isComparing())
+        undoRemove();
+    else if (event->matches(QKeySequence::Find) && !isComparing())
+        m_filter->search()->setFocus();
+    else if (event->key() == Qt::Key_Escape && isComparing())
+        showList();
+    else
+        Page::keyPressEvent(event);
+}
+
+void HistoryPage::load(const QSettings &settings)
+{
+    m_columns->restoreState(settings.value("history/pane"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("history/columns"_L1).toByteArray());
+    m_comparison->rows()->restoreState(settings.value("history/comparison"_L1).toByteArray());
+}
+
+void HistoryPage::save(QSettings &settings) const
+{
+    m_details->flush();
+    settings.setValue("history/pane"_L1, m_columns->saveState());
+    settings.setValue("history/columns"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("history/comparison"_L1, m_comparison->rows()->saveState());
+}
+
+void HistoryPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+} // namespace Loopscope

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/database.h"
+
+#include <QSqlError>
+#include <QUuid>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+Database::Database(Backend backend)
+    : m_backend(backend), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
+{
+}
+
+Database::~Database()
+{
+    close();
+}
+
+bool Database::open(const Address &address)
+{
+    close();
+    clearError();
+    m_connection = QSqlDatabase::addDatabase(dialect().driver, m_name);
+    m_connection.setDatabaseName(address.database);
+    m_connection.setHostName(address.host);
+    if (address.port > 0)
+        m_connection.setPort(address.port);
+    m_connection.setUserName(address.user);
+    m_connection.setConnectOptions(address.options);
+    if (m_connection.open())
+        return true;
+    fail(m_connection.lastError());
+    return false;
+}
+
+void Database::close()
+{
+    if (!m_connection.isValid())
+        return;
+    m_idle.clear();
+    m_connection.close();
+    m_connection = {};
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+void Database::fail(DatabaseError error)
+{
+    if (!m_error)
+        m_error = std::move(error);
+}
+
+void Database::fail(const QSqlError &error)
+{
+    fail(databaseError(error, m_backend));
+}
+
+bool Database::run(const QString &sql)
+{
+    if (m_error)
+        return false;
+    QSqlQuery query(m_connection);
+    query.setForwardOnly(true);
+    if (!query.exec(sql)) {
+        fail(query.lastError());
+        return false;
+    }
+    return true;
+}
+
+qint64 Database::executeWith(const QString &sql, const QVariantList &values)
+{
+    std::optional<QSqlQuery> query = executed(sql, values);
+    if (!query)
+        return -1;
+    const qint64 changed = query->numRowsAffected();
+    query->finish();
+    giveBack(sql, std::move(*query));
+    return changed;
+}
+
+Rows Database::selectWith(const QString &sql, const QVariantList &values)
+{
+    return Rows(*this, sql, executed(sql, values));
+}
+
+std::optional<QSqlQuery> Database::executed(const QString &sql, const QVariantList &values)
+{
+    if (m_error)
+        return std::nullopt;
+    QSqlQuery query(m_connection);
+    if (auto idle = m_idle.extract(sql))
+        query = std::move(idle.mapped());
+    if (query.lastQuery().isEmpty()) {
+        query.setForwardOnly(true);
+        if (!query.prepare(sql)) {
+            fail(query.lastError());
+            return std::nullopt;
+        }
+    }
+    for (int i = 0; i < values.size(); ++i)
+        query.bindValue(i, values.at(i));
+    if (!query.exec()) {
+        fail(query.lastError());
+        return std::nullopt;
+    }
+    return query;
+}
+
+void Database::giveBack(const QString &sql, QSqlQuery query)
+{
+    m_idle.insert_or_assign(sql, std::move(query));
+}
+
+void Database::rollBack()
+{
+    // What an error ended is rolled back already, or is when the connection closes.
+    QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+}
+
+QVariant Database::value(const QString &text)
+{
+    if (text.isNull())
+        return u""_s;
+    return text.contains(QChar(u'\0')) ? QString(text).remove(QChar(u'\0')) : text;
+}
+
+QVariant Database::value(const QByteArray &bytes)
+{
+    return bytes;
+}
+
+} // namespace Loopscope

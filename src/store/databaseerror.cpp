@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/databaseerror.h"
+
+#include "store/dialect.h"
+
+#include <QSqlError>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// https://www.sqlite.org/rescode.html: the low byte is the kind, the rest the detail.
+DatabaseError::Kind sqliteKind(int code)
+{
+    using Kind = DatabaseError::Kind;
+    switch (code & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return Kind::Locked;
+    case 10: // SQLITE_IOERR
+    case 13: // SQLITE_FULL
+        return Kind::Full;
+    case 3: // SQLITE_PERM
+    case 8: // SQLITE_READONLY
+    case 14: // SQLITE_CANTOPEN
+    case 23: // SQLITE_AUTH
+        return Kind::ReadOnly;
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return Kind::Damaged;
+    default:
+        return Kind::Refused;
+    }
+}
+
+// https://www.postgresql.org/docs/15/errcodes-appendix.html. What libpq itself reports has no code.
+DatabaseError::Kind postgresKind(const QString &code)
+{
+    using Kind = DatabaseError::Kind;
+    if (code.isEmpty() || code.startsWith("08"_L1) || code.startsWith("57"_L1) || code.startsWith("28"_L1)
+        || code.startsWith("3D"_L1))
+        return Kind::Away;
+    if (code.startsWith("53"_L1) || code.startsWith("58"_L1))
+        return Kind::Full;
+    if (code == "25006"_L1 || code == "42501"_L1) // read-only transaction; insufficient privilege
+        return Kind::ReadOnly;
+    if (code.startsWith("40"_L1) || code == "55P03"_L1) // rolled back because of others; lock not available
+        return Kind::Locked;
+    return Kind::Refused;
+}
+
+} // namespace
+
+DatabaseError databaseError(const QSqlError &error, Backend backend)
+{
+    DatabaseError result;
+    result.text = error.databaseText().simplified();
+    if (result.text.isEmpty())
+        result.text = error.driverText().simplified();
+    result.kind = backend == Backend::Sqlite ? sqliteKind(error.nativeErrorCode().toInt())
+                                             : postgresKind(error.nativeErrorCode());
+    return result;
+}
+
+} // namespace Loopscope

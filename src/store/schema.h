@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QStringList>
+
+namespace Loopscope {
+
+class Database;
+struct Dialect;
+
+/// The tables of a history. Each version is made of the one before by a step that never changes once it was
+/// released; a new database goes through all of them.
+namespace Schema {
+
+inline constexpr int version = 1;
+
+/// Makes the tables, or brings them up to version. The Error is permanent, and nothing was touched: the
+/// database is of a newer version, or not ours. What the database itself refuses is in Database::error().
+[[nodiscard]] Status prepare(Database &database);
+
+/// What makes version \a to of version to − 1.
+[[nodiscard]] QStringList step(int to, const Dialect &dialect);
+
+} // namespace Schema
+
+} // namespace Loopscope
