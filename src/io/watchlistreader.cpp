@@ -151,7 +151,8 @@ QList<Watch> readWatches(const QJsonArray &array, const QDir &folder, QString &p
         placeOfId.insert(watch.id, i);
         if (!problem.isEmpty()) {
             // The URL may hold a password, and is not shown.
-            const QString name = object.value("name"_L1).toString().left(WatchRanges::nameLength.high).simplified();
+            const QString name =
+                object.value("name"_L1).toString().left(WatchRanges::nameLength.high).simplified();
             problem = name.isEmpty()
                 ? WatchListText::tr("watch %1: %2").arg(i + 1).arg(problem)
                 : WatchListText::tr("watch %1 (%2): %3").arg(QString::number(i + 1), name, problem);

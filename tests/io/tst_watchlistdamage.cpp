@@ -139,7 +139,8 @@ void TestWatchListDamage::badMembers_data()
         u"There is no certificate without TLS"_s);
     row("majority", R"("confirm": 1, "window": 3)", u"More than half"_s);
     row("id", R"("id": "mine")", u"“id” must be a UUID"_s);
-    QTest::newRow("name of two lines") << listOf(plainUrl + R"(, "name": "a\nb")") << u"watch 1 (a b): The name must be one line"_s;
+    QTest::newRow("name of two lines")
+        << listOf(plainUrl + R"(, "name": "a\nb")") << u"watch 1 (a b): The name must be one line"_s;
     const auto outside = [](const char *name, const QByteArray &members, const QString &problem) {
         QTest::newRow(name) << listOf(plainUrl, ", " + members) << problem;
     };
