@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>Loopscope::AlertRunner</name>
+    <message numerus="yes">
+        <source>%n change(s) were not told to command and hook, because more came than these can take.</source>
+        <translation>
+            <numerusform>%n change was not told to command and hook, because more came than these can take.</numerusform>
+            <numerusform>%n changes were not told to command and hook, because more came than these can take.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::CompareExports</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -19,6 +29,86 @@
         <translation>
             <numerusform>%1 needs at least %2 answered requests; there is %n.</numerusform>
             <numerusform>%1 needs at least %2 answered requests; there are %n.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryActions</name>
+    <message numerus="yes">
+        <source>Select at most %n run(s).</source>
+        <translation>
+            <numerusform>Select at most %n run.</numerusform>
+            <numerusform>Select at most %n runs.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryExports</name>
+    <message numerus="yes">
+        <source>Wrote %n file(s)</source>
+        <translation>
+            <numerusform>Wrote %n file</numerusform>
+            <numerusform>Wrote %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n the requests were not kept</source>
+        <comment>continues: Wrote 3 files</comment>
+        <translation>
+            <numerusform>; of %n the requests were not kept</numerusform>
+            <numerusform>; of %n the requests were not kept</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryPage</name>
+    <message numerus="yes">
+        <source>The newest %Ln</source>
+        <comment>entries of a list</comment>
+        <translation>
+            <numerusform>The newest %Ln</numerusform>
+            <numerusform>The newest %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) deleted.</source>
+        <translation>
+            <numerusform>%n entry deleted.</numerusform>
+            <numerusform>%n entries deleted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryWorker</name>
+    <message numerus="yes">
+        <source>The history is written again; %n piece(s) of it were lost.</source>
+        <translation>
+            <numerusform>The history is written again; %n piece of it was lost.</numerusform>
+            <numerusform>The history is written again; %n pieces of it were lost.</numerusform>
         </translation>
     </message>
 </context>
@@ -119,6 +209,23 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::RecordingText</name>
+    <message numerus="yes">
+        <source>%n request(s) failed</source>
+        <translation>
+            <numerusform>%n request failed</numerusform>
+            <numerusform>%n requests failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coroutine(s)</source>
+        <translation>
+            <numerusform>%n coroutine</numerusform>
+            <numerusform>%n coroutines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RequestText</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>
@@ -166,12 +273,75 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::RunVerdictText</name>
+    <message numerus="yes">
+        <source>%n round(s) each</source>
+        <translation>
+            <numerusform>%n round each</numerusform>
+            <numerusform>%n rounds each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: total time %3. Too few rounds to tell whether that is chance: it takes %n of each run.</source>
+        <comment>%1 and %2: runs; %3: +12 %</comment>
+        <translation>
+            <numerusform>%1 against %2: total time %3. Too few rounds to tell whether that is chance: it takes %n of each run.</numerusform>
+            <numerusform>%1 against %2: total time %3. Too few rounds to tell whether that is chance: it takes %n of each run.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::SelfCheck</name>
     <message numerus="yes">
         <source>The client repeated %Ln request(s) by itself, after the connection had dropped; the latencies include that.</source>
         <translation>
             <numerusform>The client repeated %Ln request by itself, after the connection had dropped; the latencies include that.</numerusform>
             <numerusform>The client repeated %Ln requests by itself, after the connection had dropped; the latencies include that.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::StateTracker</name>
+    <message numerus="yes">
+        <source>%n tick(s) in a row were missed: the machine slept, or the program stood still.</source>
+        <translation>
+            <numerusform>%n tick was missed: the machine slept, or the program stood still.</numerusform>
+            <numerusform>%n ticks in a row were missed: the machine slept, or the program stood still.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n tick(s) were good.</source>
+        <translation>
+            <numerusform>%1 of the last %n tick were good.</numerusform>
+            <numerusform>%1 of the last %n ticks were good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n tick(s) were not good.</source>
+        <translation>
+            <numerusform>%1 of the last %n tick were not good.</numerusform>
+            <numerusform>%1 of the last %n ticks were not good.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed.</source>
+        <translation>
+            <numerusform>%1 of %n request failed.</numerusform>
+            <numerusform>%1 of %n requests failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed: %2.</source>
+        <translation>
+            <numerusform>%1 of %n request failed: %2.</numerusform>
+            <numerusform>%1 of %n requests failed: %2.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate ends in %n day(s), and must last %1.</source>
+        <translation>
+            <numerusform>The certificate ends in %n day, and must last %1.</numerusform>
+            <numerusform>The certificate ends in %n days, and must last %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -266,6 +436,33 @@
         <translation>
             <numerusform>%n round</numerusform>
             <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Watch</name>
+    <message numerus="yes">
+        <source>The name is too long; use at most %n characters.</source>
+        <translation>
+            <numerusform>The name is too long; use at most %n characters.</numerusform>
+            <numerusform>The name is too long; use at most %n characters.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchChart</name>
+    <message numerus="yes">
+        <source>%Ln tick(s), %1 available</source>
+        <translation>
+            <numerusform>%Ln tick, %1 available</numerusform>
+            <numerusform>%Ln ticks, %1 available</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tick(s) missed</source>
+        <translation>
+            <numerusform>%Ln tick missed</numerusform>
+            <numerusform>%Ln ticks missed</numerusform>
         </translation>
     </message>
 </context>

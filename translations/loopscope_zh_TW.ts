@@ -2,6 +2,127 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_TW">
 <context>
+    <name>Loopscope::Alert</name>
+    <message>
+        <source>%1 is %2.</source>
+        <extracomment>%1 is the name of a watched endpoint, %2 its state: up, degraded, down.</extracomment>
+        <translation>%1 目前為「%2」。</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3</source>
+        <extracomment>%1 is the name of a watched endpoint, %2 its state: up, degraded, down; %3 is a sentence.</extracomment>
+        <translation>%1 目前為「%2」：%3</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::AlertCommand</name>
+    <message>
+        <source>it could not be started: %1</source>
+        <translation>無法啟動：%1</translation>
+    </message>
+    <message>
+        <source>it was killed, because it took longer than %1</source>
+        <translation>執行超過 %1，已被終止</translation>
+    </message>
+    <message>
+        <source>it was ended by signal %1</source>
+        <translation>被訊號 %1 終止</translation>
+    </message>
+    <message>
+        <source>it exited with %1</source>
+        <translation>結束碼為 %1</translation>
+    </message>
+    <message>
+        <source>it exited with %1 (%2)</source>
+        <translation>結束碼為 %1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::AlertHook</name>
+    <message>
+        <source>there is no memory left</source>
+        <translation>記憶體不足</translation>
+    </message>
+    <message>
+        <source>it answered with a redirect (HTTP %1), which is not followed</source>
+        <translation>它以重新導向（HTTP %1）回應，而重新導向不會被跟隨</translation>
+    </message>
+    <message>
+        <source>it answered HTTP %1</source>
+        <translation>它回應了 HTTP %1</translation>
+    </message>
+    <message>
+        <source>it did not answer within %1</source>
+        <translation>它沒有在 %1 內回應</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::AlertRunner</name>
+    <message>
+        <source>The command %1 failed to tell of “%2”: %3.</source>
+        <translation>指令 %1 未能通知「%2」：%3。</translation>
+    </message>
+    <message>
+        <source>The hook at %1 was not told of “%2”: %3.</source>
+        <translation>未能把「%2」通知位於 %1 的 Webhook：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) were not told to command and hook, because more came than these can take.</source>
+        <translation>
+            <numerusform>有 %n 個變化沒有通知指令與 Webhook，因為變化多於它們所能處理。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::BodyCheck</name>
+    <message>
+        <source>the body does not contain “%1”</source>
+        <translation>內容不包含「%1」</translation>
+    </message>
+    <message>
+        <source>the body is longer than %1, so its JSON is not looked at</source>
+        <translation>內容超過 %1，因此不檢查其 JSON</translation>
+    </message>
+    <message>
+        <source>the body is not JSON</source>
+        <translation>內容不是 JSON</translation>
+    </message>
+    <message>
+        <source>the JSON has no %1</source>
+        <translation>JSON 中沒有 %1</translation>
+    </message>
+    <message>
+        <source>the JSON is %1, not %2</source>
+        <translation>JSON 為 %1，而非 %2</translation>
+    </message>
+    <message>
+        <source>%1 is %2, not %3</source>
+        <translation>%1 為 %2，而非 %3</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CalendarText</name>
+    <message>
+        <source>ddd d MMM</source>
+        <extracomment>A date on an axis, in the letters of QLocale::toString(): &quot;Thu 26 Nov&quot;</extracomment>
+        <translation>M月d日 ddd</translation>
+    </message>
+    <message>
+        <source>HH:mm:ss</source>
+        <extracomment>A time of day on an axis, in the letters of QLocale::toString(): &quot;14:05&quot;</extracomment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <translation>HH:mm</translation>
+    </message>
+    <message>
+        <source>ddd d MMM yyyy</source>
+        <extracomment>A date, in the letters of QLocale::toString(): &quot;Thu 26 Nov 2026&quot;</extracomment>
+        <translation>yyyy年M月d日 ddd</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::ChartLegend</name>
     <message>
         <source>Show or hide %1</source>
@@ -151,6 +272,25 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::Delivery</name>
+    <message>
+        <source>Something that waited for the history %1 was damaged, and was left out.</source>
+        <translation>等待寫入歷史紀錄 %1 的某項資料已損壞，因此略過。</translation>
+    </message>
+    <message>
+        <source>Something could not be put into the history, and was left out: %1</source>
+        <translation>有項資料無法寫入歷史紀錄，因此略過：%1</translation>
+    </message>
+    <message>
+        <source>The history %1 is not reached.</source>
+        <translation>無法連線到歷史紀錄 %1。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used. %2</source>
+        <translation>無法使用歷史紀錄 %1。%2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::DemoServer</name>
     <message>
         <source>The demo server cannot use port %1, because another program does. Choose another port, or 0 for any free one.</source>
@@ -171,12 +311,31 @@
         <source>%1 requests in flight need more open files than the system allows; use a concurrency of at most %2, or raise the limit (ulimit -n) and start again.</source>
         <translation>同時進行 %1 個請求所需開啟的檔案數超過系統上限；請將並行數降至 %2 以下，或提高上限 (ulimit -n) 後重新啟動。</translation>
     </message>
+    <message>
+        <source>Watching all of these needs more open files than the system allows; watch less at once or with less concurrency, or raise the limit (ulimit -n) and start again.</source>
+        <translation>監看全部項目所需的開啟檔案數超過系統允許；請減少監看項目或並行數，或提高上限（ulimit -n）後重新啟動。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::Engine</name>
     <message>
         <source>A run is on; stop it first.</source>
         <translation>正在執行中；請先停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::EntryText</name>
+    <message>
+        <source>The figures of %1 are damaged in the history.</source>
+        <translation>%1 的數據在歷史紀錄中已損壞。</translation>
+    </message>
+    <message>
+        <source>The requests of %1 were not kept in the history.</source>
+        <translation>歷史紀錄沒有保留 %1 的請求。</translation>
+    </message>
+    <message>
+        <source>The requests of %1 are damaged in the history.</source>
+        <translation>%1 的請求在歷史紀錄中已損壞。</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1319,518 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::History</name>
+    <message>
+        <source>The history could not be read: %1</source>
+        <translation>無法讀取歷史紀錄：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryActions</name>
+    <message>
+        <source>Select a run first.</source>
+        <translation>請先選取一次執行。</translation>
+    </message>
+    <message>
+        <source>Select one run only.</source>
+        <translation>請只選取一次執行。</translation>
+    </message>
+    <message>
+        <source>Runs of the Lab are kept as figures; run the program in the Lab again.</source>
+        <translation>實驗室的執行只保留數據；請在實驗室再次執行該程式。</translation>
+    </message>
+    <message>
+        <source>Its requests were not kept, only its figures.</source>
+        <translation>它的請求沒有保留，只有數據。</translation>
+    </message>
+    <message>
+        <source>Something is being measured: stop it, or wait for its end.</source>
+        <translation>正在測量中：請停止，或等它結束。</translation>
+    </message>
+    <message>
+        <source>Only runs can be compared, no sweeps and no runs of the Lab.</source>
+        <translation>只有「執行」可以比較，掃描與實驗室的執行不行。</translation>
+    </message>
+    <message>
+        <source>Select two or more runs first.</source>
+        <translation>請先選取兩次以上的執行。</translation>
+    </message>
+    <message>
+        <source>Select another run as well, or pin one as baseline.</source>
+        <translation>請再選取另一次執行，或將一次釘選為基準。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Select at most %n run(s).</source>
+        <translation>
+            <numerusform>最多選取 %n 次執行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Open Again</source>
+        <translation>再次開啟(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Show it as it was, with its requests (Return)</source>
+        <translation>照原樣顯示，連同其請求（Return）</translation>
+    </message>
+    <message>
+        <source>Run A&amp;gain</source>
+        <translation>再次執行(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Fill the form with what it did, so that it can be run again</source>
+        <translation>把它當時的設定填入表單，以便再次執行</translation>
+    </message>
+    <message>
+        <source>&amp;Compare with Baseline</source>
+        <translation>與基準比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>比較(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Compare it with the baseline of %1 (Ctrl+Return)</source>
+        <comment>a moment</comment>
+        <translation>與 %1 的基準比較（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Show the selected runs side by side (Ctrl+Return)</source>
+        <translation>並排顯示所選的執行（Ctrl+Return）</translation>
+    </message>
+    <message>
+        <source>Un&amp;pin</source>
+        <translation>取消釘選(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Pin as Baseline</source>
+        <translation>釘選為基準(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Others are compared with a pinned run, and it is always kept (Ctrl+D)</source>
+        <translation>其他執行會與釘選的執行比較，而且它會一直保留（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>刪除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Delete what is selected; that can be undone (Del)</source>
+        <translation>刪除所選的項目；可以復原（Del）</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryDetails</name>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>已選取 %n 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing selected</source>
+        <translation>未選取任何項目</translation>
+    </message>
+    <message>
+        <source>Select a run to see more of it, and to write a note.</source>
+        <translation>選取一次執行，即可看到更多內容並撰寫備註。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <translation>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 failed</source>
+        <translation>，%1 個失敗</translation>
+    </message>
+    <message>
+        <source>Stopped before its end</source>
+        <translation>在結束前被停止</translation>
+    </message>
+    <message>
+        <source>Pinned as baseline</source>
+        <translation>已釘選為基準</translation>
+    </message>
+    <message>
+        <source>Measured by %1</source>
+        <comment>a machine</comment>
+        <translation>由 %1 測量</translation>
+    </message>
+    <message>
+        <source>Its figures are kept, its requests are not</source>
+        <translation>保留了數據，沒有保留請求</translation>
+    </message>
+    <message>
+        <source>&amp;Tags</source>
+        <translation>標籤(&amp;T)</translation>
+    </message>
+    <message>
+        <source>release, nightly</source>
+        <comment>tags as an example</comment>
+        <translation>release, nightly</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation>以逗號分隔</translation>
+    </message>
+    <message>
+        <source>N&amp;ote</source>
+        <translation>備註(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>What was special about it?</source>
+        <translation>這次有什麼特別之處？</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryExports</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 檔案 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Export into a Folder</source>
+        <translation>匯出到資料夾</translation>
+    </message>
+    <message>
+        <source>Writing …</source>
+        <translation>寫入中…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wrote %n file(s)</source>
+        <translation>
+            <numerusform>已寫入 %n 個檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; of %n the requests were not kept</source>
+        <comment>continues: Wrote 3 files</comment>
+        <translation>
+            <numerusform>；其中 %n 項的請求沒有保留</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file could not be written</source>
+        <translation>無法寫入檔案</translation>
+    </message>
+    <message>
+        <source>Selected &amp;Runs as JSON…</source>
+        <translation>所選的執行存成 JSON(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;List of the Selected as CSV…</source>
+        <translation>所選項目的清單存成 CSV(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>&amp;Comparison as CSV…</source>
+        <translation>比較結果存成 CSV(&amp;C)…</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryFiles</name>
+    <message>
+        <source>What the history kept of it cannot be opened: %1</source>
+        <translation>無法開啟歷史紀錄所保留的內容：%1</translation>
+    </message>
+    <message>
+        <source>runs of the Lab cannot be opened again.</source>
+        <translation>實驗室的執行無法再次開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryFilterBar</name>
+    <message>
+        <source>Any tag</source>
+        <translation>任何標籤</translation>
+    </message>
+    <message>
+        <source>Search URL, result, note and tags</source>
+        <translation>搜尋 URL、結果、備註與標籤</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>All of these words must be there (Ctrl+F)</source>
+        <translation>必須包含全部這些字詞（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Part of the URL</source>
+        <translation>URL 的一部分</translation>
+    </message>
+    <message>
+        <source>Filter by URL</source>
+        <translation>依 URL 篩選</translation>
+    </message>
+    <message>
+        <source>Any kind</source>
+        <translation>任何種類</translation>
+    </message>
+    <message>
+        <source>Filter by kind</source>
+        <translation>依種類篩選</translation>
+    </message>
+    <message>
+        <source>Filter by tag</source>
+        <translation>依標籤篩選</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>任何時間</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Between …</source>
+        <comment>two dates</comment>
+        <translation>介於…之間</translation>
+    </message>
+    <message>
+        <source>Filter by date</source>
+        <translation>依日期篩選</translation>
+    </message>
+    <message>
+        <source>From this day on</source>
+        <translation>從這一天起</translation>
+    </message>
+    <message>
+        <source>Up to this day</source>
+        <translation>到這一天為止</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部顯示</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryModel</name>
+    <message>
+        <source>%1, pinned as baseline</source>
+        <comment>a moment</comment>
+        <translation>%1，已釘選為基準</translation>
+    </message>
+    <message>
+        <source>Pinned as baseline</source>
+        <translation>已釘選為基準</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end.</source>
+        <translation>它在結束前被停止。</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <comment>Run, Sweep or Lab</comment>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>結果</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>requests</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>備註</translation>
+    </message>
+    <message>
+        <source>Machine</source>
+        <comment>that measured</comment>
+        <translation>機器</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryPage</name>
+    <message numerus="yes">
+        <source>The newest %Ln</source>
+        <comment>entries of a list</comment>
+        <translation>
+            <numerusform>最新的 %Ln 項</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entry(s)</source>
+        <translation>
+            <numerusform>%Ln 項</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No history is open.</source>
+        <translation>沒有開啟的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>The history cannot be read, and nothing is kept.</source>
+        <translation>無法讀取歷史紀錄，也沒有保留任何資料。</translation>
+    </message>
+    <message>
+        <source>Opening the history …</source>
+        <translation>正在開啟歷史紀錄…</translation>
+    </message>
+    <message>
+        <source>Every run, sweep and Lab run will be listed here, with its result, to look it up again and to compare it with others.</source>
+        <translation>每一次執行、掃描與實驗室執行都會連同結果列在這裡，供您查閱並與其他次比較。</translation>
+    </message>
+    <message>
+        <source>Nothing matches what you search for.</source>
+        <translation>沒有符合搜尋條件的項目。</translation>
+    </message>
+    <message>
+        <source>Opening %1 …</source>
+        <translation>正在開啟 %1…</translation>
+    </message>
+    <message>
+        <source>It could not be opened</source>
+        <translation>無法開啟</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the run of %1; choose another one.</source>
+        <comment>a moment</comment>
+        <translation>%1 的執行沒有測量到任何資料；請選擇另一次。</translation>
+    </message>
+    <message>
+        <source>The runs could not be compared</source>
+        <translation>無法比較這些執行</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(s) deleted.</source>
+        <translation>
+            <numerusform>已刪除 %n 項。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>匯出(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>複製(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What was measured</source>
+        <translation>測量過的內容</translation>
+    </message>
+    <message>
+        <source>Show More</source>
+        <translation>顯示更多</translation>
+    </message>
+    <message>
+        <source>List older ones, too</source>
+        <translation>也列出較舊的項目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save what is selected (Ctrl+E)</source>
+        <translation>儲存所選的項目（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+Z)</source>
+        <translation>把它帶回來（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryText</name>
+    <message>
+        <source>Run</source>
+        <comment>something that was measured</comment>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <comment>something that was measured</comment>
+        <translation>掃描</translation>
+    </message>
+    <message>
+        <source>Lab</source>
+        <comment>something that was measured</comment>
+        <translation>實驗室</translation>
+    </message>
+    <message>
+        <source>today, %1</source>
+        <comment>a time</comment>
+        <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>yesterday, %1</source>
+        <comment>a time</comment>
+        <translation>昨天 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HistoryWorker</name>
+    <message>
+        <source>The history has not been written for so long that what is measured from now on is lost until it can be. %1</source>
+        <translation>歷史紀錄已經太久無法寫入，從現在起測量的內容在能寫入之前都會遺失。%1</translation>
+    </message>
+    <message>
+        <source>The history is closed.</source>
+        <translation>歷史紀錄已關閉。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The history is written again; %n piece(s) of it were lost.</source>
+        <translation>
+            <numerusform>歷史紀錄又能寫入了；其中遺失了 %n 筆資料。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::HostConsent</name>
     <message>
         <source>Send load to another machine?</source>
@@ -1484,24 +2155,12 @@ EXAMPLES
         <translation>筆記中的程式；修改後即成為您自己的程式</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>執行</translation>
-    </message>
-    <message>
         <source>Run the coroutines (Ctrl+R)</source>
         <translation>執行協程 (Ctrl+R)</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>End the run now and keep what happened (Esc)</source>
         <translation>立即結束執行，並保留已發生的過程 (Esc)</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>匯出</translation>
     </message>
     <message>
         <source>Save lines, states or the timeline (Ctrl+E)</source>
@@ -1555,10 +2214,6 @@ EXAMPLES
         <source> ms</source>
         <translation> ms</translation>
     </message>
-    <message>
-        <source>Another page measures; stop it first.</source>
-        <translation>另一頁正在測量；請先停止。</translation>
-    </message>
     <message numerus="yes">
         <source>%1 (%Ln more)</source>
         <comment>a sentence on what is wrong, and how many others are</comment>
@@ -1590,6 +2245,25 @@ EXAMPLES
     <message>
         <source>How many coroutines run at once at most</source>
         <translation>最多同時執行的協程數</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LabJson</name>
+    <message>
+        <source>it is damaged at byte %1; open another copy of it.</source>
+        <translation>檔案在第 %1 個位元組處損壞；請開啟另一份複本。</translation>
+    </message>
+    <message>
+        <source>it is not a run of the Lab.</source>
+        <translation>這不是實驗室的執行。</translation>
+    </message>
+    <message>
+        <source>it was written by a newer Loopscope (format %1); update Loopscope to open it.</source>
+        <translation>這是由較新版本的 Loopscope 寫入（格式 %1）；請更新 Loopscope 後再開啟。</translation>
+    </message>
+    <message>
+        <source>it is damaged: %1. Open another copy of it.</source>
+        <translation>檔案已損壞：%1。請開啟另一份複本。</translation>
     </message>
 </context>
 <context>
@@ -1928,6 +2602,44 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::LocalStorage</name>
+    <message>
+        <source>Something could not be put into the history, and was left out: %1</source>
+        <translation>有項資料無法寫入歷史紀錄，因此略過：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::LocationText</name>
+    <message>
+        <source>A password does not belong into the address of a history: leave it out, and put it into ~/.pgpass, as HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone.</source>
+        <translation>歷史紀錄的位址中不可有密碼：請移除密碼，改以 HOST:PORT:DATABASE:USER:PASSWORD 的格式寫入 ~/.pgpass，並設為只有您能讀取。</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a PostgreSQL connection; write it as sslmode=require.</source>
+        <translation>「%1」不是 PostgreSQL 連線的選項；請寫成 sslmode=require 的形式。</translation>
+    </message>
+    <message>
+        <source>This address of a history cannot be read; write it as postgresql://USER@HOST:PORT/DATABASE.</source>
+        <translation>無法讀取這個歷史紀錄位址；請寫成 postgresql://USER@HOST:PORT/DATABASE。</translation>
+    </message>
+    <message>
+        <source>%1 is no port; ports are 1 to 65,535.</source>
+        <translation>%1 不是連接埠；連接埠為 1 到 65,535。</translation>
+    </message>
+    <message>
+        <source>The address of the history names no database; write it as postgresql://USER@HOST/DATABASE.</source>
+        <translation>歷史紀錄的位址沒有指定資料庫；請寫成 postgresql://USER@HOST/DATABASE。</translation>
+    </message>
+    <message>
+        <source>The history has no place; name a file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE.</source>
+        <translation>歷史紀錄沒有存放位置；請指定檔案，或以 postgresql://USER@HOST/DATABASE 指定 PostgreSQL 資料庫。</translation>
+    </message>
+    <message>
+        <source>A history cannot be at a place of the kind “%1”; name a file, or a PostgreSQL database as postgresql://USER@HOST/DATABASE.</source>
+        <translation>歷史紀錄不能存放在「%1」這種位置；請指定檔案，或以 postgresql://USER@HOST/DATABASE 指定 PostgreSQL 資料庫。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Log</name>
     <message>
         <source>Request failed: %1 after %2 seconds.</source>
@@ -2091,6 +2803,72 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::MemberReader</name>
+    <message>
+        <source>“%1” must be a text in quotes.</source>
+        <translation>「%1」必須是引號中的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts, such as [&quot;one&quot;, &quot;two&quot;].</source>
+        <translation>「%1」必須是文字的清單，例如 [&quot;one&quot;, &quot;two&quot;]。</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false.</source>
+        <translation>「%1」必須是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number, without quotes.</source>
+        <translation>「%1」必須是不加引號的整數。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a number, without quotes.</source>
+        <translation>「%1」必須是不加引號的數字。</translation>
+    </message>
+    <message>
+        <source>“%1” must be a time such as &quot;500ms&quot;, &quot;30s&quot;, &quot;5min&quot; or &quot;1h&quot;.</source>
+        <translation>「%1」必須是時間，例如 &quot;500ms&quot;、&quot;30s&quot;、&quot;5min&quot; 或 &quot;1h&quot;。</translation>
+    </message>
+    <message>
+        <source>“%1” must be an object in braces.</source>
+        <translation>「%1」必須是大括號中的物件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; did you mean “%2”?</source>
+        <translation>不認得「%1」；您是指「%2」嗎？</translation>
+    </message>
+    <message>
+        <source>“%1” is not known; known are: %2.</source>
+        <translation>不認得「%1」；可用的有：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MetricsServer</name>
+    <message>
+        <source>The metrics cannot be served on port %1, because another program uses it; choose another port.</source>
+        <translation>無法在連接埠 %1 提供指標，因為已有其他程式使用；請選擇另一個連接埠。</translation>
+    </message>
+    <message>
+        <source>The metrics cannot be served on port %1 (%2); choose another port.</source>
+        <translation>無法在連接埠 %1 提供指標（%2）；請選擇另一個連接埠。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Monitor</name>
+    <message>
+        <source>These are %1 watches; at most %2 can be watched.</source>
+        <translation>這裡有 %1 個監看項目；最多可監看 %2 個。</translation>
+    </message>
+    <message>
+        <source>%1: another watch has the same id; make a new watch of it.</source>
+        <translation>%1：另一個監看項目有相同的 id；請將它建立為新的監看項目。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The name of a watch, and what is wrong with it.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Options</name>
     <message>
         <source>%1 must be a number of seconds from %2 to %3.</source>
@@ -2150,6 +2928,28 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::OutboxStorage</name>
+    <message>
+        <source>The history is closed.</source>
+        <translation>歷史紀錄已關閉。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::OutboxText</name>
+    <message>
+        <source>It is not a file of what waits for delivery; move it away.</source>
+        <translation>這不是存放待送資料的檔案；請將它移開。</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Loopscope; update Loopscope.</source>
+        <translation>這是由較新版本的 Loopscope 寫入；請更新 Loopscope。</translation>
+    </message>
+    <message>
+        <source>its name is missing</source>
+        <translation>缺少名稱</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::PageExports</name>
     <message>
         <source>Writing %1 …</source>
@@ -2177,6 +2977,14 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::PercentileAxis</name>
+    <message>
+        <source>percentile</source>
+        <comment>axis of a chart</comment>
+        <translation>百分位數</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::PercentileChart</name>
     <message>
         <source>Every strategy with answers is switched off above.</source>
@@ -2185,11 +2993,6 @@ EXAMPLES
     <message>
         <source>How slow the slowest requests are appears here, percentile by percentile.</source>
         <translation>這裡會依百分位數顯示最慢的請求有多慢。</translation>
-    </message>
-    <message>
-        <source>percentile</source>
-        <comment>axis of a chart</comment>
-        <translation>百分位數</translation>
     </message>
     <message>
         <source>max %1</source>
@@ -2475,6 +3278,18 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::RangeChip</name>
+    <message>
+        <source>Only requests of the bar that is selected in the histogram; click to show all</source>
+        <translation>只列出在直方圖中選取的長條的請求；按一下可顯示全部</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>a range of latencies</comment>
+        <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RateChart</name>
     <message>
         <source>Every strategy with answers is switched off above.</source>
@@ -2506,6 +3321,38 @@ EXAMPLES
     <message>
         <source>Scale of the rate axis</source>
         <translation>速率軸的刻度</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RecordingText</name>
+    <message numerus="yes">
+        <source>%n request(s) failed</source>
+        <translation>
+            <numerusform>%n 個請求失敗</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What it took in all: &quot;concurrent: 71.0 ms&quot;</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 to %2 in flight</source>
+        <translation>同時 %1 到 %2 個請求</translation>
+    </message>
+    <message>
+        <source>knee at %1</source>
+        <translation>拐點在 %1</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>最高 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coroutine(s)</source>
+        <translation>
+            <numerusform>%n 個協程</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2887,17 +3734,8 @@ EXAMPLES
         <translation>依狀態篩選</translation>
     </message>
     <message>
-        <source>Only requests of the bar that is selected in the histogram; click to show all</source>
-        <translation>僅顯示直方圖中所選長條的請求；按一下可顯示全部</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>請求</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>a range of latencies</comment>
-        <translation>%1 到 %2</translation>
     </message>
     <message>
         <source>All strategies</source>
@@ -2938,32 +3776,154 @@ EXAMPLES
         <translation>URL</translation>
     </message>
     <message>
-        <source>Run</source>
-        <translation>執行</translation>
-    </message>
-    <message>
         <source>Send the requests (Ctrl+R)</source>
         <translation>送出請求 (Ctrl+R)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>停止</translation>
     </message>
     <message>
         <source>End the run now and keep what was measured (Esc)</source>
         <translation>立即結束執行，並保留已測得的資料 (Esc)</translation>
     </message>
     <message>
+        <source>Save requests, summary, run or charts (Ctrl+E)</source>
+        <translation>儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunButtons</name>
+    <message>
+        <source>Run</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>匯出</translation>
     </message>
     <message>
-        <source>Save requests, summary, run or charts (Ctrl+E)</source>
-        <translation>儲存請求、摘要、執行結果或圖表 (Ctrl+E)</translation>
-    </message>
-    <message>
         <source>Another page measures; stop it first.</source>
         <translation>另一個頁面正在測量；請先停止。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunChart</name>
+    <message>
+        <source>Scale of the latency axis</source>
+        <translation>延遲軸的刻度</translation>
+    </message>
+    <message>
+        <source>No request was answered.</source>
+        <translation>沒有任何請求得到回應。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunComparisonModel</name>
+    <message>
+        <source>%1 vs. %2</source>
+        <comment>two runs</comment>
+        <translation>%1 對 %2</translation>
+    </message>
+    <message>
+        <source>%1, the baseline</source>
+        <comment>a run</comment>
+        <translation>%1，基準</translation>
+    </message>
+    <message>
+        <source>%1, %2 in flight</source>
+        <comment>how many requests</comment>
+        <translation>%1，同時 %2 個請求</translation>
+    </message>
+    <message>
+        <source>It takes %1 answered requests; there are %2.</source>
+        <translation>需要 %1 個得到回應的請求；目前有 %2 個。</translation>
+    </message>
+    <message>
+        <source>No round is complete.</source>
+        <translation>沒有完整的一輪。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 / %2 個請求</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <comment>how many</comment>
+        <translation>輪數</translation>
+    </message>
+    <message>
+        <source>Total time</source>
+        <translation>總時間</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>requests</comment>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>So long took the slowest of the fastest %1&#xa0;%.</source>
+        <translation>最快的 %1 % 之中，最慢的花了這麼久。</translation>
+    </message>
+    <message>
+        <source>With which strategy and client the requests were sent.</source>
+        <translation>請求以哪種策略與用戶端送出。</translation>
+    </message>
+    <message>
+        <source>Of all rounds, and how many at most were in flight.</source>
+        <translation>所有輪的總數，以及最多同時有幾個請求。</translation>
+    </message>
+    <message>
+        <source>Complete ones: what the verdict rests on.</source>
+        <translation>完整的輪：結論以此為據。</translation>
+    </message>
+    <message>
+        <source>First request started until the last one ended, the median over complete rounds.</source>
+        <translation>從第一個請求開始到最後一個結束，取完整各輪的中位數。</translation>
+    </message>
+    <message>
+        <source>The share of requests that were not answered, or with a status of 400 or more.</source>
+        <translation>沒有得到回應，或狀態為 400 以上的請求所占比例。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunComparisonView</name>
+    <message>
+        <source>%1 · %2 · baseline</source>
+        <comment>a run; a moment</comment>
+        <translation>%1 · %2 · 基準</translation>
+    </message>
+    <message>
+        <source>All Runs</source>
+        <translation>所有執行</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>回到清單（Esc）</translation>
+    </message>
+    <message>
+        <source>Runs side by side</source>
+        <translation>並排的執行</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save the table or the charts (Ctrl+E)</source>
+        <translation>儲存表格或圖表（Ctrl+E）</translation>
+    </message>
+    <message>
+        <source>Figures of the runs and their differences</source>
+        <translation>各次執行的數據及其差異</translation>
     </message>
 </context>
 <context>
@@ -3060,6 +4020,33 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::RunHistogramChart</name>
+    <message>
+        <source>share of the requests</source>
+        <comment>axis of a chart</comment>
+        <translation>請求的比例</translation>
+    </message>
+    <message>
+        <source>latency</source>
+        <comment>axis of a chart</comment>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>%1 slower than %2 →</source>
+        <comment>how many requests; a duration</comment>
+        <translation>%1 個慢於 %2 →</translation>
+    </message>
+    <message>
+        <source>%1: %2 requests from %3 to %4</source>
+        <comment>a run; how many; two durations</comment>
+        <translation>%1：%2 個請求，%3 到 %4</translation>
+    </message>
+    <message>
+        <source>Latency histogram</source>
+        <translation>延遲直方圖</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RunJson</name>
     <message>
         <source>it is not a run that Loopscope saved; choose a JSON file that Loopscope exported.</source>
@@ -3100,6 +4087,28 @@ EXAMPLES
     <message>
         <source>it is a sweep, not a run; open it on the page Sweep.</source>
         <translation>這是掃描結果，不是執行結果；請在「掃描」頁面開啟。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RunPercentileChart</name>
+    <message>
+        <source>max %1</source>
+        <comment>a duration</comment>
+        <translation>最大 %1</translation>
+    </message>
+    <message>
+        <source>too few answers; max %1</source>
+        <comment>a duration</comment>
+        <translation>回應數不足；最大 %1</translation>
+    </message>
+    <message>
+        <source>%1 of the requests took at most</source>
+        <comment>a percentage</comment>
+        <translation>%1 的請求延遲不超過</translation>
+    </message>
+    <message>
+        <source>Latency by percentile</source>
+        <translation>各百分位數的延遲</translation>
     </message>
 </context>
 <context>
@@ -3237,6 +4246,19 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::RunStrip</name>
+    <message>
+        <source>%1, %2</source>
+        <comment>a run; its strategy</comment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>What is compared of %1</source>
+        <comment>a run</comment>
+        <translation>比較「%1」的哪一項</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::RunTimeline</name>
     <message>
         <source>loop lag</source>
@@ -3318,6 +4340,87 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::RunVerdictText</name>
+    <message numerus="yes">
+        <source>%n round(s) each</source>
+        <translation>
+            <numerusform>各 %n 輪</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 and %2 rounds</source>
+        <comment>of two runs</comment>
+        <translation>%1 與 %2 輪</translation>
+    </message>
+    <message>
+        <source>%1 is %2 to %3 times as fast as %4 (95&#xa0;% interval, %5).</source>
+        <comment>%1 and %4: runs; %5: 5 rounds each</comment>
+        <translation>「%1」的速度是「%4」的 %2 到 %3 倍（95 % 信賴區間，%5）。</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 to %3 times as long as %4 (95&#xa0;% interval, %5).</source>
+        <comment>%1 and %4: runs; %5: 5 rounds each</comment>
+        <translation>「%1」花費的時間是「%4」的 %2 到 %3 倍（95 % 信賴區間，%5）。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not distinguishable with %3: more than %4 more of each would be needed to tell a difference of %5.</source>
+        <comment>%1 and %2: runs; %3: 5 rounds each</comment>
+        <translation>%3 還無法分辨「%1」和「%2」：要看出 %5 的差異，各需再多跑超過 %4 輪。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are not distinguishable with %3: about %4 more of each would tell a difference of %5.</source>
+        <comment>%1 and %2: runs; %3: 5 rounds each</comment>
+        <translation>%3 還無法分辨「%1」和「%2」：各再多跑約 %4 輪，就能看出 %5 的差異。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are alike: they differ by less than %3 (95&#xa0;% interval, %4).</source>
+        <comment>%1 and %2: runs; %4: 5 rounds each</comment>
+        <translation>「%1」和「%2」不相上下：差異小於 %3（95 % 信賴區間，%4）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 against %2: total time %3. Too few rounds to tell whether that is chance: it takes %n of each run.</source>
+        <comment>%1 and %2: runs; %3: +12 %</comment>
+        <translation>
+            <numerusform>「%1」相對於「%2」：總時間 %3。輪數太少，無法判斷是否為偶然：每次執行需要 %n 輪。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 against %2: no verdict, because one of them has no complete round.</source>
+        <comment>%1 and %2: runs</comment>
+        <translation>「%1」相對於「%2」：沒有結論，因為其中一次沒有完整的一輪。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 did not do the same: their rounds differ in the number of requests or of those in flight. Compare latencies, not total times.</source>
+        <comment>%1 and %2: runs</comment>
+        <translation>「%1」和「%2」做的事並不相同：兩者每輪的請求數或同時請求數不同。請比較延遲，而非總時間。</translation>
+    </message>
+    <message>
+        <source>Some requests failed, so their work is unequal.</source>
+        <translation>有些請求失敗，因此兩者的工作量不等。</translation>
+    </message>
+    <message>
+        <source>%1 (%2 to %3)</source>
+        <comment>a difference and its interval: +12 % (+8 % to +16 %)</comment>
+        <translation>%1（%2 到 %3）</translation>
+    </message>
+    <message>
+        <source>95&#xa0;% interval by whole rounds, each run&apos;s for themselves.</source>
+        <translation>95 % 信賴區間，以整輪為單位，各次執行分別計算。</translation>
+    </message>
+    <message>
+        <source>95&#xa0;% interval as if requests were independent of each other. Those of one batch are not, so it is too narrow.</source>
+        <translation>95 % 信賴區間，假設請求彼此獨立。同一批次的請求並非如此，因此區間偏窄。</translation>
+    </message>
+    <message>
+        <source>The runs are of different times: whatever else changed between them, such as the load of the machines or the network, is in the difference, too.</source>
+        <translation>這些執行的時間不同：期間有所改變的其他因素，例如機器或網路的負載，也都包含在差異之中。</translation>
+    </message>
+    <message>
+        <source>Intervals of percentiles and of failed requests take requests for independent of each other. Those of one batch are not, so these intervals are too narrow, and verdicts rest on whole rounds.</source>
+        <translation>百分位數與失敗請求的信賴區間假設請求彼此獨立。同一批次的請求並非如此，因此這些區間偏窄，而結論以整輪為據。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::SamplesReader</name>
     <message>
         <source>samples.%1 is missing or no array</source>
@@ -3383,6 +4486,17 @@ EXAMPLES
         <source>Log</source>
         <comment>scale of an axis: logarithmic</comment>
         <translation>對數</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SchemaText</name>
+    <message>
+        <source>It is the database of another program; choose another file.</source>
+        <translation>這是另一個程式的資料庫；請選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>It was written by a newer Loopscope (version %1 of its tables, this one knows %2); update Loopscope, or choose another place for the history.</source>
+        <translation>這是由較新版本的 Loopscope 寫入（資料表版本 %1，本版本支援到 %2）；請更新 Loopscope，或為歷史紀錄選擇另一個位置。</translation>
     </message>
 </context>
 <context>
@@ -3552,6 +4666,170 @@ EXAMPLES
     <message>
         <source>Self-check: how much of the figures is the instrument&apos;s own doing</source>
         <translation>自我檢查：這些數值有多少是儀器本身造成的</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::SqliteFileText</name>
+    <message>
+        <source>it is not a file</source>
+        <translation>這不是檔案</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be renamed; move it away.</source>
+        <translation>%1 已損壞且無法重新命名；請將它移開。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::StateChangeModel</name>
+    <message>
+        <source>removed</source>
+        <comment>a watch that is no longer in the list</comment>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>Until now</source>
+        <translation>至今</translation>
+    </message>
+    <message>
+        <source>How long the watch stayed in its new state</source>
+        <translation>監看項目在新狀態停留多久</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Watch</source>
+        <comment>an endpoint that is watched</comment>
+        <translation>監看項目</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a state</comment>
+        <translation>從</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>a state</comment>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <comment>how long</comment>
+        <translation>持續</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::StateTracker</name>
+    <message numerus="yes">
+        <source>%n tick(s) in a row were missed: the machine slept, or the program stood still.</source>
+        <translation>
+            <numerusform>連續漏掉 %n 次檢查：機器曾進入睡眠，或程式曾停頓。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watching was paused.</source>
+        <translation>監看曾暫停。</translation>
+    </message>
+    <message>
+        <source>What is watched, or how, was changed.</source>
+        <translation>監看的對象或方式已變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n tick(s) were good.</source>
+        <translation>
+            <numerusform>最近 %n 次檢查中有 %1 次正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of the last %n tick(s) were not good.</source>
+        <translation>
+            <numerusform>最近 %n 次檢查中有 %1 次不正常。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed.</source>
+        <translation>
+            <numerusform>%n 個請求中有 %1 個失敗。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n request(s) failed: %2.</source>
+        <translation>
+            <numerusform>%n 個請求中有 %1 個失敗：%2。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p95 %1 is over %2.</source>
+        <translation>p95 為 %1，超過 %2。</translation>
+    </message>
+    <message>
+        <source>The certificate has ended.</source>
+        <translation>憑證已過期。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The certificate ends in %n day(s), and must last %1.</source>
+        <translation>
+            <numerusform>憑證將在 %n 天後到期，而必須至少還有 %1 天。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::StatusSet</name>
+    <message>
+        <source>“%1” is no HTTP status; type numbers from 100 to 599, such as 200, 204 or 200-399.</source>
+        <translation>「%1」不是 HTTP 狀態；請輸入 100 到 599 的數字，例如 200、204 或 200-399。</translation>
+    </message>
+    <message>
+        <source>“%1” ends before it begins; type the lower status first.</source>
+        <translation>「%1」的結尾小於開頭；請先輸入較小的狀態。</translation>
+    </message>
+    <message>
+        <source>No status is expected; type some, such as 200-399.</source>
+        <translation>沒有指定預期的狀態；請輸入一些，例如 200-399。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::StorageText</name>
+    <message>
+        <source>The history %1 is locked by another program (%2). What is measured is kept until it is free.</source>
+        <translation>歷史紀錄 %1 被另一個程式鎖定（%2）。測量到的資料會保留到可以寫入為止。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be written (%2). What is measured is kept in memory; make room on its disk.</source>
+        <translation>無法寫入歷史紀錄 %1（%2）。測量到的資料暫存在記憶體中；請在其磁碟上騰出空間。</translation>
+    </message>
+    <message>
+        <source>The history %1 may not be written (%2). What is measured is kept in memory; change its permissions, or choose another place.</source>
+        <translation>沒有寫入歷史紀錄 %1 的權限（%2）。測量到的資料暫存在記憶體中；請變更其權限，或選擇另一個位置。</translation>
+    </message>
+    <message>
+        <source>The history %1 is not reached (%2). What is measured is kept here and delivered later.</source>
+        <translation>無法連線到歷史紀錄 %1（%2）。測量到的資料會保留在這裡，稍後再送達。</translation>
+    </message>
+    <message>
+        <source>The history %1 is damaged (%2).</source>
+        <translation>歷史紀錄 %1 已損壞（%2）。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used (%2); choose another place.</source>
+        <translation>無法使用歷史紀錄 %1（%2）；請選擇另一個位置。</translation>
+    </message>
+    <message>
+        <source>its check failed</source>
+        <translation>檢查未通過</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used. %2</source>
+        <translation>無法使用歷史紀錄 %1。%2</translation>
+    </message>
+    <message>
+        <source>The history %1 was damaged. It was set aside as %2, and a new one begun.</source>
+        <translation>歷史紀錄 %1 已損壞，因此移到 %2，並開始新的歷史紀錄。</translation>
     </message>
 </context>
 <context>
@@ -3754,7 +5032,7 @@ EXAMPLES
     </message>
     <message>
         <source>With its 95&#xa0;% interval</source>
-        <translation>附 95 % 信賴區間</translation>
+        <translation>附 95&#xa0;% 信賴區間</translation>
     </message>
 </context>
 <context>
@@ -4714,6 +5992,17 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::TickErrors</name>
+    <message>
+        <source>unexpected status</source>
+        <translation>非預期的狀態</translation>
+    </message>
+    <message>
+        <source>unexpected body</source>
+        <translation>非預期的內容</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Ticks</name>
     <message>
         <source>h</source>
@@ -4898,6 +6187,585 @@ EXAMPLES
     <message>
         <source>Each verdict is wrong by chance in up to 5 of 100 runs; that one of these %1 is, is more likely.</source>
         <translation>每一項結論在 100 次執行中最多有 5 次純屬巧合；這 %1 項當中有一項出錯的機會則更大。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Watch</name>
+    <message numerus="yes">
+        <source>The name is too long; use at most %n characters.</source>
+        <translation>
+            <numerusform>名稱太長；最多使用 %n 個字元。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The name must be one line of text, without tabs or other control characters.</source>
+        <translation>名稱必須是單行文字，不含定位字元或其他控制字元。</translation>
+    </message>
+    <message>
+        <source>The answer to HEAD has no body to look at; use another method.</source>
+        <translation>HEAD 的回應沒有可檢查的內容；請使用另一種方法。</translation>
+    </message>
+    <message>
+        <source>A JSON pointer begins with a slash, such as /status/db, and has “~” only as ~0 (for ~) or ~1 (for /).</source>
+        <translation>JSON 指標以斜線開頭，例如 /status/db，而「~」只能寫成 ~0（代表 ~）或 ~1（代表 /）。</translation>
+    </message>
+    <message>
+        <source>The number of last ticks looked at</source>
+        <translation>要查看的最近檢查次數</translation>
+    </message>
+    <message>
+        <source>Of %1 ticks no %2 can agree; choose at most %1.</source>
+        <translation>%1 次檢查中不可能有 %2 次一致；最多選擇 %1。</translation>
+    </message>
+    <message>
+        <source>More than half of the last ticks must agree: choose at least %1 of %2.</source>
+        <translation>最近的檢查必須有過半數一致：請至少選擇 %2 次中的 %1 次。</translation>
+    </message>
+    <message>
+        <source>There is no command to run; type the program and its arguments.</source>
+        <translation>沒有要執行的指令；請輸入程式及其引數。</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the program %1, from / on.</source>
+        <translation>請輸入程式 %1 的完整路徑，從 / 開始。</translation>
+    </message>
+    <message>
+        <source>There is no program %1 that may be run; check the name and its permissions.</source>
+        <translation>沒有可執行的程式 %1；請檢查其名稱與權限。</translation>
+    </message>
+    <message>
+        <source>The URL of the hook must not hold a user name or a password, for it is stored in plain text; use a token in its path.</source>
+        <translation>Webhook 的 URL 不可包含使用者名稱或密碼，因為它以純文字儲存；請改用路徑中的權杖。</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <extracomment>The state of a watched endpoint.</extracomment>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <extracomment>The state of a watched endpoint.</extracomment>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <extracomment>The state of a watched endpoint.</extracomment>
+        <translation>降級</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <extracomment>The state of a watched endpoint.</extracomment>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>Interval in ms</source>
+        <translation>間隔（毫秒）</translation>
+    </message>
+    <message>
+        <source>Jitter in percent</source>
+        <translation>抖動（百分比）</translation>
+    </message>
+    <message>
+        <source>Requests per tick</source>
+        <translation>每次檢查的請求數</translation>
+    </message>
+    <message>
+        <source>Concurrency</source>
+        <translation>並行數</translation>
+    </message>
+    <message>
+        <source>The timeout, %1, is longer than the interval; choose at most %2, or watch less often.</source>
+        <translation>逾時 %1 比間隔還長；最多選擇 %2，或降低監看頻率。</translation>
+    </message>
+    <message>
+        <source>The limit of p95 in ms</source>
+        <translation>p95 的上限（毫秒）</translation>
+    </message>
+    <message>
+        <source>The share of failed requests must be from 0 to 100 %.</source>
+        <translation>失敗請求的比例必須介於 0 到 100 %。</translation>
+    </message>
+    <message>
+        <source>The text is longer than what is looked at of a body, %1; use a part of it.</source>
+        <translation>這段文字比會檢查的內容長度 %1 還長；請使用其中一部分。</translation>
+    </message>
+    <message>
+        <source>The days that a certificate must last</source>
+        <translation>憑證至少還須有效的天數</translation>
+    </message>
+    <message>
+        <source>There is no certificate without TLS; use an https URL or no such limit.</source>
+        <translation>沒有 TLS 就沒有憑證；請使用 https 的 URL，或不設此限制。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchChart</name>
+    <message numerus="yes">
+        <source>%Ln tick(s), %1 available</source>
+        <translation>
+            <numerusform>%Ln 次檢查，可用率 %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tick(s) missed</source>
+        <translation>
+            <numerusform>漏掉 %Ln 次檢查</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p50 %1, p95 %2, p99 %3</source>
+        <translation>p50 %1，p95 %2，p99 %3</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed</source>
+        <translation>%2 個請求中有 %1 個失敗</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>limit of p95</source>
+        <translation>p95 的上限</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>few requests</source>
+        <translation>請求少</translation>
+    </message>
+    <message>
+        <source>many</source>
+        <translation>多</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Failed requests</source>
+        <translation>失敗的請求</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchForm</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名稱(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>What the watch is called; without a name, its URL</source>
+        <translation>監看項目的名稱；沒有名稱時使用 URL</translation>
+    </message>
+    <message>
+        <source>&amp;URL</source>
+        <translation>&amp;URL</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>What each request asks for</source>
+        <translation>每個請求要求什麼</translation>
+    </message>
+    <message>
+        <source>Tick &amp;every</source>
+        <translation>每隔(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>From the start of a tick to the start of the next: 1 second to 1 day</source>
+        <translation>從一次檢查開始到下一次開始：1 秒到 1 天</translation>
+    </message>
+    <message>
+        <source>Unit of the interval</source>
+        <translation>間隔的單位</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分鐘</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>spread &amp;by</source>
+        <translation>分散(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Jitter in percent of the interval</source>
+        <translation>抖動，占間隔的百分比</translation>
+    </message>
+    <message>
+        <source>Each tick starts up to half of that sooner or later, so that many watches do not beat in time</source>
+        <translation>每次檢查會提早或延後，最多為其一半，以免許多監看項目同時進行</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>&amp;Requests</source>
+        <translation>請求(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Requests per tick</source>
+        <translation>每次檢查的請求數</translation>
+    </message>
+    <message>
+        <source>How many requests each tick sends</source>
+        <translation>每次檢查送出幾個請求</translation>
+    </message>
+    <message>
+        <source>&amp;at once</source>
+        <translation>同時(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>同時請求數</translation>
+    </message>
+    <message>
+        <source>How many of them are in flight at most</source>
+        <translation>最多同時有幾個請求</translation>
+    </message>
+    <message>
+        <source>by</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>用戶端</translation>
+    </message>
+    <message>
+        <source>What sends the requests</source>
+        <translation>以什麼送出請求</translation>
+    </message>
+    <message>
+        <source>Good &amp;statuses</source>
+        <translation>正常狀態碼(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Good statuses</source>
+        <translation>正常狀態碼</translation>
+    </message>
+    <message>
+        <source>Any other status makes a request a failed one: &quot;200-399&quot;, &quot;200, 204, 301-308&quot;</source>
+        <translation>其他狀態都會使請求算作失敗：&quot;200-399&quot;、&quot;200, 204, 301-308&quot;</translation>
+    </message>
+    <message>
+        <source>&amp;Failed</source>
+        <translation>失敗(&amp;F)</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>Failed requests in percent, at most</source>
+        <translation>失敗請求的百分比上限</translation>
+    </message>
+    <message>
+        <source>A tick with more failed requests is not up; one with no good request is down</source>
+        <translation>失敗請求超過此值的檢查不算正常；沒有任何正常請求的檢查算中斷</translation>
+    </message>
+    <message>
+        <source>&amp;Latency</source>
+        <translation>延遲(&amp;L)</translation>
+    </message>
+    <message>
+        <source>p95 at most</source>
+        <translation>p95 最多</translation>
+    </message>
+    <message>
+        <source>p95 in milliseconds, at most</source>
+        <translation>p95 的上限（毫秒）</translation>
+    </message>
+    <message>
+        <source>Of the answered requests of a tick; of fewer than 20 the slowest counts</source>
+        <translation>計算檢查中得到回應的請求；少於 20 個時以最慢的為準</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>&amp;Body</source>
+        <translation>內容(&amp;B)</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>包含</translation>
+    </message>
+    <message>
+        <source>Text in the body</source>
+        <translation>內容中的文字</translation>
+    </message>
+    <message>
+        <source>Each body must have this text, in UTF-8; nothing where it is empty. The first MiB is looked at.</source>
+        <translation>每份內容都必須包含這段文字（UTF-8）；留空則不檢查。只檢查前 1 MiB。</translation>
+    </message>
+    <message>
+        <source>&amp;JSON</source>
+        <translation>&amp;JSON</translation>
+    </message>
+    <message>
+        <source>at</source>
+        <translation>位於</translation>
+    </message>
+    <message>
+        <source>JSON pointer</source>
+        <translation>JSON 指標</translation>
+    </message>
+    <message>
+        <source>Where the value is in a JSON body, as RFC 6901 writes it: &quot;/status/db&quot;</source>
+        <translation>值在 JSON 內容中的位置，依 RFC 6901 書寫：&quot;/status/db&quot;</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>為</translation>
+    </message>
+    <message>
+        <source>JSON value</source>
+        <translation>JSON 值</translation>
+    </message>
+    <message>
+        <source>What stands there: a string without its quotes, or a number, true, false or null</source>
+        <translation>該處的值：不加引號的字串，或數字、true、false、null</translation>
+    </message>
+    <message>
+        <source>&amp;Certificate</source>
+        <translation>憑證(&amp;C)</translation>
+    </message>
+    <message>
+        <source>valid for at least</source>
+        <translation>至少還有效</translation>
+    </message>
+    <message>
+        <source>Days that the certificate is valid, at least</source>
+        <translation>憑證至少還須有效的天數</translation>
+    </message>
+    <message>
+        <source>Only with https</source>
+        <translation>僅限 https</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>State &amp;changes</source>
+        <translation>狀態改變(&amp;C)</translation>
+    </message>
+    <message>
+        <source>when</source>
+        <translation>當</translation>
+    </message>
+    <message>
+        <source>Ticks that must agree</source>
+        <translation>必須一致的檢查次數</translation>
+    </message>
+    <message>
+        <source>More than half of them, so that a single slow tick is no alarm</source>
+        <translation>須過半數，單獨一次緩慢的檢查才不會成為警報</translation>
+    </message>
+    <message>
+        <source>of the last</source>
+        <translation>次一致，於最近</translation>
+    </message>
+    <message>
+        <source>Ticks that are looked at</source>
+        <translation>要查看的檢查次數</translation>
+    </message>
+    <message>
+        <source>The newest ticks</source>
+        <translation>最新的檢查</translation>
+    </message>
+    <message>
+        <source>ticks agree</source>
+        <translation>次檢查中</translation>
+    </message>
+    <message>
+        <source>Request &amp;options</source>
+        <translation>請求選項(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Paused</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>It stays in the list, and is not watched</source>
+        <translation>保留在清單中，但不監看</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchList</name>
+    <message>
+        <source>“method” must be one word, such as &quot;GET&quot; or &quot;HEAD&quot;.</source>
+        <translation>「method」必須是一個單字，例如 &quot;GET&quot; 或 &quot;HEAD&quot;。</translation>
+    </message>
+    <message>
+        <source>“client” must be &quot;curl&quot; or &quot;qt&quot;.</source>
+        <translation>「client」必須是 &quot;curl&quot; 或 &quot;qt&quot;。</translation>
+    </message>
+    <message>
+        <source>“id” must be a UUID, such as uuidgen prints; leave it out to have one made.</source>
+        <translation>「id」必須是 UUID，如 uuidgen 所印出；省略則會自動產生。</translation>
+    </message>
+    <message>
+        <source>it must be an object in braces.</source>
+        <translation>必須是大括號中的物件。</translation>
+    </message>
+    <message>
+        <source>it has the id of watch %1; give it another one.</source>
+        <translation>它的 id 與第 %1 個監看項目相同；請給它另一個。</translation>
+    </message>
+    <message>
+        <source>it has the URL and the name of watch %1; give it another name.</source>
+        <translation>它的 URL 與名稱和第 %1 個監看項目相同；請給它另一個名稱。</translation>
+    </message>
+    <message>
+        <source>watch %1: %2</source>
+        <translation>第 %1 個監看項目：%2</translation>
+    </message>
+    <message>
+        <source>watch %1 (%2): %3</source>
+        <translation>第 %1 個監看項目（%2）：%3</translation>
+    </message>
+    <message>
+        <source>“watches” must be a list in brackets.</source>
+        <translation>「watches」必須是方括號中的清單。</translation>
+    </message>
+    <message>
+        <source>there are more than %1 watches.</source>
+        <translation>監看項目超過 %1 個。</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>第 %1 行第 %2 欄</translation>
+    </message>
+    <message>
+        <source>there is no such file.</source>
+        <translation>沒有這個檔案。</translation>
+    </message>
+    <message>
+        <source>it is not a file.</source>
+        <translation>這不是檔案。</translation>
+    </message>
+    <message>
+        <source>it is larger than 64 MiB, which no watch list is.</source>
+        <translation>它大於 64 MiB，監看清單不會這麼大。</translation>
+    </message>
+    <message>
+        <source>it is no JSON: %1 at %2.</source>
+        <translation>這不是 JSON：%2，%1。</translation>
+    </message>
+    <message>
+        <source>it is no watch list; one begins with {&quot;format&quot;: &quot;loopscope-watches&quot;, &quot;version&quot;: 1, …</source>
+        <translation>這不是監看清單；監看清單的開頭為 {&quot;format&quot;: &quot;loopscope-watches&quot;, &quot;version&quot;: 1, …</translation>
+    </message>
+    <message>
+        <source>it was written for a newer Loopscope (format %1); update Loopscope to use it.</source>
+        <translation>這是為較新版本的 Loopscope（格式 %1）所寫；請更新 Loopscope 後再使用。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>無法使用 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchTableModel</name>
+    <message>
+        <source>paused</source>
+        <comment>a watch</comment>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>No tick has ended yet.</source>
+        <translation>還沒有檢查結束。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests failed in the last tick.</source>
+        <translation>上次檢查的 %2 個請求中有 %1 個失敗。</translation>
+    </message>
+    <message>
+        <source>p95 takes at least 20 answered requests within the last hour.</source>
+        <translation>p95 需要最近一小時內至少 20 個得到回應的請求。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests of the last hour</source>
+        <translation>最近一小時的 %2 個請求中有 %1 個</translation>
+    </message>
+    <message>
+        <source>Percentile of the latency of answered requests within the last hour</source>
+        <translation>最近一小時內得到回應的請求的延遲百分位數</translation>
+    </message>
+    <message>
+        <source>Failed requests within the last hour</source>
+        <translation>最近一小時內失敗的請求</translation>
+    </message>
+    <message>
+        <source>The share of the known time of the last 24 hours that was not down</source>
+        <translation>最近 24 小時的已知時間中，未中斷的比例</translation>
+    </message>
+    <message>
+        <source>The last 24 hours, half an hour a bar: the worst state, and as height the p50 latency</source>
+        <translation>最近 24 小時，每半小時一條：顏色為最差的狀態，高度為 p50 延遲</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Available</source>
+        <comment>share of the time</comment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>最近 24 小時</translation>
+    </message>
+    <message>
+        <source>Last tick</source>
+        <translation>上次檢查</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
     </message>
 </context>
 <context>
