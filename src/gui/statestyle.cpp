@@ -60,9 +60,9 @@ void drawStateMark(QPainter *painter, const ThemeColors &colors, const QPointF &
         painter->drawEllipse(center, radius, radius);
         break;
     case WatchState::Degraded:
-        painter->drawPolygon(QPolygonF({center + QPointF(0, -1.1 * radius),
-                                        center + QPointF(1.15 * radius, 0.9 * radius),
-                                        center + QPointF(-1.15 * radius, 0.9 * radius)}));
+        painter->drawPolygon(
+            QPolygonF({center + QPointF(0, -1.1 * radius), center + QPointF(1.15 * radius, 0.9 * radius),
+                       center + QPointF(-1.15 * radius, 0.9 * radius)}));
         break;
     case WatchState::Down: {
         painter->setPen(QPen(color, radius * 0.6, Qt::SolidLine, Qt::RoundCap));
