@@ -3,6 +3,7 @@
 
 #include "engine/clients.h"
 
+#include "engine/steadyclient.h"
 #include "net/curlblockingclient.h"
 #include "net/curlclient.h"
 #include "net/qtnetworkclient.h"
@@ -26,6 +27,20 @@ std::unique_ptr<HttpClient> makeHttpClient(ClientKind kind, ClientUse use, int l
         return std::make_unique<CurlClient>(lanes);
     }
     Q_UNREACHABLE();
+}
+
+HttpClientFactory makeWatchClients()
+{
+    // The loop is made, and ends, in the thread that uses it.
+    return [loop = std::shared_ptr<CurlLoop>()](ClientKind kind, ClientUse use, int lanes) mutable {
+        if (kind != ClientKind::Curl || use == ClientUse::Blocking)
+            return std::unique_ptr<HttpClient>(
+                std::make_unique<SteadyClient>(makeHttpClient(kind, use, lanes)));
+        if (!loop)
+            loop = std::make_shared<CurlLoop>(false);
+        return std::unique_ptr<HttpClient>(
+            std::make_unique<SteadyClient>(std::make_unique<CurlClient>(lanes, loop)));
+    };
 }
 
 } // namespace Loopscope

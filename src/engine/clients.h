@@ -18,4 +18,8 @@ using HttpClientFactory =
 /// The factory of the real clients.
 [[nodiscard]] std::unique_ptr<HttpClient> makeHttpClient(ClientKind kind, ClientUse use, int lanes);
 
+/// A factory of real clients for watching, for one thread. All curl clients of it share one loop, which
+/// sleeps until an answer comes, and each sends again where a kept connection had died: see SteadyClient.
+[[nodiscard]] HttpClientFactory makeWatchClients();
+
 } // namespace Loopscope

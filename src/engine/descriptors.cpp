@@ -50,6 +50,17 @@ qint64 perLane(const RunPlan &plan, Strategy strategy)
     return most;
 }
 
+qint64 needed(const QList<Watch> &watches)
+{
+    qint64 sum = 0;
+    for (const Watch &watch : watches) {
+        if (!watch.paused)
+            sum += std::min(watch.count, watch.concurrency)
+                * perLane(Contender{Strategy::Concurrent, watch.client});
+    }
+    return sum;
+}
+
 } // namespace
 
 void raiseDescriptorLimit()
@@ -88,6 +99,16 @@ Status checkDescriptors(const RunPlan &plan, qint64 available)
         return Error{text.arg(locale.toString(lanes), locale.toString(fitting))};
     }
     return success();
+}
+
+Status checkDescriptors(const QList<Watch> &watches, const QList<Watch> &before, qint64 available)
+{
+    const qint64 more = needed(watches) - needed(before);
+    if (more <= 0 || more <= available - reserve)
+        return success();
+    return Error{DescriptorText::tr(
+        "Watching all of these needs more open files than the system allows; watch less at once or with less "
+        "concurrency, or raise the limit (ulimit -n) and start again.")};
 }
 
 } // namespace Loopscope

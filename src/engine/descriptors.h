@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/plan.h"
+#include "core/watch.h"
 
 namespace Loopscope {
 
@@ -16,5 +17,9 @@ void raiseDescriptorLimit();
 /// Whether \a plan fits in \a available file descriptors. The Error names the concurrency or the number of
 /// threads that would work.
 Status checkDescriptors(const RunPlan &plan, qint64 available);
+
+/// The same for what \a watches may have open beyond what \a before had, which counts as open. The Error
+/// says what can be done.
+Status checkDescriptors(const QList<Watch> &watches, const QList<Watch> &before, qint64 available);
 
 } // namespace Loopscope

@@ -7,6 +7,7 @@
 #include "engine/clients.h"
 #include "stats/tick.h"
 
+#include <QHash>
 #include <QObject>
 
 #include <memory>
@@ -36,17 +37,21 @@ public:
     explicit Monitor(QObject *parent = nullptr);
     /// \a factory replaces the real clients, for tests.
     explicit Monitor(HttpClientFactory factory, QObject *parent = nullptr);
-    ~Monitor() override; ///< stops without waiting for servers
+    ~Monitor() override; ///< stops without waiting for servers; call stop() before to get the last ticks
 
     /// Watches \a watches from now on, those that are not paused. Called again, it takes over what has
-    /// changed: a watch that stays the same goes on undisturbed, one that is gone ends at once. An Error says
-    /// which watch has which problem; then nothing changes.
+    /// changed: a watch that stays the same, but for its name, goes on undisturbed; one that is gone ends at
+    /// once; any other begins anew, its state unknown. An Error says which watch has which problem, or that
+    /// the system's limits do not allow as many connections; then nothing changes.
     Status setWatches(const QList<Watch> &watches);
-    /// What to go on from, of watches that are not watched yet; before setWatches().
+    /// What to go on from, of watches that are not watched yet; before setWatches(). Then the first tick says
+    /// how many were missed since.
     void remember(const QList<WatchMemory> &memories);
-    /// Ends every tick in flight without recording it.
+    /// Ends every tick in flight without recording it, within 100 ms; what has ended before comes by the
+    /// signals before this returns. What is known then is remembered for the next setWatches().
     void stop();
 
+    /// Whether something is watched: there is a watch that is not paused.
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] WatchState state(const QString &watchId) const; ///< Unknown where it is not watched
 
@@ -56,6 +61,14 @@ Q_SIGNALS:
     void stateChanged(const Loopscope::StateChange &change);
     /// The wall clock was set to another time, by \a byUs microseconds, at \a atUs of the new time.
     void clockStepped(qint64 atUs, qint64 byUs);
+
+private:
+    void deliver();
+
+    std::unique_ptr<QThread> m_thread;
+    MonitorWorker *m_worker = nullptr; // lives in m_thread, deleted with it
+    QList<Watch> m_watches;
+    QHash<QString, WatchState> m_states; // of what is watched, as told
 };
 
 } // namespace Loopscope

@@ -21,7 +21,7 @@ constexpr qreal radius = 6;
 } // namespace
 
 Card::Card(const Theme *theme, QWidget *parent)
-    : QWidget(parent)
+    : WrappingWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
     , m_header(new QHBoxLayout)
@@ -78,7 +78,7 @@ void Card::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QWidget::changeEvent(event);
+    WrappingWidget::changeEvent(event);
 }
 
 } // namespace Loopscope

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QWidget>
+#include "gui/wrappingwidget.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -14,7 +14,7 @@ namespace Loopscope {
 class Theme;
 
 /// A rounded surface with a thin border: what every chart and figure stands on.
-class Card : public QWidget
+class Card : public WrappingWidget
 {
     Q_OBJECT
 

@@ -18,7 +18,7 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-LabForm::LabForm(QWidget *parent) : QWidget(parent), m_ui(std::make_unique<Ui::LabForm>())
+LabForm::LabForm(QWidget *parent) : WrappingWidget(parent), m_ui(std::make_unique<Ui::LabForm>())
 {
     m_ui->setupUi(this);
     m_list = m_ui->editor->list();
@@ -276,7 +276,7 @@ void LabForm::changeEvent(QEvent *event)
         m_ui->retranslateUi(this);
         retranslate();
     }
-    QWidget::changeEvent(event);
+    WrappingWidget::changeEvent(event);
 }
 
 void LabForm::retranslate()

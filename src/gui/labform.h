@@ -4,8 +4,7 @@
 #pragma once
 
 #include "core/labplan.h"
-
-#include <QWidget>
+#include "gui/wrappingwidget.h"
 
 #include <memory>
 #include <optional>
@@ -25,7 +24,7 @@ class LabForm;
 
 /// The form of the Lab page: edits a LabPlan, offers the programs of the notes, and says beside the field
 /// what is wrong with it.
-class LabForm : public QWidget
+class LabForm : public WrappingWidget
 {
     Q_OBJECT
 

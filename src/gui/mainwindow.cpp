@@ -11,6 +11,7 @@
 #include "gui/historyrecorder.h"
 #include "gui/icons.h"
 #include "gui/labpage.h"
+#include "gui/pagescroller.h"
 #include "gui/runfiles.h"
 #include "gui/sweepfiles.h"
 #include "gui/sweeppage.h"
@@ -66,7 +67,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::addPage(Page *page, QStringView icon)
 {
     m_pages.append(page);
-    m_ui->pages->addWidget(page);
+    auto *scroller = new PageScroller;
+    scroller->setWidget(page);
+    m_ui->pages->addWidget(scroller);
     m_ui->sidebar->addPage(icon, page->title());
     m_ui->statusBar->addWidget(page->status(), 1);
     page->status()->setVisible(page == m_pages.first());
@@ -77,7 +80,7 @@ void MainWindow::addPage(Page *page, QStringView icon)
 
 void MainWindow::showPage(Page *shown)
 {
-    m_ui->pages->setCurrentWidget(shown);
+    m_ui->pages->setCurrentIndex(int(m_pages.indexOf(shown)));
     m_ui->sidebar->setCurrent(int(m_pages.indexOf(shown)));
     for (Page *page : std::as_const(m_pages))
         page->status()->setVisible(page == shown);

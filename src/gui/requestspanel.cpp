@@ -3,7 +3,6 @@
 
 #include "gui/requestspanel.h"
 
-#include "core/text.h"
 #include "gui/flatheader.h"
 #include "gui/icons.h"
 #include "gui/requestdelegate.h"
@@ -68,11 +67,7 @@ RequestsPanel::RequestsPanel(QWidget *parent)
     connect(m_ui->text, &QLineEdit::textChanged, this, &RequestsPanel::applyFilter);
     connect(m_ui->contender, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
     connect(m_ui->status, &QComboBox::currentIndexChanged, this, &RequestsPanel::applyFilter);
-    connect(m_ui->range, &QToolButton::clicked, this, [this] {
-        clearLatencyRange();
-        Q_EMIT latencyRangeCleared();
-    });
-    m_ui->range->setIcon(themedIcon(u"close"));
+    connect(m_ui->range, &QToolButton::clicked, this, &RequestsPanel::takeBackLatencyRange);
     connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::updateShown);
     connect(m_model, &RequestTableModel::countChanged, this, &RequestsPanel::selectWanted);
     retranslate();
@@ -134,8 +129,7 @@ void RequestsPanel::flush()
 void RequestsPanel::showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs)
 {
     m_latencyRange = Range{lowNs, highNs - 1};
-    updateRange();
-    m_ui->range->show();
+    m_ui->range->setRange(m_latencyRange);
     const int entry = contender ? m_ui->contender->findData(int(contender->index())) : 0;
     m_ui->contender->setCurrentIndex(entry);
     applyFilter();
@@ -146,9 +140,17 @@ void RequestsPanel::clearLatencyRange()
     if (!m_latencyRange)
         return;
     m_latencyRange.reset();
-    m_ui->range->hide();
+    m_ui->range->setRange({});
     m_ui->contender->setCurrentIndex(0);
     applyFilter();
+}
+
+void RequestsPanel::takeBackLatencyRange()
+{
+    if (!m_latencyRange)
+        return;
+    clearLatencyRange();
+    Q_EMIT latencyRangeCleared();
 }
 
 void RequestsPanel::showFailed()
@@ -187,10 +189,7 @@ void RequestsPanel::clearFilters()
     m_ui->text->clear();
     m_ui->contender->setCurrentIndex(0);
     m_ui->status->setCurrentIndex(AnyStatus);
-    if (m_latencyRange) {
-        clearLatencyRange();
-        Q_EMIT latencyRangeCleared();
-    }
+    takeBackLatencyRange();
 }
 
 /// The model may still be at work on the filter that lets it through.
@@ -235,17 +234,7 @@ void RequestsPanel::retranslate()
 {
     updateContenders();
     updateStatuses();
-    updateRange();
     updateShown(m_model->rowCount(), m_run ? m_run->samples.size() : 0);
-}
-
-void RequestsPanel::updateRange()
-{
-    if (!m_latencyRange)
-        return;
-    m_ui->range->setText(tr("%1 to %2", "a range of latencies")
-                             .arg(formatDuration(double(m_latencyRange->low)),
-                                  formatDuration(double(m_latencyRange->high + 1))));
 }
 
 /// Offers every strategy with each client of the run.

@@ -43,6 +43,8 @@ public:
     /// Only answered requests with a latency in [\a lowNs, \a highNs), of \a contender or all.
     void showLatencyRange(std::optional<Contender> contender, qint64 lowNs, qint64 highNs);
     void clearLatencyRange();
+    /// As clearLatencyRange(), for a person: latencyRangeCleared() tells the others.
+    void takeBackLatencyRange();
     void showFailed();
     /// Selects the row of sample \a number and scrolls to it, or selects none; false where it has no row now.
     bool selectSample(std::optional<qsizetype> number);
@@ -66,7 +68,6 @@ private:
     void applyFilter();
     void updateContenders();
     void updateStatuses();
-    void updateRange();
     void showPhases();
     void showColumnMenu(const QPoint &position);
     void copySelection() const;

@@ -3,6 +3,7 @@
 
 #include "gui/runtimelinepanel.h"
 
+#include "gui/rangechip.h"
 #include "gui/requestcolors.h"
 
 #include <QComboBox>
@@ -16,11 +17,14 @@ using namespace Qt::StringLiterals;
 
 RunTimelinePanel::RunTimelinePanel(const Theme *theme, QWidget *parent)
     : TimelineCard(theme, u"loopscope-timeline"_s, parent)
+    , m_range(new RangeChip(this))
     , m_coloring(new QComboBox)
     , m_rounds(new QComboBox)
     , m_rows(new QComboBox)
 {
     setObjectName(u"timeline"_s);
+    m_range->setObjectName(u"timelineRange"_s);
+    addChooser(m_range);
     m_coloring->setObjectName(u"timelineColoring"_s);
     m_rounds->setObjectName(u"timelineRound"_s);
     m_rows->setObjectName(u"timelineRows"_s);
@@ -44,6 +48,11 @@ RunTimelinePanel::RunTimelinePanel(const Theme *theme, QWidget *parent)
         m_wanted.reset();
         Q_EMIT sampleSelected(item);
     });
+    connect(m_range, &QToolButton::clicked, this, [this] {
+        if (m_range->hasFocus()) // it is about to go
+            view()->setFocus();
+        Q_EMIT clearFilterRequested();
+    });
     connect(view(), &TimelineView::activated, this, &RunTimelinePanel::sampleActivated);
     RunTimelinePanel::retranslate();
 }
@@ -53,6 +62,7 @@ void RunTimelinePanel::setRun(std::shared_ptr<const Run> run, bool isLive)
     m_run = std::move(run);
     m_isBehind = false;
     m_wanted.reset();
+    m_range->setRange({});
     view()->select(std::nullopt);
     m_timeline.setRun(m_run, isLive);
     view()->setFollowing(true);
@@ -105,6 +115,7 @@ void RunTimelinePanel::selectWanted()
 void RunTimelinePanel::setFilter(const std::optional<LatencyFilter> &filter)
 {
     m_timeline.setFilter(filter);
+    m_range->setRange(filter ? std::optional(Range{filter->lowNs, filter->highNs - 1}) : std::nullopt);
 }
 
 void RunTimelinePanel::setColoring(TimelineColoring coloring)

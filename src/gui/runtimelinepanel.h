@@ -10,6 +10,8 @@ class QComboBox;
 
 namespace Loopscope {
 
+class RangeChip;
+
 /// The timeline of a run, with choosers of the round and of what the colours mean.
 class RunTimelinePanel : public TimelineCard
 {
@@ -26,7 +28,7 @@ public:
 
     /// Selects sample \a number and brings it in sight, in its round; none for no number. No signal.
     void selectSample(std::optional<qint64> number);
-    /// Dims all requests but those; nothing for none.
+    /// Dims all requests but those, and says so on a chip; nothing for none.
     void setFilter(const std::optional<LatencyFilter> &filter);
 
     [[nodiscard]] const Run *run() const { return m_run.get(); }
@@ -42,6 +44,8 @@ Q_SIGNALS:
     void sampleSelected(std::optional<qint64> number);
     /// A person wants to see a request in the table.
     void sampleActivated(qint64 number);
+    /// A person wants to see all latencies again.
+    void clearFilterRequested();
 
 protected:
     void retranslate() override;
@@ -55,6 +59,7 @@ private:
 
     RunTimeline m_timeline;
     std::shared_ptr<const Run> m_run;
+    RangeChip *m_range;
     QComboBox *m_coloring;
     QComboBox *m_rounds;
     QComboBox *m_rows;

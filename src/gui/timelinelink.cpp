@@ -20,6 +20,8 @@ TimelineLink::TimelineLink(QTabWidget *tabs, RunTimelinePanel *timeline, Request
         tabs->setCurrentWidget(m_requests);
         m_requests->revealSample(number);
     });
+    connect(timeline, &RunTimelinePanel::clearFilterRequested, requests,
+            &RequestsPanel::takeBackLatencyRange);
     connect(requests, &RequestsPanel::currentSampleChanged, timeline,
             [timeline](qsizetype number) { timeline->selectSample(number); });
     connect(requests, &RequestsPanel::latencyRangeCleared, timeline,

@@ -18,8 +18,8 @@ class ActiveWait
 public:
     static constexpr qint64 patienceNs = 50'000;
 
-    /// \a isOneCore: nobody else could work while we wait, so we never do.
-    explicit ActiveWait(bool isOneCore) : m_isOff(isOneCore) { }
+    /// \a isOff: it never waits, as where there is one core, so that nobody else could work meanwhile.
+    explicit ActiveWait(bool isOff) : m_isOff(isOff) { }
 
     /// Calls \a look, which returns what there is, until that is not 0 or 50 µs are over; returns the last.
     template <typename Look>

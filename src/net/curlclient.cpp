@@ -28,11 +28,13 @@ private:
 
 } // namespace
 
-CurlClient::CurlClient(int lanes)
+CurlClient::CurlClient(int lanes) : CurlClient(lanes, std::make_shared<CurlLoop>()) { }
+
+CurlClient::CurlClient(int lanes, std::shared_ptr<CurlLoop> loop) : m_loop(std::move(loop))
 {
     m_lanes.reserve(std::size_t(lanes));
     for (int lane = 0; lane < lanes; ++lane)
-        m_lanes.push_back(std::make_unique<CurlTransfer>(&m_loop));
+        m_lanes.push_back(std::make_unique<CurlTransfer>(m_loop.get()));
 }
 
 CurlClient::~CurlClient() = default;
@@ -42,7 +44,7 @@ QCoro::Task<Exchange> CurlClient::send(int lane, const RequestSpec &spec)
     CurlTransfer &transfer = *m_lanes[std::size_t(lane)];
     if (!m_aborted) {
         transfer.begin(spec);
-        Running running(m_loop, transfer);
+        Running running(*m_loop, transfer);
         co_await running;
     } else {
         transfer.skip();
@@ -55,9 +57,9 @@ void CurlClient::abort()
     m_aborted = true;
     for (const auto &transfer : m_lanes) {
         if (transfer->waiter)
-            m_loop.cancel(*transfer, ErrorKind::Cancelled);
+            m_loop->cancel(*transfer, ErrorKind::Cancelled);
     }
-    m_loop.resumeEnded();
+    m_loop->resumeEnded();
 }
 
 } // namespace Loopscope

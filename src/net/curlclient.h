@@ -23,14 +23,17 @@ class CurlClient final : public HttpClient
 public:
     /// \a lanes is 1 to 1,000.
     explicit CurlClient(int lanes);
+    /// As one of several clients of this thread that share \a loop.
+    CurlClient(int lanes, std::shared_ptr<CurlLoop> loop);
     ~CurlClient() override; ///< no task of send() may be pending
 
     QCoro::Task<Exchange> send(int lane, const RequestSpec &spec) override;
     void abort() override;
-    [[nodiscard]] qint64 activeWaitNs() const override { return m_loop.activeWaitNs(); }
+    /// Of all that share the loop.
+    [[nodiscard]] qint64 activeWaitNs() const override { return m_loop->activeWaitNs(); }
 
 private:
-    CurlLoop m_loop;
+    const std::shared_ptr<CurlLoop> m_loop;
     std::vector<std::unique_ptr<CurlTransfer>> m_lanes;
     bool m_aborted = false;
 };

@@ -30,12 +30,12 @@ CURLM *makeMulti()
 
 } // namespace
 
-CurlLoop::CurlLoop()
+CurlLoop::CurlLoop(bool waitsActively)
     : m_multi(makeMulti())
     , m_epoll(::epoll_create1(EPOLL_CLOEXEC))
     , m_notifier(m_epoll, QSocketNotifier::Read, this)
     , m_timer(this)
-    , m_activeWait(std::thread::hardware_concurrency() == 1)
+    , m_activeWait(!waitsActively || std::thread::hardware_concurrency() == 1)
 {
     if (!m_multi || m_epoll < 0)
         qFatal("libcurl cannot start: no memory or no file descriptor is left.");

@@ -36,7 +36,9 @@ class CurlLoop : public QObject, public CurlTransfer::SocketObserver
     Q_OBJECT
 
 public:
-    CurlLoop();
+    /// Without \a waitsActively it always sleeps: for whoever would rather be late by some microseconds than
+    /// use the processor all the time.
+    explicit CurlLoop(bool waitsActively = true);
     ~CurlLoop() override; ///< no transfer may be running
     Q_DISABLE_COPY_MOVE(CurlLoop)
 

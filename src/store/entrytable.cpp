@@ -6,7 +6,6 @@
 #include "store/database.h"
 
 #include <QCoreApplication>
-#include <QtEndian>
 
 namespace Loopscope {
 
@@ -44,16 +43,6 @@ QString likePattern(const QString &text)
     QString pattern = text.toCaseFolded();
     pattern.replace(u"!"_s, u"!!"_s).replace(u"%"_s, u"!%"_s).replace(u"_"_s, u"!_"_s);
     return u'%' + pattern + u'%';
-}
-
-// The first four bytes say how many there will be. zlib never makes more than 1,032 of one.
-QByteArray unpackDocument(const QByteArray &body)
-{
-    constexpr qint64 mostOfOne = 1'032;
-    if (body.size() < qsizetype(sizeof(quint32))
-        || qFromBigEndian<quint32>(body.constData()) > body.size() * mostOfOne)
-        return {};
-    return qUncompress(body);
 }
 
 std::optional<qint64> rowOf(Database &database, const QString &entryId)

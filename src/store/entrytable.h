@@ -15,7 +15,7 @@ class Database;
 /// a transaction.
 namespace EntryTable {
 
-/// Its document comes as packDocument() made it. Does nothing where there is one with this id.
+/// Its document is packed. Does nothing where there is one with this id.
 void add(Database &database, const NewEntry &entry);
 void setNote(Database &database, const NoteChange &change);
 void setTags(Database &database, const TagsChange &change);
@@ -33,12 +33,6 @@ void restore(Database &database, const EntryRestoral &restoral);
 bool purge(Database &database, qint64 beforeUs);
 /// Takes away what is too old at \a nowUs; at most some. True when there may be more.
 bool drop(Database &database, const Retention &retention, qint64 nowUs);
-
-/// As it is kept: compressed.
-[[nodiscard]] inline QByteArray packDocument(const QByteArray &document)
-{
-    return document.isEmpty() ? QByteArray() : qCompress(document);
-}
 
 } // namespace EntryTable
 

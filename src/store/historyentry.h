@@ -63,7 +63,16 @@ struct NewEntry
     std::vector<ContenderRecord> contenders; ///< empty for what is no Run
     QByteArray plan; ///< JSON: what is needed to do the same again
     QByteArray document; ///< JSON: the whole; empty where it is not to be kept. Compressed by the store
+    bool isPacked = false; ///< the document is compressed already, by packDocument()
 };
+
+/// A document as it is kept. That of a million requests takes seconds: in the thread that made it.
+[[nodiscard]] inline QByteArray packDocument(const QByteArray &document)
+{
+    return document.isEmpty() ? QByteArray() : qCompress(document);
+}
+/// The document again; empty where \a packed is damaged. Bounded in memory by its size.
+[[nodiscard]] QByteArray unpackDocument(const QByteArray &packed);
 
 /// Which entries are asked for. What is empty does not matter.
 struct EntryFilter

@@ -3,8 +3,6 @@
 
 #include "store/historyworker.h"
 
-#include "store/entrytable.h"
-
 #include <QDateTime>
 #include <QThread>
 
@@ -58,8 +56,8 @@ void HistoryWorker::write(HistoryWrite write)
 {
     if (!m_trouble.passes)
         return;
-    if (auto *entry = std::get_if<NewEntry>(&write))
-        entry->document = EntryTable::packDocument(entry->document);
+    if (auto *entry = std::get_if<NewEntry>(&write); entry && !entry->isPacked)
+        entry->document = packDocument(entry->document);
     const qint64 size = sizeOf(write);
     if (m_waitingBytes + size > mostWaitingBytes) {
         if (m_lost++ == 0)

@@ -42,6 +42,13 @@ QByteArray toMemory(const Write &write)
     return write(buffer) ? buffer.data() : QByteArray();
 }
 
+NewEntry packed(NewEntry fresh)
+{
+    fresh.document = packDocument(fresh.document);
+    fresh.isPacked = true;
+    return fresh;
+}
+
 QString withFailures(QStringList parts, qint64 failed)
 {
     if (failed > 0)
@@ -149,7 +156,7 @@ NewEntry historyEntry(const Run &run, const RunReport &report, bool keepRequests
     fresh.plan = compact(runPlanToJson(run.plan));
     if (keepRequests)
         fresh.document = toMemory([&](QIODevice &device) { return writeRunJson(run, report, device).ok(); });
-    return fresh;
+    return packed(std::move(fresh));
 }
 
 NewEntry historyEntry(const Sweep &sweep, const SweepReport &report)
@@ -176,7 +183,7 @@ NewEntry historyEntry(const Sweep &sweep, const SweepReport &report)
                    .note = {}};
     fresh.plan = compact(sweepPlanToJson(sweep.plan));
     fresh.document = toMemory([&](QIODevice &device) { return writeSweepJson(sweep, report, device).ok(); });
-    return fresh;
+    return packed(std::move(fresh));
 }
 
 NewEntry historyEntry(const LabRun &run, bool keepDocument)
@@ -203,7 +210,7 @@ NewEntry historyEntry(const LabRun &run, bool keepDocument)
     fresh.plan = compact(labPlanToJson(run.plan));
     if (keepDocument)
         fresh.document = labRunToJson(run);
-    return fresh;
+    return packed(std::move(fresh));
 }
 
 } // namespace Loopscope

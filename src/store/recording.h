@@ -11,7 +11,8 @@
 
 namespace Loopscope {
 
-// What a history keeps of what was measured. Any thread, given a snapshot; O(n log n) in the samples.
+// What a history keeps of what was measured, with a packed document. Any thread, given a snapshot; O(n log n)
+// in the samples.
 
 /// \a report is analyse() of \a run. With \a keepRequests the whole run, as writeRunJson() writes it, too.
 [[nodiscard]] NewEntry historyEntry(const Run &run, const RunReport &report, bool keepRequests);

@@ -65,8 +65,11 @@ bool Storage::openSound(Database &database, const QString &path, bool alone)
 {
     if (!SqliteFile::open(database, path, alone))
         return false;
-    if (QFileInfo(path).size() > largestChecked || SqliteFile::isSound(database))
+    // Once: it is opened again and again while it is locked, say.
+    if (m_soundFile == path || QFileInfo(path).size() > largestChecked || SqliteFile::isSound(database)) {
+        m_soundFile = path;
         return true;
+    }
     database.fail(DatabaseError{DatabaseError::Kind::Damaged, StorageText::tr("its check failed")});
     return false;
 }
@@ -102,6 +105,7 @@ Storage::Trouble Storage::setAside(Database &database, const QString &path)
 {
     database.close();
     database.clearError();
+    m_soundFile.clear();
     const Result<QString> aside = SqliteFile::setAside(path);
     if (!aside)
         return StorageTrouble{true, aside.error()};

@@ -59,6 +59,8 @@ protected:
 
 private:
     bool openSound(Database &database, const QString &path, bool alone);
+
+    QString m_soundFile; // the last one that was checked
 };
 
 } // namespace Loopscope

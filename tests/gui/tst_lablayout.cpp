@@ -33,6 +33,8 @@ private Q_SLOTS:
     void windowFitsTheScreen();
     void noTextIsClipped_data() { addLanguages(); }
     void noTextIsClipped();
+    void smallWindowScrolls_data() { addLanguages(); }
+    void smallWindowScrolls();
 
 private:
     /// Opens the Lab in the language of this row, with a run in it.
@@ -101,6 +103,18 @@ void TestLabLayout::noTextIsClipped()
     for (int tab = 0; tab < 2; ++tab) {
         m_bench->find<QTabWidget>(u"labTabs"_s)->setCurrentIndex(tab);
         QCOMPARE(textsHaveRoomAtAnySize(&m_bench->lab()).verdict(15), QString());
+    }
+}
+
+void TestLabLayout::smallWindowScrolls()
+{
+    QFETCH(QString, language);
+    open(language);
+    m_bench->window().resize(800, 600);
+    QTRY_COMPARE(m_bench->window().height(), 600);
+    for (int tab = 0; tab < 2; ++tab) {
+        m_bench->find<QTabWidget>(u"labTabs"_s)->setCurrentIndex(tab);
+        QTRY_COMPARE(notCut(&m_bench->lab()).verdict(30), QString());
     }
 }
 

@@ -10,8 +10,11 @@
 #include "gui/sweeppage.h"
 #include "support/samplesweep.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSettings>
 #include <QTabWidget>
 #include <QTest>
@@ -49,6 +52,8 @@ private Q_SLOTS:
     void windowFitsTheScreen();
     void noTextIsClipped_data() { languages(); }
     void noTextIsClipped();
+    void smallWindowScrolls_data() { languages(); }
+    void smallWindowScrolls();
     void problemsHaveRoom_data() { languages(); }
     void problemsHaveRoom();
 
@@ -188,6 +193,34 @@ void TestLayout::noTextIsClipped()
         m_program->tabs()->setCurrentIndex(tab);
         QCOMPARE(textsHaveRoomAtAnySize(&m_program->window()).verdict(25), QString());
     }
+}
+
+void TestLayout::smallWindowScrolls()
+{
+    open();
+    m_program->window().resize(800, 600);
+    QTRY_COMPARE(m_program->window().height(), 600); // the status bar may need more width
+    const QWidget *page = shownPage();
+    for (int tab = 0; tab < m_program->tabs()->count(); ++tab) {
+        m_program->tabs()->setCurrentIndex(tab);
+        QTRY_COMPARE(notCut(page).verdict(30), QString());
+    }
+    // All of it can be scrolled to, and the focus takes it along.
+    const auto *scroller = qobject_cast<QScrollArea *>(page->parentWidget()->parentWidget());
+    QVERIFY(scroller->verticalScrollBar()->maximum() > 0);
+    QCOMPARE(scroller->verticalScrollBar()->maximum() + scroller->viewport()->height(), page->height());
+    scroller->verticalScrollBar()->setValue(scroller->verticalScrollBar()->maximum());
+    auto *url = m_program->find<QComboBox>(u"url"_s);
+    m_program->find<QWidget>(u"exportButton"_s)->setFocus();
+    for (int keys = 0; keys < 3 && !url->hasFocus(); ++keys)
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QVERIFY(url->hasFocus());
+    QVERIFY(!url->visibleRegion().isEmpty());
+    // A large one does not scroll.
+    m_program->window().resize(screen);
+    QTRY_COMPARE(scroller->verticalScrollBar()->maximum(), 0);
+    QCOMPARE(scroller->horizontalScrollBar()->maximum(), 0);
+    QCOMPARE(page->size(), scroller->size());
 }
 
 void TestLayout::problemsHaveRoom()

@@ -15,6 +15,7 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -154,7 +155,31 @@ void TestTimelineLink::histogramBarDims()
         return count;
     };
     QVERIFY(dimmed() > 0);
-    m_program->click(u"range"_s); // the table's chip takes it back everywhere
+    auto *chip = m_program->find<QToolButton>(u"timelineRange"_s);
+    auto *tableChip = m_program->find<QToolButton>(u"range"_s);
+    QVERIFY(chip->isVisible());
+    QVERIFY(!tableChip->isHidden());
+    QCOMPARE(chip->text(), tableChip->text());
+    m_program->click(tableChip->objectName()); // takes it back everywhere
+    QCOMPARE(dimmed(), 0);
+    QVERIFY(chip->isHidden());
+
+    // So does the timeline's own, by keys as well.
+    QTest::mouseClick(histogram->plot()->viewport(), Qt::LeftButton, {}, bar->toPoint());
+    QVERIFY(dimmed() > 0);
+    chip->setFocus();
+    QTest::keyClick(chip, Qt::Key_Space);
+    QCOMPARE(dimmed(), 0);
+    QVERIFY(chip->isHidden());
+    QVERIFY(tableChip->isHidden());
+    QTRY_COMPARE(m_program->table()->model()->rowCount(), 3 * 12);
+    QVERIFY(view().hasFocus());
+
+    // Another run has nothing to do with it.
+    QTest::mouseClick(histogram->plot()->viewport(), Qt::LeftButton, {}, bar->toPoint());
+    QVERIFY(chip->isVisible());
+    QVERIFY(m_program->runToEnd());
+    QVERIFY(chip->isHidden());
     QCOMPARE(dimmed(), 0);
 }
 

@@ -63,7 +63,7 @@ void TestRecording::keepsARun()
     QCOMPARE(bare.contenders.front().latency.total(), 6); // answered, whatever the status
 
     const NewEntry whole = historyEntry(run, report, true);
-    const Result<Run> back = parseRunJson(whole.document);
+    const Result<Run> back = parseRunJson(unpackDocument(whole.document));
     QVERIFY2(back.ok(), qPrintable(back.error()));
     QCOMPARE(back.value().samples.size(), 6);
 }
@@ -89,7 +89,7 @@ void TestRecording::keepsASweep()
     QCOMPARE(entry.entry.count, 100);
     QCOMPARE(entry.entry.failed, 1);
     QVERIFY(!entry.entry.interrupted);
-    const Result<Sweep> back = parseSweepJson(entry.document);
+    const Result<Sweep> back = parseSweepJson(unpackDocument(entry.document));
     QVERIFY2(back.ok(), qPrintable(back.error()));
     QCOMPARE(back.value().id, sweep.id);
 }
@@ -107,7 +107,7 @@ void TestRecording::keepsALabRun()
     QCOMPARE(entry.entry.kind, EntryKind::LabRun);
     QCOMPARE(entry.entry.count, 0);
     QVERIFY(entry.entry.url.isEmpty());
-    const Result<LabRun> back = parseLabJson(entry.document);
+    const Result<LabRun> back = parseLabJson(unpackDocument(entry.document));
     QVERIFY2(back.ok(), qPrintable(back.error()));
     QCOMPARE(back.value().plan, run.plan);
     QVERIFY(historyEntry(run, false).document.isEmpty());

@@ -8,6 +8,7 @@
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -210,6 +211,26 @@ LayoutFindings LayoutChecks::textsHaveRoomAtAnySize(const QWidget *part)
         findings.checked =
             findings.checked == 0 ? atSize.checked : std::min(findings.checked, atSize.checked);
         findings.problems += atSize.problems;
+    }
+    return findings;
+}
+
+LayoutFindings LayoutChecks::notCut(const QWidget *part)
+{
+    LayoutFindings findings;
+    for (const QWidget *widget : widgetsIn(part)) {
+        const QWidget *around = widget->parentWidget();
+        const bool isScrolled = around->objectName() == "qt_scrollarea_viewport"_L1;
+        if (!widget->isVisible() || isScrolled || isPartOfControl(widget)
+            || qobject_cast<const QTabBar *>(around) || qobject_cast<const QLineEdit *>(around)
+            || qobject_cast<const QHeaderView *>(widget))
+            continue;
+        ++findings.checked;
+        if (!around->rect().contains(widget->geometry()))
+            findings.problems.append(describe(widget) + " is cut"_L1);
+        const QSize least = widget->minimumSizeHint();
+        if (widget->width() < least.width() || widget->height() < least.height())
+            findings.problems.append(describe(widget) + " is too small"_L1);
     }
     return findings;
 }

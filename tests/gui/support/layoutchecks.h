@@ -60,6 +60,9 @@ void addLanguages();
 /// As textsHaveRoom(), with the window as large as the screen and as small as it can be.
 [[nodiscard]] LayoutFindings textsHaveRoomAtAnySize(const QWidget *part);
 
+/// Whether no widget in \a part is cut off by the one that it is in, other than where that scrolls.
+[[nodiscard]] LayoutFindings notCut(const QWidget *part);
+
 } // namespace LayoutChecks
 
 } // namespace Loopscope

@@ -18,6 +18,7 @@
 #include <QInputMethodEvent>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -96,7 +97,8 @@ void Program::showCompare()
 
 Page *Program::shown() const
 {
-    return qobject_cast<Page *>(m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget());
+    const QWidget *shown = m_window->findChild<QStackedWidget *>(u"pages"_s)->currentWidget();
+    return qobject_cast<Page *>(qobject_cast<const QScrollArea *>(shown)->widget());
 }
 
 QByteArray Program::settingsFile() const

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/watchchartdata.h"
+
+#include <algorithm>
+
+namespace Loopscope {
+
+const TickBucket *WatchChartData::bucketAt(qint64 us) const
+{
+    const auto after = std::ranges::upper_bound(series.buckets, us, {}, &TickBucket::startUs);
+    if (after == series.buckets.begin())
+        return nullptr;
+    const TickBucket &bucket = *std::prev(after);
+    return us < bucket.endUs ? &bucket : nullptr;
+}
+
+std::shared_ptr<const WatchChartData> makeWatchChartData(std::span<const TickTile> tiles, qint64 nowUs)
+{
+    auto data = std::make_shared<WatchChartData>();
+    if (tiles.empty())
+        return data;
+    TickSeries &series = data->series;
+    series.fromUs = tiles.front()->fromUs;
+    series.untilUs = tiles.back()->untilUs;
+    series.bucketUs = tiles.front()->bucketUs;
+    for (const TickTile &tile : tiles) {
+        for (const TickBucket &bucket : tile->buckets) {
+            // A day that is left of its ticks may reach into the next tile.
+            if (series.buckets.empty() || bucket.startUs >= series.buckets.back().endUs)
+                series.buckets.push_back(bucket);
+        }
+    }
+    data->charts = tickCharts(series, nowUs);
+    if (const std::optional<BinAxis> axis = heatMapAxis(data->charts.total.latency))
+        data->heat = LatencyHeatMap(series, *axis, nowUs);
+    return data;
+}
+
+TickTile tileWithTick(const TickTile &tile, const Tick &tick)
+{
+    auto next = std::make_shared<TickSeries>(*tile);
+    const qint64 startUs = tickBucketStart(tick.startedAtUs, next->bucketUs);
+    auto bucket = std::ranges::lower_bound(next->buckets, startUs, {}, &TickBucket::startUs);
+    if (bucket == next->buckets.end() || bucket->startUs != startUs) {
+        TickBucket fresh;
+        fresh.startUs = startUs;
+        fresh.endUs = startUs + next->bucketUs;
+        bucket = next->buckets.insert(bucket, fresh);
+    }
+    bucket->add(tick);
+    return next;
+}
+
+} // namespace Loopscope
