@@ -78,8 +78,6 @@ QString HistoryActions::openProblem() const
     if (m_context.selected.size() != 1)
         return m_context.selected.isEmpty() ? tr("Select a run first.") : tr("Select one run only.");
     const HistoryEntry &entry = m_context.selected.first();
-    if (entry.kind == EntryKind::LabRun)
-        return tr("Runs of the Lab are kept as figures; run the program in the Lab again.");
     if (!entry.hasDocument)
         return tr("Its requests were not kept, only its figures.");
     if (m_context.isBlocked)

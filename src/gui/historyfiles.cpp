@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "gui/historytext.h"
 #include "io/csvtext.h"
+#include "io/labjson.h"
 #include "io/outputbuffer.h"
 #include "io/runjson.h"
 #include "io/sweepjson.h"
@@ -46,10 +47,14 @@ OpenedDocument read(EntryKind kind, const QByteArray &document)
             ? OpenedDocument{nullptr, std::make_shared<const Sweep>(std::move(sweep).value()), nullptr, {}}
             : problem(sweep.error());
     }
-    case EntryKind::LabRun:
-        break;
+    case EntryKind::LabRun: {
+        Result<LabRun> run = parseLabJson(document);
+        return run
+            ? OpenedDocument{nullptr, nullptr, std::make_shared<const LabRun>(std::move(run).value()), {}}
+            : problem(run.error());
     }
-    return problem(HistoryFilesText::tr("runs of the Lab cannot be opened again."));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace

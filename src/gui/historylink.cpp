@@ -48,7 +48,10 @@ void HistoryLink::show(const OpenedDocument &document, bool again)
             m_sweep->show(document.sweep);
         Q_EMIT pageWanted(m_sweep);
     } else if (document.labRun && !m_lab->isRunning()) {
-        m_lab->form()->setPlan(document.labRun->plan);
+        if (again)
+            m_lab->form()->setPlan(document.labRun->plan);
+        else
+            m_lab->show(document.labRun);
         Q_EMIT pageWanted(m_lab);
     }
 }

@@ -5,6 +5,7 @@
 
 #include "gui/historyaccess.h"
 #include "gui/whenfinished.h"
+#include "store/recording.h"
 
 #include <QSettings>
 #include <QtConcurrent>
@@ -12,6 +13,13 @@
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+EntryMakers EntryMakers::standard()
+{
+    return {[](const Run &run, bool keeps) { return historyEntry(run, analyse(run), keeps); },
+            [](const Sweep &sweep, bool) { return historyEntry(sweep, analyseSweep(sweep)); },
+            [](const LabRun &run, bool keeps) { return historyEntry(run, keeps); }};
+}
 
 HistoryRecorder::HistoryRecorder(HistoryAccess *history, EntryMakers makers, QObject *parent)
     : QObject(parent), m_history(history), m_makers(std::move(makers))

@@ -25,6 +25,9 @@ struct EntryMakers
     std::function<NewEntry(const Run &run, bool keepDocument)> ofRun;
     std::function<NewEntry(const Sweep &sweep, bool keepDocument)> ofSweep;
     std::function<NewEntry(const LabRun &run, bool keepDocument)> ofLabRun;
+
+    /// As the store makes them, see historyEntry().
+    [[nodiscard]] static EntryMakers standard();
 };
 
 /// Puts what was measured into a history. The work of it, a million requests as JSON, say, is done in worker

@@ -154,15 +154,33 @@ void LabPage::onStarted()
     Q_EMIT runningChanged(true);
 }
 
-void LabPage::onUpdated(qsizetype firstNewTransition)
+void LabPage::show(std::shared_ptr<const LabRun> run)
 {
-    m_run->transitions.forEachSpan(firstNewTransition, [this](std::span<const LabTransition> transitions) {
+    Q_ASSERT(!isRunning());
+    m_run = std::move(run);
+    m_ended = 0;
+    countEnded(0);
+    m_lines->setRun(m_run);
+    m_timeline->setRun(m_run, false);
+    m_ui->labForm->setPlan(m_run->plan);
+    m_pacer.refreshNow();
+    Q_EMIT resultChanged();
+}
+
+void LabPage::countEnded(qsizetype firstTransition)
+{
+    m_run->transitions.forEachSpan(firstTransition, [this](std::span<const LabTransition> transitions) {
         for (const LabTransition &transition : transitions) {
             const bool isEnd = transition.state == LabState::Finished || transition.state == LabState::Failed;
             if (isEnd && !m_run->actors.at(transition.coroutine).isMain())
                 ++m_ended;
         }
     });
+}
+
+void LabPage::onUpdated(qsizetype firstNewTransition)
+{
+    countEnded(firstNewTransition);
     m_lines->update();
     m_pacer.request();
 }

@@ -60,6 +60,9 @@ public:
     [[nodiscard]] LabExports *exports() const { return m_exports; }
     [[nodiscard]] LabTimelinePanel *timeline() const { return m_timeline; }
 
+    /// Shows a run of before; not while one is on.
+    void show(std::shared_ptr<const LabRun> run);
+
 protected:
     void changeEvent(QEvent *event) override;
 
@@ -67,6 +70,8 @@ private:
     void startPlan(const LabPlan &plan);
     void onStarted();
     void onUpdated(qsizetype firstNewTransition);
+    /// Counts those that ended, from this transition on.
+    void countEnded(qsizetype firstTransition);
     void onFinished();
     void refresh();
     void showSummary();
