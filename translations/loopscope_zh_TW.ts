@@ -1336,10 +1336,6 @@ EXAMPLES
         <translation>請只選取一次執行。</translation>
     </message>
     <message>
-        <source>Runs of the Lab are kept as figures; run the program in the Lab again.</source>
-        <translation>實驗室的執行只保留數據；請在實驗室再次執行該程式。</translation>
-    </message>
-    <message>
         <source>Its requests were not kept, only its figures.</source>
         <translation>它的請求沒有保留，只有數據。</translation>
     </message>
@@ -1545,10 +1541,6 @@ EXAMPLES
     <message>
         <source>What the history kept of it cannot be opened: %1</source>
         <translation>無法開啟歷史紀錄所保留的內容：%1</translation>
-    </message>
-    <message>
-        <source>runs of the Lab cannot be opened again.</source>
-        <translation>實驗室的執行無法再次開啟。</translation>
     </message>
 </context>
 <context>
@@ -4355,12 +4347,12 @@ EXAMPLES
     <message>
         <source>%1 is %2 to %3 times as fast as %4 (95&#xa0;% interval, %5).</source>
         <comment>%1 and %4: runs; %5: 5 rounds each</comment>
-        <translation>「%1」的速度是「%4」的 %2 到 %3 倍（95 % 信賴區間，%5）。</translation>
+        <translation>「%1」的速度是「%4」的 %2 到 %3 倍（95&#xa0;% 信賴區間，%5）。</translation>
     </message>
     <message>
         <source>%1 takes %2 to %3 times as long as %4 (95&#xa0;% interval, %5).</source>
         <comment>%1 and %4: runs; %5: 5 rounds each</comment>
-        <translation>「%1」花費的時間是「%4」的 %2 到 %3 倍（95 % 信賴區間，%5）。</translation>
+        <translation>「%1」花費的時間是「%4」的 %2 到 %3 倍（95&#xa0;% 信賴區間，%5）。</translation>
     </message>
     <message>
         <source>%1 and %2 are not distinguishable with %3: more than %4 more of each would be needed to tell a difference of %5.</source>
@@ -4375,7 +4367,7 @@ EXAMPLES
     <message>
         <source>%1 and %2 are alike: they differ by less than %3 (95&#xa0;% interval, %4).</source>
         <comment>%1 and %2: runs; %4: 5 rounds each</comment>
-        <translation>「%1」和「%2」不相上下：差異小於 %3（95 % 信賴區間，%4）。</translation>
+        <translation>「%1」和「%2」不相上下：差異小於 %3（95&#xa0;% 信賴區間，%4）。</translation>
     </message>
     <message numerus="yes">
         <source>%1 against %2: total time %3. Too few rounds to tell whether that is chance: it takes %n of each run.</source>
@@ -6781,6 +6773,14 @@ EXAMPLES
     <message>
         <source>%1 See loopscope-cli --help.</source>
         <translation>%1請見 loopscope-cli --help。</translation>
+    </message>
+    <message>
+        <source>Where the history is: a file, or postgresql://[USER@]HOST/DATABASE.</source>
+        <translation>歷史紀錄的位置：檔案，或 postgresql://[USER@]HOST/DATABASE。</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <translation>歷史紀錄</translation>
     </message>
 </context>
 </TS>

@@ -4,13 +4,19 @@
 #include "core/languages.h"
 #include "engine/descriptors.h"
 #include "engine/threadloops.h"
+#include "gui/filedialogs.h"
+#include "gui/historyrecorder.h"
 #include "gui/mainwindow.h"
+#include "gui/storedhistory.h"
 #include "gui/theme.h"
 #include "net/demoserver.h"
+#include "store/history.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QSettings>
+
+#include <cstdio>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -35,7 +41,23 @@ int main(int argc, char *argv[])
     parser.addVersionOption();
     parser.addPositionalArgument(u"run"_s, QCoreApplication::translate("main", "A saved run (JSON) to open."),
                                  u"[run.json]"_s);
+    const QCommandLineOption historyOption(
+        u"history"_s,
+        QCoreApplication::translate("main",
+                                    "Where the history is: a file, or postgresql://[USER@]HOST/DATABASE."),
+        u"place"_s);
+    parser.addOption(historyOption);
     parser.process(application);
+
+    HistoryLocation place = HistoryLocation::standard();
+    if (parser.isSet(historyOption)) {
+        const Result<HistoryLocation> parsed = HistoryLocation::parse(parser.value(historyOption));
+        if (!parsed) {
+            std::fputs(qPrintable(parsed.error() + u'\n'), stderr);
+            return 2;
+        }
+        place = parsed.value();
+    }
 
     Theme theme(&application);
     theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
@@ -46,7 +68,13 @@ int main(int argc, char *argv[])
     Status demoStarted = demo.start(lastPort);
     if (!demoStarted && lastPort != 0)
         demoStarted = demo.start();
+    History history(place);
+    StoredHistory storedHistory(&history);
     MainWindow window(&theme, &languages);
+    window.useHistory(&storedHistory, EntryMakers::standard());
+    QObject::connect(&history, &History::notice, &window, [&window](const QString &text) {
+        reportProblem(&window, QCoreApplication::translate("main", "The history"), text);
+    });
     if (demoStarted) {
         window.useDemoServer(demo.url(u"/delay/50ms"_s), lastPort);
         QSettings().setValue("demo/port"_L1, demo.port());
