@@ -58,6 +58,7 @@ struct Stage
         QCoreApplication::processEvents();
     }
 
+    [[nodiscard]] QList<Tick> ticksOf(const QString &id) const { return byWatch().value(id); }
     [[nodiscard]] QHash<QString, QList<Tick>> byWatch() const
     {
         QHash<QString, QList<Tick>> all;
@@ -167,7 +168,7 @@ void TestMonitorWorker::aTickEndsWhereTheNextBegins()
     watch.request.timeout = 1s;
     stage.worker.setWatches({watch});
     stage.run(5500ms);
-    for (const Tick &tick : stage.byWatch()[u"a"_s])
+    for (const Tick &tick : stage.ticksOf(u"a"_s))
         QVERIFY(tick.ended == 2 && tick.level == WatchState::Up);
     const int before = stage.clients;
     QCOMPARE(before, 1);
@@ -177,7 +178,7 @@ void TestMonitorWorker::aTickEndsWhereTheNextBegins()
     stage.ticks.clear();
     stage.worker.setWatches({watch});
     stage.run(5500ms);
-    const QList<Tick> ticks = stage.byWatch()[u"a"_s];
+    const QList<Tick> ticks = stage.ticksOf(u"a"_s);
     QCOMPARE(ticks.size(), 5);
     for (qsizetype i = 0; i < ticks.size(); ++i) {
         const Tick &tick = ticks.at(i);
