@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/monitorworker.h"
-#include "virtualclock.h"
+#include "monitorstage.h"
 
 #include <QTest>
 
@@ -11,64 +10,6 @@
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr qint64 second = 1'000'000'000;
-
-Watch watchOf(const QString &id, std::chrono::milliseconds interval, int jitterPercent = 0)
-{
-    Watch watch;
-    watch.id = id;
-    watch.request.url = QUrl(u"http://127.0.0.1/"_s + id);
-    watch.request.timeout = std::min<std::chrono::milliseconds>(interval, 10s);
-    watch.interval = interval;
-    watch.jitterPercent = jitterPercent;
-    watch.confirm = 2;
-    watch.window = 3;
-    return watch;
-}
-
-/// A worker in virtual time, and all that it said.
-struct Stage
-{
-    VirtualClock *clock = new VirtualClock; // the worker's
-    EndpointScript script = [](const QUrl &) { return Scripted(); };
-    int clients = 0;
-    MonitorWorker worker{[this](ClientKind, ClientUse, int) {
-                             ++clients;
-                             return std::make_unique<ScriptedClient>(*clock, script);
-                         },
-                         std::unique_ptr<MonitorClock>(clock)};
-    QList<WatchTick> ticks;
-    QList<StateChange> changes;
-    QList<ClockStep> steps;
-
-    void run(std::chrono::nanoseconds time)
-    {
-        clock->run(time);
-        MonitorUpdate update = worker.take();
-        ticks += update.ticks;
-        changes += update.changes;
-        steps += update.steps;
-    }
-    ~Stage()
-    {
-        worker.stop();
-        QCoreApplication::processEvents();
-    }
-
-    [[nodiscard]] QList<Tick> ticksOf(const QString &id) const { return byWatch().value(id); }
-    [[nodiscard]] QHash<QString, QList<Tick>> byWatch() const
-    {
-        QHash<QString, QList<Tick>> all;
-        for (const WatchTick &tick : ticks)
-            all[tick.watchId].append(tick.tick);
-        return all;
-    }
-};
-
-} // namespace
 
 class TestMonitorWorker : public QObject
 {
@@ -79,19 +20,12 @@ private Q_SLOTS:
     void aSilentEndpointDelaysNobody();
     void aTickEndsWhereTheNextBegins();
     void whatWasNotSentIsNotCounted();
-    void anHourAsleep();
-    void theWallClockSteps_data();
-    void theWallClockSteps();
-    void theClockIsDisciplined();
-    void aRestartKnowsWhatItMissed();
-    void stoppedAndStartedAgain();
     void stopRecordsNothing();
     void theSameListDisturbsNobody();
     void aNewNameDisturbsNobody();
     void changesOfTheList();
     void pausing();
     void hysteresis();
-    void theTimeZoneDoesNotMatter();
 };
 
 void TestMonitorWorker::aDayOfAHundredEndpoints()
@@ -210,132 +144,6 @@ void TestMonitorWorker::whatWasNotSentIsNotCounted()
     }
 }
 
-void TestMonitorWorker::anHourAsleep()
-{
-    Stage stage;
-    stage.worker.setWatches({watchOf(u"a"_s, 60s), watchOf(u"b"_s, 10s)});
-    stage.run(10min);
-    stage.clock->sleep(3'600 * second);
-    const qint64 wokenUs = stage.clock->wallUs();
-    stage.run(10min);
-    QVERIFY(stage.steps.isEmpty());
-    for (const auto &[id, ticks] : stage.byWatch().asKeyValueRange()) {
-        const qint64 intervalUs = id == u"a"_s ? 60'000'000 : 10'000'000;
-        qint64 missed = 0;
-        int gaps = 0;
-        for (qsizetype i = 1; i < ticks.size(); ++i) {
-            // Nothing is caught up by a burst, and nothing is lost without being told.
-            const double between = double(ticks.at(i).startedAtUs - ticks.at(i - 1).startedAtUs);
-            const double intervals = between / double(intervalUs);
-            QCOMPARE(ticks.at(i).missed, std::max<qint64>(0, qint64(intervals + 0.001) - 1));
-            missed += ticks.at(i).missed;
-            if (ticks.at(i).missed > 0) {
-                ++gaps;
-                QVERIFY(ticks.at(i).startedAtUs >= wokenUs);
-            }
-        }
-        QCOMPARE(gaps, 1);
-        QVERIFY(std::abs(missed - 3'600'000'000 / intervalUs) <= 1);
-        QVERIFY(std::abs(ticks.size() - 2 * 600'000'000 / intervalUs) <= 2);
-    }
-    // Both were up, became unknown, and are up again: no news.
-    QCOMPARE(stage.changes.size(), 6);
-    QVERIFY(std::none_of(stage.changes.begin(), stage.changes.end(),
-                         [](const StateChange &change) { return change.isNews(); }));
-}
-
-void TestMonitorWorker::theWallClockSteps_data()
-{
-    QTest::addColumn<qint64>("byUs");
-    QTest::newRow("an hour forth") << qint64(3'600'000'000);
-    QTest::newRow("an hour back") << qint64(-3'600'000'000);
-    QTest::newRow("two seconds") << qint64(2'000'000);
-}
-
-void TestMonitorWorker::theWallClockSteps()
-{
-    QFETCH(qint64, byUs);
-    Stage stage;
-    stage.worker.setWatches({watchOf(u"a"_s, 10s)});
-    stage.run(5min);
-    stage.clock->stepWall(byUs);
-    stage.run(5min);
-    QCOMPARE(stage.steps.size(), 1);
-    QCOMPARE(stage.steps.first().byUs, byUs);
-    QVERIFY(std::abs(stage.steps.first().atUs - (VirtualClock::startWallUs + 300'000'000 + byUs))
-            <= 60'000'000);
-    QCOMPARE(stage.ticks.size(), 60);
-    const qint64 firstUs = stage.ticks.first().tick.startedAtUs;
-    for (qsizetype i = 0; i < stage.ticks.size(); ++i) {
-        const Tick &tick = stage.ticks.at(i).tick;
-        QCOMPARE(tick.startedAtUs, firstUs + i * 10'000'000 + (i < 30 ? 0 : byUs));
-        QCOMPARE(tick.missed, 0);
-        QCOMPARE(tick.lateNs, 0);
-    }
-    QCOMPARE(stage.changes.size(), 1);
-}
-
-void TestMonitorWorker::theClockIsDisciplined()
-{
-    Stage stage;
-    stage.worker.setWatches({watchOf(u"a"_s, 10s)});
-    for (int minute = 0; minute < 100; ++minute) {
-        stage.clock->stepWall(30'000); // 500 ppm
-        stage.run(1min);
-    }
-    QVERIFY(stage.steps.isEmpty());
-}
-
-void TestMonitorWorker::aRestartKnowsWhatItMissed()
-{
-    Stage stage;
-    const qint64 nowUs = stage.clock->wallUs();
-    stage.worker.remember({{u"hour"_s, WatchState::Up, nowUs - 3'600'000'000},
-                           {u"soon"_s, WatchState::Down, nowUs - 9'000'000},
-                           {u"future"_s, WatchState::Up, nowUs + 3'600'000'000},
-                           {u"none"_s, WatchState::Up, 0},
-                           {u"paused"_s, WatchState::Up, nowUs - 3'600'000'000}});
-    Watch paused = watchOf(u"paused"_s, 10s);
-    paused.paused = true;
-    QList<Watch> watches{watchOf(u"hour"_s, 10s), watchOf(u"soon"_s, 10s), watchOf(u"future"_s, 10s),
-                         watchOf(u"none"_s, 10s), watchOf(u"new"_s, 10s),  paused};
-    stage.worker.setWatches(watches);
-    stage.run(1min);
-    watches.last().paused = false;
-    stage.worker.setWatches(watches);
-    stage.run(1min);
-    for (const auto &[id, ticks] : stage.byWatch().asKeyValueRange()) {
-        QCOMPARE(ticks.first().missed, id == u"hour"_s ? 359 : 0);
-        for (qsizetype i = 1; i < ticks.size(); ++i)
-            QCOMPARE(ticks.at(i).missed, 0);
-    }
-    QCOMPARE(stage.byWatch().size(), 6);
-    // All are up, which is news of the one that was down alone.
-    QList<QString> news;
-    for (const StateChange &change : stage.changes) {
-        if (change.isNews())
-            news.append(change.watchId);
-    }
-    QCOMPARE(news, QList{u"soon"_s});
-}
-
-void TestMonitorWorker::stoppedAndStartedAgain()
-{
-    Stage stage;
-    stage.worker.setWatches({watchOf(u"a"_s, 10s)});
-    stage.run(1min);
-    stage.worker.stop();
-    stage.run(10min);
-    const qsizetype ticks = stage.ticks.size();
-    QCOMPARE(ticks, 6);
-    stage.worker.setWatches({watchOf(u"a"_s, 10s)});
-    stage.run(1min);
-    QCOMPARE(stage.ticks.size(), ticks + 6);
-    QVERIFY(std::abs(stage.ticks.at(ticks).tick.missed - 60) <= 1);
-    for (const StateChange &change : stage.changes)
-        QVERIFY(!change.isNews());
-}
-
 void TestMonitorWorker::stopRecordsNothing()
 {
     Stage stage;
@@ -450,29 +258,6 @@ void TestMonitorWorker::hysteresis()
     ticks(200, 5);
     QCOMPARE(stage.changes.size(), 3);
     QVERIFY(stage.changes.last().to == WatchState::Up);
-}
-
-void TestMonitorWorker::theTimeZoneDoesNotMatter()
-{
-    // Summer time began in Vienna on 2027-03-28; a schedule in UTC does not see it.
-    const QByteArray before = qgetenv("TZ");
-    QList<QList<qint64>> starts;
-    for (const char *zone : {"UTC", "Europe/Vienna", "Pacific/Apia"}) {
-        qputenv("TZ", zone);
-        tzset();
-        Stage stage;
-        stage.worker.setWatches({watchOf(u"a"_s, 1h)});
-        stage.run(24h * 100); // from 2027-01-15 on
-        QCOMPARE(stage.ticks.size(), 2'400);
-        QVERIFY(stage.steps.isEmpty());
-        starts.append(QList<qint64>());
-        for (const WatchTick &tick : stage.ticks)
-            starts.last().append(tick.tick.startedAtUs);
-    }
-    qputenv("TZ", before);
-    tzset();
-    QCOMPARE(starts.at(0), starts.at(1));
-    QCOMPARE(starts.at(0), starts.at(2));
 }
 
 QTEST_GUILESS_MAIN(TestMonitorWorker)
