@@ -6,21 +6,21 @@
 #include "engine/monitorworker.h"
 #include "virtualclock.h"
 
+#include <QCoreApplication>
+#include <QHash>
+
 #include <algorithm>
+#include <chrono>
 
 namespace Loopscope {
 
-using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
-
-inline constexpr qint64 second = 1'000'000'000;
-
+/// A watch of an endpoint that a script answers, by its \a id.
 inline Watch watchOf(const QString &id, std::chrono::milliseconds interval, int jitterPercent = 0)
 {
     Watch watch;
     watch.id = id;
-    watch.request.url = QUrl(u"http://127.0.0.1/"_s + id);
-    watch.request.timeout = std::min<std::chrono::milliseconds>(interval, 10s);
+    watch.request.url = QUrl(QStringLiteral("http://127.0.0.1/") + id);
+    watch.request.timeout = std::min<std::chrono::milliseconds>(interval, std::chrono::seconds(10));
     watch.interval = interval;
     watch.jitterPercent = jitterPercent;
     watch.confirm = 2;

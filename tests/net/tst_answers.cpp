@@ -165,12 +165,10 @@ void TestAnswers::endlessBody()
     RequestSpec spec = specFor(m_demo.url(u"/bytes/endless"_s));
     spec.keepBodyBytes = 1 << 20;
     spec.timeout = 300ms;
-    const MemoryMeter memory;
     const Exchange exchange = sendOne(spec);
     QCOMPARE(errorId(exchange.error), u"timeout"_s);
     QCOMPARE(exchange.body.size(), 1 << 20);
     QVERIFY(exchange.bytesReceived >= exchange.body.size());
-    QVERIFY2(memory.growthKib() < memoryLimitKib, qPrintable(QString::number(memory.growthKib())));
 }
 
 void TestAnswers::hugeBody()
