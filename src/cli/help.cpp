@@ -29,6 +29,7 @@ SYNOPSIS
     loopscope-cli sweep URL [OPTIONS]
     loopscope-cli sweep --demo [OPTIONS]
     loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli monitor FILE [OPTIONS]
     loopscope-cli serve [--port PORT]
     loopscope-cli --help | --version
 
@@ -40,11 +41,12 @@ DESCRIPTION
              how throughput and latency scale and where the knee is.
     lab      runs coroutines that wait, driven one by one, as tasks or in
              threads, and says why they took as long as they did.
+    monitor  watches endpoints at intervals, keeps their history, and tells
+             when one of them turns bad.
     serve    runs the built-in demo server on the loopback interface.
 
-    Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli sweep --help, loopscope-cli lab --help, loopscope-cli
-    serve --help.
+    Each command explains its options: loopscope-cli compare --help, and
+    likewise for the others.
 
 OPTIONS
     -h, --help

@@ -7,9 +7,12 @@
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/sweepplan.h"
+#include "store/historylocation.h"
 
 #include <QStringList>
 
+#include <chrono>
+#include <optional>
 #include <variant>
 
 namespace Loopscope {
@@ -51,13 +54,24 @@ struct SweepOptions
     bool quiet = false;
 };
 
+/// loopscope-cli monitor
+struct MonitorOptions
+{
+    QString listPath; ///< of a watch list file
+    std::optional<HistoryLocation> history = HistoryLocation::standard(); ///< nothing: none is kept
+    std::optional<quint16> metricsPort; ///< nothing: not served
+    std::chrono::milliseconds duration{0}; ///< 0: until it is told to stop
+    bool quiet = false;
+};
+
 /// Print \a text and succeed: --help, --version.
 struct ShowText
 {
     QString text;
 };
 
-using Options = std::variant<CompareOptions, SweepOptions, LabOptions, ServeOptions, ShowText>;
+using Options =
+    std::variant<CompareOptions, SweepOptions, LabOptions, MonitorOptions, ServeOptions, ShowText>;
 
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);

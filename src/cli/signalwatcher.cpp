@@ -19,12 +19,14 @@ constexpr std::array watchedSignals{SIGINT, SIGTERM};
 // A signal handler may do little more than write to a pipe, and finds it only in a global.
 std::array<int, 2> wakePipe{-1, -1};
 
-extern "C" void onSignal(int)
+extern "C" void onSignal(int number)
 {
     const int interruptedErrno = errno;
-    for (int number : watchedSignals)
-        std::signal(number, SIG_DFL);
-    const char byte = 1;
+    if (number != SIGHUP) {
+        for (int watched : watchedSignals)
+            std::signal(watched, SIG_DFL);
+    }
+    const char byte = char(number);
     [[maybe_unused]] const ssize_t written = write(wakePipe[1], &byte, 1);
     errno = interruptedErrno;
 }
@@ -42,17 +44,27 @@ SignalWatcher::SignalWatcher(QObject *parent) : QObject(parent), m_notifier(open
 {
     connect(&m_notifier, &QSocketNotifier::activated, this, [this] {
         char byte = 0;
-        if (read(wakePipe[0], &byte, 1) == 1)
-            Q_EMIT interrupted();
+        if (read(wakePipe[0], &byte, 1) != 1)
+            return;
+        if (byte == SIGHUP)
+            Q_EMIT hungUp();
+        else
+            Q_EMIT interrupted(byte);
     });
     for (int number : watchedSignals)
         std::signal(number, onSignal);
+}
+
+void SignalWatcher::watchHangup()
+{
+    std::signal(SIGHUP, onSignal);
 }
 
 SignalWatcher::~SignalWatcher()
 {
     for (int number : watchedSignals)
         std::signal(number, SIG_DFL);
+    std::signal(SIGHUP, SIG_DFL);
     m_notifier.setEnabled(false);
     close(wakePipe[0]);
     close(wakePipe[1]);

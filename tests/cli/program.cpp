@@ -38,6 +38,13 @@ void Program::setLanguage(const QString &lang)
     m_process.setProcessEnvironment(environment);
 }
 
+void Program::setVariable(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 void Program::start(const QStringList &arguments)
 {
     QStringList words = m_wrapper;

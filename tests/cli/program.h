@@ -32,6 +32,8 @@ public:
 
     /// Before start(): as `LANG=… loopscope-cli`, in no other locale.
     void setLanguage(const QString &lang);
+    /// Before start(): in its environment.
+    void setVariable(const QString &name, const QString &value);
     /// Before start(): runs it behind another program with these words, such as prlimit.
     void setWrapper(const QStringList &words) { m_wrapper = words; }
 
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] QProcess &process() { return m_process; }
     /// Waits until standard output has \a text; false when the program ends before.
     bool waitForOutput(const QString &text);
+    /// What standard output had, as far as was waited for.
+    [[nodiscard]] QString output() const { return QString::fromUtf8(m_out); }
     void sendSignal(int number);
     End waitForEnd();
 
