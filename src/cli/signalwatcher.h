@@ -8,8 +8,8 @@
 
 namespace Loopscope {
 
-/// Turns SIGINT and SIGTERM into a Qt signal. After the first one the system's default is restored, so that a
-/// second one ends a program that hangs. SIGHUP, once it is watched, is one any number of times. At most one
+/// Turns SIGINT and SIGTERM into a Qt signal. One that comes more than a moment after the first ends a program that
+/// hangs. SIGHUP, once it is watched, is one any number of times. At most one
 /// object at a time, in the main thread, before any other thread starts.
 class SignalWatcher : public QObject
 {
