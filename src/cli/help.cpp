@@ -79,7 +79,7 @@ SYNOPSIS
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
                   [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
-                  [--quiet]
+                  [--history DATABASE] [--figures-only] [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
@@ -151,6 +151,11 @@ OPTIONS
         Writes the latencies by percentile, in milliseconds, as HdrHistogram
         does and its plotter reads: a file for every strategy and client,
         PREFIX.concurrent-qt.hgrm.
+    --history DATABASE
+        Records the run in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
+    --figures-only
+        Keeps the figures of the run in the history, not all of its requests.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help
@@ -223,6 +228,9 @@ OPTIONS
         durations         a line when it ends, with the seconds it took
     --timeout SECONDS
         For one whole request: 0.001 to 3600. Default: 30.
+    --history DATABASE
+        Records it in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
     --code
         Runs nothing, but prints the same as a program, in C++ with QCoro and
         in Python. Where the demo server is meant, it is taken to be on port

@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/exitstatus.h"
+#include "cli/historyopening.h"
 #include "core/text.h"
 #include "io/alertjson.h"
 #include "io/prometheustext.h"
@@ -60,10 +61,15 @@ int MonitorCommand::exec()
             return ExitUsage;
         }
     }
-    if (m_options.history)
-        openHistory();
-    else
-        QMetaObject::invokeMethod(this, &MonitorCommand::load, Qt::QueuedConnection);
+    if (m_options.history) {
+        if (const Status opened = openHistory(); !opened) {
+            complain(opened.error());
+            return ExitUsage;
+        }
+        if (m_isStopping)
+            return m_status;
+    }
+    QMetaObject::invokeMethod(this, &MonitorCommand::load, Qt::QueuedConnection);
     const int status = QCoreApplication::exec();
     m_history.reset(); // writes the rest
     if (m_watched.isValid())
@@ -91,13 +97,15 @@ Result<WatchList> MonitorCommand::readList() const
     return list;
 }
 
-void MonitorCommand::openHistory()
+Status MonitorCommand::openHistory()
 {
     m_history = std::make_unique<History>(*m_options.history);
     connect(m_history.get(), &History::notice, this, &complain);
     connect(m_history.get(), &History::ticksStored, this, &MonitorCommand::onStored);
+    Status opened = waitUntilOpen(*m_history);
     connect(m_history.get(), &History::healthChanged, this, &MonitorCommand::onHealth);
     onHealth(m_history->health());
+    return opened;
 }
 
 void MonitorCommand::onHealth(const HistoryHealth &health)
@@ -105,25 +113,19 @@ void MonitorCommand::onHealth(const HistoryHealth &health)
     using Kind = HistoryHealth::Kind;
     const Kind before = std::exchange(m_health, health.kind);
     m_metrics.setHistory(health.kind == Kind::Good, health.waiting);
-    if (health.kind == before)
-        return;
+    if (health.kind == before || (before == Kind::Opening && health.kind == Kind::Failed))
+        return; // why it cannot be opened is said where it is
     if (!health.message.isEmpty())
         complain(health.message);
     else if (before == Kind::Waiting || before == Kind::Failed)
         complain(tr("The history is written to %1 again.").arg(m_history->location().text()));
-    if (before != Kind::Opening)
-        return;
-    if (health.kind == Kind::Failed)
-        QCoreApplication::exit(ExitUsage);
-    else
-        load();
 }
 
 /// Reads the list, the first time and at each SIGHUP.
 void MonitorCommand::load()
 {
-    if (m_isStopping || (m_history && m_health == HistoryHealth::Kind::Opening))
-        return; // it will be read when the history is open
+    if (m_isStopping)
+        return;
     const Result<WatchList> list = readList();
     if (!list) {
         refuseList(list.error());
@@ -134,7 +136,7 @@ void MonitorCommand::load()
         return;
     }
     m_history->watches().then(this, [this, list = list.value()](const Result<QList<WatchSummary>> &known) {
-        if (!known)
+        if (!known && known.error() != m_history->health().message)
             complain(known.error()); // without what was, it goes on from now
         takeOver(list, known ? known.value() : QList<WatchSummary>());
     });

@@ -35,7 +35,7 @@ public:
 
 private:
     [[nodiscard]] Result<WatchList> readList() const;
-    void openHistory();
+    [[nodiscard]] Status openHistory();
     void onHealth(const HistoryHealth &health);
     void load();
     void takeOver(const WatchList &list, const QList<WatchSummary> &known);

@@ -26,6 +26,8 @@ struct CompareOptions
     QString summaryCsvPath;
     QString jsonPath;
     QString hgrmPrefix; ///< of a file per contender, see hgrmPath()
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
+    bool keepRequests = true; ///< in the history: all of them, not their figures alone
     bool quiet = false;
 };
 
@@ -34,6 +36,7 @@ struct LabOptions
 {
     LabPlan plan;
     QList<qsizetype> demoRows; ///< requests of the plan whose URL is set when the built-in demo server runs
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
     bool code = false; ///< print the plan as programs instead of running it
     bool quiet = false;
 };
@@ -51,6 +54,7 @@ struct SweepOptions
     bool demo = false; ///< against the built-in demo server; plan.request.url is set when it runs
     QString csvPath; ///< empty: not wanted
     QString jsonPath;
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
     bool quiet = false;
 };
 
