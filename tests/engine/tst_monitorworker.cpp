@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "engine/monitorworker.h"
-#include "virtualclock.h"
+#include "monitorstage.h"
 
 #include <QTest>
 
@@ -15,57 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr qint64 second = 1'000'000'000;
-
-Watch watchOf(const QString &id, std::chrono::milliseconds interval, int jitterPercent = 0)
-{
-    Watch watch;
-    watch.id = id;
-    watch.request.url = QUrl(u"http://127.0.0.1/"_s + id);
-    watch.request.timeout = std::min<std::chrono::milliseconds>(interval, 10s);
-    watch.interval = interval;
-    watch.jitterPercent = jitterPercent;
-    watch.confirm = 2;
-    watch.window = 3;
-    return watch;
-}
-
-/// A worker in virtual time, and all that it said.
-struct Stage
-{
-    VirtualClock *clock = new VirtualClock; // the worker's
-    EndpointScript script = [](const QUrl &) { return Scripted(); };
-    int clients = 0;
-    MonitorWorker worker{[this](ClientKind, ClientUse, int) {
-                             ++clients;
-                             return std::make_unique<ScriptedClient>(*clock, script);
-                         },
-                         std::unique_ptr<MonitorClock>(clock)};
-    QList<WatchTick> ticks;
-    QList<StateChange> changes;
-    QList<ClockStep> steps;
-
-    void run(std::chrono::nanoseconds time)
-    {
-        clock->run(time);
-        MonitorUpdate update = worker.take();
-        ticks += update.ticks;
-        changes += update.changes;
-        steps += update.steps;
-    }
-    ~Stage()
-    {
-        worker.stop();
-        QCoreApplication::processEvents();
-    }
-
-    [[nodiscard]] QHash<QString, QList<Tick>> byWatch() const
-    {
-        QHash<QString, QList<Tick>> all;
-        for (const WatchTick &tick : ticks)
-            all[tick.watchId].append(tick.tick);
-        return all;
-    }
-};
 
 } // namespace
 
@@ -85,11 +33,6 @@ private Q_SLOTS:
     void aRestartKnowsWhatItMissed();
     void stoppedAndStartedAgain();
     void stopRecordsNothing();
-    void theSameListDisturbsNobody();
-    void aNewNameDisturbsNobody();
-    void changesOfTheList();
-    void pausing();
-    void hysteresis();
     void theTimeZoneDoesNotMatter();
 };
 
@@ -167,7 +110,7 @@ void TestMonitorWorker::aTickEndsWhereTheNextBegins()
     watch.request.timeout = 1s;
     stage.worker.setWatches({watch});
     stage.run(5500ms);
-    for (const Tick &tick : stage.byWatch()[u"a"_s])
+    for (const Tick &tick : stage.ticksOf(u"a"_s))
         QVERIFY(tick.ended == 2 && tick.level == WatchState::Up);
     const int before = stage.clients;
     QCOMPARE(before, 1);
@@ -177,7 +120,7 @@ void TestMonitorWorker::aTickEndsWhereTheNextBegins()
     stage.ticks.clear();
     stage.worker.setWatches({watch});
     stage.run(5500ms);
-    const QList<Tick> ticks = stage.byWatch()[u"a"_s];
+    const QList<Tick> ticks = stage.ticksOf(u"a"_s);
     QCOMPARE(ticks.size(), 5);
     for (qsizetype i = 0; i < ticks.size(); ++i) {
         const Tick &tick = ticks.at(i);
@@ -347,108 +290,6 @@ void TestMonitorWorker::stopRecordsNothing()
     stage.run(1min);
     QVERIFY(stage.ticks.isEmpty());
     QVERIFY(stage.changes.isEmpty());
-}
-
-void TestMonitorWorker::theSameListDisturbsNobody()
-{
-    Stage stage;
-    const QList<Watch> watches{watchOf(u"a"_s, 10s), watchOf(u"b"_s, 10s)};
-    stage.worker.setWatches(watches);
-    for (int i = 0; i < 100; ++i) {
-        stage.run(3s);
-        stage.worker.setWatches(watches);
-    }
-    QCOMPARE(stage.ticks.size(), 60);
-    QCOMPARE(stage.clients, 2);
-}
-
-void TestMonitorWorker::aNewNameDisturbsNobody()
-{
-    Stage stage;
-    Watch watch = watchOf(u"a"_s, 10s);
-    stage.worker.setWatches({watch});
-    stage.run(5min);
-    watch.name = u"Shop"_s;
-    stage.worker.setWatches({watch});
-    stage.run(5min);
-    QCOMPARE(stage.ticks.size(), 60);
-    QCOMPARE(stage.changes.size(), 1);
-    QCOMPARE(stage.clients, 1);
-}
-
-void TestMonitorWorker::changesOfTheList()
-{
-    Stage stage;
-    Watch a = watchOf(u"a"_s, 10s);
-    const Watch b = watchOf(u"b"_s, 10s);
-    stage.worker.setWatches({a, b});
-    stage.run(5min);
-    // "a" is watched more often, "b" no more, "c" is new.
-    a.interval = 5s;
-    a.request.timeout = 5s;
-    stage.worker.setWatches({a, watchOf(u"c"_s, 20s)});
-    const QHash<QString, QList<Tick>> before = stage.byWatch();
-    stage.ticks.clear();
-    stage.run(5min);
-    QCOMPARE(before[u"a"_s].size(), 30);
-    QCOMPARE(before[u"b"_s].size(), 30);
-    const QHash<QString, QList<Tick>> after = stage.byWatch();
-    QCOMPARE(after.size(), 2);
-    QCOMPARE(after[u"a"_s].size(), 60);
-    QVERIFY(after[u"a"_s].first().interval == 5s);
-    QCOMPARE(after[u"a"_s].first().missed, 0);
-    QCOMPARE(after[u"c"_s].size(), 15);
-    stage.worker.setWatches({});
-    stage.ticks.clear();
-    stage.run(5min);
-    QVERIFY(stage.ticks.isEmpty());
-}
-
-void TestMonitorWorker::pausing()
-{
-    Stage stage;
-    Watch watch = watchOf(u"a"_s, 10s);
-    stage.worker.setWatches({watch});
-    stage.run(1min);
-    watch.paused = true;
-    stage.worker.setWatches({watch});
-    stage.run(10min);
-    QCOMPARE(stage.ticks.size(), 6);
-    QCOMPARE(stage.changes.size(), 2);
-    QVERIFY(stage.changes.last().to == WatchState::Unknown);
-    watch.paused = false;
-    stage.worker.setWatches({watch});
-    stage.run(1min);
-    QCOMPARE(stage.ticks.size(), 12);
-    for (const WatchTick &tick : stage.ticks)
-        QCOMPARE(tick.tick.missed, 0); // nobody wanted them
-    QCOMPARE(stage.changes.size(), 3);
-    QVERIFY(!stage.changes.last().isNews());
-}
-
-void TestMonitorWorker::hysteresis()
-{
-    Stage stage;
-    int status = 200;
-    stage.script = [&status](const QUrl &) { return Scripted{.status = status}; };
-    stage.worker.setWatches({watchOf(u"a"_s, 10s)});
-    const auto ticks = [&](int code, int count) {
-        status = code;
-        stage.run(count * 10s);
-    };
-    ticks(200, 5);
-    ticks(503, 1);
-    ticks(200, 5);
-    QCOMPARE(stage.changes.size(), 1);
-    ticks(503, 5);
-    QCOMPARE(stage.changes.size(), 2);
-    QVERIFY(stage.changes.last().isNews());
-    QVERIFY(stage.changes.last().to == WatchState::Down);
-    QVERIFY2(stage.changes.last().reason.endsWith(u"HTTP 503."_s), qPrintable(stage.changes.last().reason));
-    QCOMPARE(stage.changes.last().atUs, stage.ticks.at(12).tick.startedAtUs);
-    ticks(200, 5);
-    QCOMPARE(stage.changes.size(), 3);
-    QVERIFY(stage.changes.last().to == WatchState::Up);
 }
 
 void TestMonitorWorker::theTimeZoneDoesNotMatter()
