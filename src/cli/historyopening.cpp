@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 Status waitUntilOpen(History &history)
 {
     using Kind = HistoryHealth::Kind;
-    constexpr auto patience = 5s;
+    constexpr auto patience = 3s;
     const QDeadlineTimer deadline(patience);
     const bool canWait = history.location().kind == HistoryLocation::Kind::Postgres;
     const auto isDecided = [&] {

@@ -102,7 +102,21 @@ Status MonitorCommand::openHistory()
     m_history = std::make_unique<History>(*m_options.history);
     connect(m_history.get(), &History::notice, this, &complain);
     connect(m_history.get(), &History::ticksStored, this, &MonitorCommand::onStored);
+    // What others keep here longer is not ours to drop, unless we are told to.
+    if (m_options.keepTicks) {
+        Retention retention{.ticks = m_options.keepTicks,
+                            .hours = {},
+                            .days = {},
+                            .changes = {},
+                            .documents = {},
+                            .runs = {},
+                            .sweeps = {},
+                            .labRuns = {}};
+        m_history->setRetention(retention);
+    }
     Status opened = waitUntilOpen(*m_history);
+    if (!opened)
+        return opened;
     connect(m_history.get(), &History::healthChanged, this, &MonitorCommand::onHealth);
     onHealth(m_history->health());
     return opened;
@@ -116,9 +130,19 @@ void MonitorCommand::onHealth(const HistoryHealth &health)
     if (health.kind == before || (before == Kind::Opening && health.kind == Kind::Failed))
         return; // why it cannot be opened is said where it is
     if (!health.message.isEmpty())
-        complain(health.message);
+        complainOfHistory(health.message);
     else if (before == Kind::Waiting || before == Kind::Failed)
         complain(tr("The history is written to %1 again.").arg(m_history->location().text()));
+    if (health.kind == Kind::Good)
+        m_historyComplaint.clear();
+}
+
+/// The same trouble may come as the health of the history and as the answer to a question.
+void MonitorCommand::complainOfHistory(const QString &sentence)
+{
+    if (sentence != m_historyComplaint)
+        complain(sentence);
+    m_historyComplaint = sentence;
 }
 
 /// Reads the list, the first time and at each SIGHUP.
@@ -136,8 +160,8 @@ void MonitorCommand::load()
         return;
     }
     m_history->watches().then(this, [this, list = list.value()](const Result<QList<WatchSummary>> &known) {
-        if (!known && known.error() != m_history->health().message)
-            complain(known.error()); // without what was, it goes on from now
+        if (!known)
+            complainOfHistory(known.error()); // without what was, it goes on from now
         takeOver(list, known ? known.value() : QList<WatchSummary>());
     });
 }

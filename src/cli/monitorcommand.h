@@ -37,6 +37,7 @@ private:
     [[nodiscard]] Result<WatchList> readList() const;
     [[nodiscard]] Status openHistory();
     void onHealth(const HistoryHealth &health);
+    void complainOfHistory(const QString &sentence);
     void load();
     void takeOver(const WatchList &list, const QList<WatchSummary> &known);
     void refuseList(const QString &problem);
@@ -58,6 +59,7 @@ private:
     QHash<QString, qint64> m_changedAtUs; // when a watch got its state, by id; unknown at first
     std::unique_ptr<History> m_history; // null: none
     HistoryHealth::Kind m_health = HistoryHealth::Kind::Opening;
+    QString m_historyComplaint; // the last one, while it lasts
     AlertRunner m_alerts;
     MetricsServer m_server;
     Monitor m_monitor;

@@ -23,7 +23,8 @@ QString monitorHelp()
 
 SYNOPSIS
     loopscope-cli monitor FILE [--history DATABASE | --no-history]
-                  [--metrics-port PORT] [--duration SECONDS] [--quiet]
+                  [--keep-ticks DAYS] [--metrics-port PORT]
+                  [--duration SECONDS] [--quiet]
 
 DESCRIPTION
     Sends a small batch of requests to each endpoint in FILE at its interval,
@@ -53,6 +54,9 @@ OPTIONS
         Default: the file that the desktop program uses.
     --no-history
         Keeps nothing, and prints each tick at once.
+    --keep-ticks DAYS
+        Drops ticks from the history that are older than that, and leaves
+        their hours and days: 1 to 36500. Default: this program drops none.
     --metrics-port PORT
         Serves the figures in Prometheus' text format at
         http://127.0.0.1:PORT/metrics: 1 to 65535; 0 picks a free port.

@@ -9,6 +9,8 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
 
 namespace Loopscope {
 
@@ -22,6 +24,7 @@ struct OptionText
 };
 
 constexpr Range portRange{0, 65'535};
+constexpr Range keepDays{1, 36'500};
 constexpr Range durationMs{100, 366LL * 86'400'000};
 
 } // namespace
@@ -33,6 +36,7 @@ Result<Options> parseMonitor(const QStringList &arguments)
     parser.addOptions({
         {u"history"_s, {}, u"DATABASE"_s},
         {u"no-history"_s, {}},
+        {u"keep-ticks"_s, {}, u"DAYS"_s},
         {u"metrics-port"_s, {}, u"PORT"_s},
         {u"duration"_s, {}, u"SECONDS"_s},
         {{u"q"_s, u"quiet"_s}, {}},
@@ -54,16 +58,24 @@ Result<Options> parseMonitor(const QStringList &arguments)
     NumberReader numbers(parser);
     if (parser.isSet(u"metrics-port"_s))
         options.metricsPort = quint16(numbers.integer(u"metrics-port"_s, 0, portRange));
+    if (parser.isSet(u"keep-ticks"_s))
+        options.keepTicks = std::chrono::days(numbers.integer(u"keep-ticks"_s, 1, keepDays));
     options.duration = numbers.seconds(u"duration"_s, options.duration, durationMs);
     if (!numbers.problem().isEmpty())
         return Error{numbers.problem()};
     if (parser.isSet(u"history"_s) && parser.isSet(u"no-history"_s))
         return Error{OptionText::tr("--%1 and --%2 exclude each other; give one of them.")
                          .arg(u"history"_s, u"no-history"_s)};
+    if (parser.isSet(u"keep-ticks"_s) && parser.isSet(u"no-history"_s))
+        return Error{OptionText::tr("--%1 and --%2 exclude each other; give one of them.")
+                         .arg(u"keep-ticks"_s, u"no-history"_s)};
     if (parser.isSet(u"no-history"_s))
         options.history.reset();
     if (const Status history = parseHistory(parser, options.history); !history)
         return Error{history.error()};
+    const bool isFile = options.history && options.history->kind == HistoryLocation::Kind::Sqlite;
+    if (isFile && options.history->file == QDir::cleanPath(QFileInfo(options.listPath).absoluteFilePath()))
+        return Error{OptionText::tr("The watch list and the history are the same file; give each its own.")};
     options.quiet = parser.isSet(u"quiet"_s);
     return Options(options);
 }

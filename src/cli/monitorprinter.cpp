@@ -39,13 +39,12 @@ void MonitorPrinter::print(const QList<WatchTick> &ticks)
         totals.degraded += tick.tick.level == WatchState::Degraded ? 1 : 0;
         write(textTick(totals.watch, tick.tick, m_nameWidth));
         m_lastPrintedUs.insert(tick.watchId, tick.tick.startedAtUs);
-        const auto due = std::find_if(m_pending.begin(), m_pending.end(), [&tick](const StateChange &change) {
-            return change.watchId == tick.watchId && change.atUs <= tick.tick.startedAtUs;
+        m_pending.removeIf([&](const StateChange &change) {
+            const bool isDue = change.watchId == tick.watchId && change.atUs <= tick.tick.startedAtUs;
+            if (isDue)
+                write(textStateChange(totals.watch, change));
+            return isDue;
         });
-        if (due != m_pending.end()) {
-            write(textStateChange(totals.watch, *due));
-            m_pending.erase(due);
-        }
     }
     if (!m_isQuiet)
         flushOut();

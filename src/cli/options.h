@@ -63,6 +63,7 @@ struct MonitorOptions
 {
     QString listPath; ///< of a watch list file
     std::optional<HistoryLocation> history = HistoryLocation::standard(); ///< nothing: none is kept
+    std::optional<std::chrono::days> keepTicks; ///< nothing: for ever, as far as this program is concerned
     std::optional<quint16> metricsPort; ///< nothing: not served
     std::chrono::milliseconds duration{0}; ///< 0: until it is told to stop
     bool quiet = false;

@@ -58,9 +58,9 @@ int repeats()
 
 } // namespace
 
-/// loopscope-cli monitor, killed at random moments and begun again on the same history: what it has printed is
-/// there, once; what it could not see is counted as missed. REPEATS in the environment says how many times;
-/// else ten.
+/// loopscope-cli monitor, killed at random moments and begun again on the same history: what it has printed
+/// is there, once; what it could not see is counted as missed. REPEATS in the environment says how many
+/// times; else ten.
 class TestKill : public QObject
 {
     Q_OBJECT
@@ -97,9 +97,11 @@ void TestKill::initTestCase()
                                    {u"jitter_percent"_s, 0}});
     }
     m_list = m_folder.filePath(u"watches.json"_s);
-    writeFile(m_list,
-              QJsonDocument(QJsonObject{{u"format"_s, u"loopscope-watches"_s}, {u"version"_s, 1}, {u"watches"_s, watches}})
-                  .toJson());
+    writeFile(
+        m_list,
+        QJsonDocument(
+            QJsonObject{{u"format"_s, u"loopscope-watches"_s}, {u"version"_s, 1}, {u"watches"_s, watches}})
+            .toJson());
 }
 
 /// Lines that are not complete were not printed yet.
@@ -123,7 +125,8 @@ void TestKill::killOften(const QString &history)
         Program program;
         program.setVariable(u"XDG_DATA_HOME"_s, m_folder.path());
         program.start({u"monitor"_s, m_list, u"--history"_s, history});
-        // From the first moments, in which the history is opened, to lives that see a tick of nearly each watch.
+        // From the first moments, in which the history is opened, to lives that see a tick of nearly each
+        // watch.
         std::uniform_int_distribution<unsigned long> life(0, 700);
         QThread::msleep(life(m_random));
         program.process().kill();
@@ -176,20 +179,24 @@ void TestKill::check(const QList<StoredTick> &stored)
             // Each life begins with a schedule of its own, so that a gap need not be whole seconds.
             const double between = double(tick.atUs - beforeUs) / double(secondUs) - 1;
             QVERIFY2(std::abs(double(tick.missed) - between) < 1.1,
-                     qPrintable(u"%1 %2: %3 s, %4 missed"_s.arg(tick.watch, printedTime(tick.atUs)).arg(between + 1).arg(tick.missed)));
+                     qPrintable(u"%1 %2: %3 s, %4 missed"_s.arg(tick.watch, printedTime(tick.atUs))
+                                    .arg(between + 1)
+                                    .arg(tick.missed)));
         }
         beforeUs = tick.atUs;
     }
     for (const auto &[tick, times] : found)
         QVERIFY2(times == 1, qPrintable(u"%1 %2: %3 times"_s.arg(tick.first, tick.second).arg(times)));
     for (const auto &[tick, times] : m_printed) {
-        QVERIFY2(times == 1, qPrintable(u"%1 %2: printed %3 times"_s.arg(tick.first, tick.second).arg(times)));
+        QVERIFY2(times == 1,
+                 qPrintable(u"%1 %2: printed %3 times"_s.arg(tick.first, tick.second).arg(times)));
         QVERIFY2(found.contains(tick), qPrintable(u"lost: %1 %2"_s.arg(tick.first, tick.second)));
     }
     QVERIFY(m_printed.size() >= std::size_t(watchCount)); // of the last life
     QVERIFY(missed > 0);
-    qInfo("%d kills; %zu ticks printed, none of them lost or twice; %zu in the history; %lld missed in the gaps", m_lives,
-          m_printed.size(), found.size(), static_cast<long long>(missed));
+    qInfo("%d kills; %zu ticks printed, none of them lost or twice; %zu in the history; %lld missed in the "
+          "gaps",
+          m_lives, m_printed.size(), found.size(), static_cast<long long>(missed));
 }
 
 void TestKill::sqlite()
@@ -204,8 +211,9 @@ void TestKill::sqlite()
     Database database(Backend::Sqlite);
     QVERIFY(database.open({.database = file}));
     QList<StoredTick> stored;
-    Rows rows = database.select(u"SELECT w.name, t.at_us, t.missed FROM tick t JOIN watch w ON w.id = t.watch "
-                                "ORDER BY t.watch, t.at_us"_s);
+    Rows rows =
+        database.select(u"SELECT w.name, t.at_us, t.missed FROM tick t JOIN watch w ON w.id = t.watch "
+                        "ORDER BY t.watch, t.at_us"_s);
     while (rows.next())
         stored.append({rows.text(0), rows.integer(1), rows.integer(2)});
     check(stored);
