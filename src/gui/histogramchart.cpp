@@ -37,7 +37,8 @@ HistogramChart::HistogramChart(const Theme *theme, QWidget *parent) : ContenderC
         plot()->addSeries(layer.area);
     }
     connect(plot(), &PlotView::hovered, this, [this](const QPointF &position) {
-        hoverBin(binAt(plot()->fromWidget(position).x()), plot()->mapToGlobal(position.toPoint()));
+        hoverBin(binAt(edges(), plot()->fromWidget(position).x(), scale()),
+                 plot()->mapToGlobal(position.toPoint()));
     });
     connect(plot(), &PlotView::left, this, [this] { m_hoveredBin.reset(); });
     connect(plot(), &PlotView::clicked, this, &HistogramChart::onClicked);
@@ -163,17 +164,6 @@ QString HistogramChart::describe(Contender contender) const
              formatDuration(double(*histogram.min())), formatDuration(double(*histogram.max())));
 }
 
-std::optional<int> HistogramChart::binAt(double position) const
-{
-    const std::vector<Bin> &bins = edges();
-    const auto beyond = std::find_if(bins.begin(), bins.end(), [&](const Bin &bin) {
-        return axisPosition(bin.highNs, scale()) > position;
-    });
-    if (beyond == bins.end() || axisPosition(beyond->lowNs, scale()) > position)
-        return std::nullopt;
-    return int(beyond - bins.begin());
-}
-
 void HistogramChart::hoverBin(std::optional<int> bin, const QPoint &globalPos)
 {
     m_hoveredBin = bin;
@@ -193,7 +183,7 @@ void HistogramChart::updateHover()
     // The bars may have moved under a resting mouse.
     const QPoint position = plot()->mapFromGlobal(QCursor::pos());
     if (plot()->underMouse() && plot()->plotRect().contains(position))
-        hoverBin(binAt(plot()->fromWidget(position).x()), QCursor::pos());
+        hoverBin(binAt(edges(), plot()->fromWidget(position).x(), scale()), QCursor::pos());
     else
         hoverBin(std::nullopt, {});
 }
@@ -220,7 +210,7 @@ QPointF HistogramChart::barCenter(int bin, Contender contender) const
 void HistogramChart::onClicked(const QPointF &position)
 {
     const QPointF value = plot()->fromWidget(position);
-    const std::optional<int> bin = binAt(value.x());
+    const std::optional<int> bin = binAt(edges(), value.x(), scale());
     if (!bin) {
         select(std::nullopt);
         return;
@@ -285,7 +275,7 @@ void HistogramChart::markLatency(std::optional<qint64> latencyNs)
 {
     m_selection.reset();
     const std::optional<int> bin =
-        latencyNs ? binAt(axisPosition(double(*latencyNs), scale())) : std::nullopt;
+        latencyNs ? binAt(edges(), axisPosition(double(*latencyNs), scale()), scale()) : std::nullopt;
     if (bin) {
         const Bin &edge = edges()[std::size_t(*bin)];
         m_selection = Selection{std::nullopt, edge.lowNs, edge.highNs};

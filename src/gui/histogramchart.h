@@ -83,7 +83,6 @@ private:
     void updateNotes();
     void updateSelection();
     void updateHover();
-    [[nodiscard]] std::optional<int> binAt(double position) const;
     void hoverBin(std::optional<int> bin, const QPoint &globalPos);
     void select(std::optional<Selection> selection);
     void onClicked(const QPointF &position);

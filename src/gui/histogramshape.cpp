@@ -34,6 +34,15 @@ QList<QPointF> stepOutline(const Bins &bins, Scale scale)
     return points;
 }
 
+std::optional<int> binAt(std::span<const Bin> bins, double position, Scale scale)
+{
+    const auto beyond = std::find_if(
+        bins.begin(), bins.end(), [&](const Bin &bin) { return axisPosition(bin.highNs, scale) > position; });
+    if (beyond == bins.end() || axisPosition(beyond->lowNs, scale) > position)
+        return std::nullopt;
+    return int(beyond - bins.begin());
+}
+
 std::optional<Contender> barAt(std::span<const Bar> bars, double count, double tolerance)
 {
     std::optional<Bar> inside;

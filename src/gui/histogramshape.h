@@ -21,6 +21,9 @@ namespace Loopscope {
 /// is not empty to 0 at the right edge of the last one. Nothing where all are empty.
 [[nodiscard]] QList<QPointF> stepOutline(const Bins &bins, Scale scale);
 
+/// The bin of \a bins, side by side, that lies at \a position (see axisPosition()); nothing beside them.
+[[nodiscard]] std::optional<int> binAt(std::span<const Bin> bins, double position, Scale scale);
+
 /// A contender's bar in one bin.
 struct Bar
 {

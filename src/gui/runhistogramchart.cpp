@@ -32,7 +32,8 @@ RunHistogramChart::RunHistogramChart(const Theme *theme, QWidget *parent)
         plot()->addSeries(layer.area);
     }
     connect(plot(), &PlotView::hovered, this, [this](const QPointF &position) {
-        showBin(binAt(plot()->fromWidget(position).x()), plot()->mapToGlobal(position.toPoint()));
+        showBin(binAt(edges(), plot()->fromWidget(position).x(), scale()),
+                plot()->mapToGlobal(position.toPoint()));
     });
     connect(plot(), &PlotView::left, this, [this] { m_bin.reset(); });
     connect(plot(), &PlotView::stepped, this, &RunHistogramChart::step);
@@ -152,17 +153,6 @@ QString RunHistogramChart::describe(std::size_t run) const
     return tr("%1: %2 requests from %3 to %4", "a run; how many; two durations")
         .arg(runs()[run].title, QLocale().toString(histogram.total()),
              formatDuration(double(*histogram.min())), formatDuration(double(*histogram.max())));
-}
-
-std::optional<int> RunHistogramChart::binAt(double position) const
-{
-    const std::vector<Bin> &bins = edges();
-    const auto beyond = std::find_if(bins.begin(), bins.end(), [&](const Bin &bin) {
-        return axisPosition(bin.highNs, scale()) > position;
-    });
-    if (beyond == bins.end() || axisPosition(beyond->lowNs, scale()) > position)
-        return std::nullopt;
-    return int(beyond - bins.begin());
 }
 
 QString RunHistogramChart::toolTipRows(int bin) const

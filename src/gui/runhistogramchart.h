@@ -43,7 +43,6 @@ private:
 
     [[nodiscard]] const std::vector<Bin> &edges() const;
     [[nodiscard]] double share(std::size_t run, std::size_t bin) const;
-    [[nodiscard]] std::optional<int> binAt(double position) const;
     void updateYAxis();
     void updateXAxis();
     void updateNotes();

@@ -33,23 +33,6 @@ QJsonValue intervalToJson(const std::optional<Interval> &interval, double unit)
 constexpr double plain = 1;
 constexpr double milliseconds = 1e6;
 
-QString verdictId(Verdict::Kind kind)
-{
-    switch (kind) {
-    case Verdict::Kind::Faster:
-        return u"faster"_s;
-    case Verdict::Kind::Slower:
-        return u"slower"_s;
-    case Verdict::Kind::Alike:
-        return u"alike"_s;
-    case Verdict::Kind::Indistinguishable:
-        return u"indistinguishable"_s;
-    case Verdict::Kind::TooFewRounds:
-        return u"too_few_rounds"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QString percentileKey(std::size_t i)
 {
     return u"p%1_ms"_s.arg(100 * intervalPercentiles[i]);

@@ -44,23 +44,6 @@ public:
     std::vector<CsvCell> cells;
 };
 
-QString verdictId(Verdict::Kind kind)
-{
-    switch (kind) {
-    case Verdict::Kind::Faster:
-        return u"faster"_s;
-    case Verdict::Kind::Slower:
-        return u"slower"_s;
-    case Verdict::Kind::Alike:
-        return u"alike"_s;
-    case Verdict::Kind::Indistinguishable:
-        return u"indistinguishable"_s;
-    case Verdict::Kind::TooFewRounds:
-        return u"too_few_rounds"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 CsvCell verdictCell(const std::optional<RunComparison> &comparison)
 {
     if (!comparison)

@@ -3,25 +3,13 @@
 
 #include "models/timewindow.h"
 
+#include "stats/tickseries.h"
+
 #include <QDateTime>
 
 #include <algorithm>
 
 namespace Loopscope {
-
-namespace {
-
-constexpr qint64 second = 1'000'000;
-constexpr qint64 minute = 60 * second;
-constexpr qint64 hour = 60 * minute;
-constexpr qint64 day = 24 * hour;
-
-constexpr std::array bucketSteps{second,  2 * second, 5 * second, 10 * second, 15 * second, 30 * second,
-                                 minute,  2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute,
-                                 hour,    2 * hour,   3 * hour,   6 * hour,    12 * hour,   day,
-                                 2 * day, 5 * day,    10 * day,   15 * day,    30 * day};
-
-} // namespace
 
 qint64 rangeBeginUs(TimeRange range, qint64 untilUs, const QTimeZone &zone)
 {
@@ -31,7 +19,7 @@ qint64 rangeBeginUs(TimeRange range, qint64 untilUs, const QTimeZone &zone)
     };
     switch (range) {
     case TimeRange::Hour:
-        return untilUs - hour;
+        return untilUs - TickSpan::hour;
     case TimeRange::Day:
         return us(until.addDays(-1));
     case TimeRange::Week:
@@ -83,20 +71,6 @@ void TimeWindow::pan(double pixels)
 void TimeWindow::follow()
 {
     show(m_nowUs - spanUs(), m_nowUs);
-}
-
-qint64 bucketWidthUs(double usPerPixel, double pixels, qint64 leastUs)
-{
-    const double wanted = std::max(usPerPixel * pixels, double(leastUs));
-    const auto step = std::find_if(bucketSteps.begin(), bucketSteps.end(),
-                                   [wanted](qint64 us) { return double(us) >= wanted; });
-    return step == bucketSteps.end() ? bucketSteps.back() : *step;
-}
-
-qint64 widerBucketUs(qint64 bucketUs)
-{
-    const auto step = std::upper_bound(bucketSteps.begin(), bucketSteps.end(), bucketUs);
-    return step == bucketSteps.end() ? bucketSteps.back() : *step;
 }
 
 } // namespace Loopscope

@@ -67,10 +67,4 @@ private:
     bool m_isFollowing = true;
 };
 
-/// The width of a bucket that is drawn about \a pixels wide or more: of steps as clocks have them, 1 s … 30
-/// days; at least \a leastUs (e.g. the interval of a watch), at most 30 days.
-[[nodiscard]] qint64 bucketWidthUs(double usPerPixel, double pixels, qint64 leastUs);
-/// The next wider step; \a bucketUs is one of them. 30 days is the last.
-[[nodiscard]] qint64 widerBucketUs(qint64 bucketUs);
-
 } // namespace Loopscope

@@ -11,6 +11,8 @@
 
 namespace Loopscope {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 /// Of leastDifference: an estimate must reach that, too, which that of a difference just as large does in
@@ -52,6 +54,23 @@ Verdict judge(double ratio, const std::optional<Interval> &interval, std::size_t
         verdict.difference = std::expm1(sought);
     }
     return verdict;
+}
+
+QString verdictId(Verdict::Kind kind)
+{
+    switch (kind) {
+    case Verdict::Kind::Faster:
+        return u"faster"_s;
+    case Verdict::Kind::Slower:
+        return u"slower"_s;
+    case Verdict::Kind::Alike:
+        return u"alike"_s;
+    case Verdict::Kind::Indistinguishable:
+        return u"indistinguishable"_s;
+    case Verdict::Kind::TooFewRounds:
+        return u"too_few_rounds"_s;
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Loopscope

@@ -5,7 +5,7 @@
 
 #include "stats/interval.h"
 
-#include <QtGlobal>
+#include <QString>
 
 #include <optional>
 
@@ -48,5 +48,8 @@ struct Verdict
 /// is an estimate from few rounds: take it for the order of magnitude. Source: Guenther, "Sample Size
 /// Formulas for Normal Theory t Tests", The American Statistician 35 (1981).
 [[nodiscard]] Verdict judge(double ratio, const std::optional<Interval> &interval, std::size_t rounds);
+
+/// The word for files ("too_few_rounds"); never translated.
+[[nodiscard]] QString verdictId(Verdict::Kind kind);
 
 } // namespace Loopscope

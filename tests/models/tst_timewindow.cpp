@@ -59,7 +59,6 @@ private Q_SLOTS:
     void followsUntilMovedAway();
     void clockThatStepsBackMovesTheWindow();
     void rangesGoByTheCalendar();
-    void bucketsAreWideEnough();
     void hoursOfADay();
     void dayWithoutAnHour();
     void dayWithAnHourTwice();
@@ -161,17 +160,6 @@ void TestTimeWindow::rangesGoByTheCalendar()
              at(u"2026-02-28 12:00:00"_s));
     QCOMPARE(rangeBeginUs(TimeRange::Year, at(u"2024-02-29 12:00:00"_s), berlin),
              at(u"2023-02-28 12:00:00"_s));
-}
-
-void TestTimeWindow::bucketsAreWideEnough()
-{
-    QCOMPARE(bucketWidthUs(double(hour) / 1'000, 3, second), 15 * second);
-    QCOMPARE(bucketWidthUs(double(hour) / 1'000, 3, 60 * second), 60 * second);
-    QCOMPARE(bucketWidthUs(double(365 * day) / 1'000, 2.5, second), day);
-    QCOMPARE(bucketWidthUs(1e12, 3, second), 30 * day);
-    QCOMPARE(bucketWidthUs(0.001, 3, 7 * second), 10 * second);
-    QCOMPARE(widerBucketUs(day), 2 * day);
-    QCOMPARE(widerBucketUs(30 * day), 30 * day);
 }
 
 void TestTimeWindow::hoursOfADay()
