@@ -102,18 +102,9 @@ Status MonitorCommand::openHistory()
     m_history = std::make_unique<History>(*m_options.history);
     connect(m_history.get(), &History::notice, this, &complain);
     connect(m_history.get(), &History::ticksStored, this, &MonitorCommand::onStored);
-    // What others keep here longer is not ours to drop, unless we are told to.
-    if (m_options.keepTicks) {
-        Retention retention{.ticks = m_options.keepTicks,
-                            .hours = {},
-                            .days = {},
-                            .changes = {},
-                            .documents = {},
-                            .runs = {},
-                            .sweeps = {},
-                            .labRuns = {}};
-        m_history->setRetention(retention);
-    }
+    Retention retention = Retention::forEver(); // what others keep here longer is not ours to drop
+    retention.ticks = m_options.keepTicks;
+    m_history->setRetention(retention);
     Status opened = waitUntilOpen(*m_history);
     if (!opened)
         return opened;

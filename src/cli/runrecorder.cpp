@@ -24,6 +24,7 @@ Status RunRecorder::open(const std::optional<HistoryLocation> &location)
     if (!location)
         return success();
     m_history = std::make_unique<History>(*location);
+    m_history->setRetention(Retention::forEver()); // what others keep here is not ours to drop
     connect(m_history.get(), &History::notice, this, &complain);
     const Status opened = waitUntilOpen(*m_history);
     if (!opened)

@@ -26,6 +26,7 @@ private Q_SLOTS:
 
     void aMonitorStoresWhatItPrints();
     void gapsAreMissed();
+    void dropsOldTicksOnlyWhenTold();
     void theUsualHistory();
     void runs_data();
     void runs();
@@ -104,6 +105,31 @@ void TestHistoryCli::gapsAreMissed()
              qPrintable(end.out));
     QVERIFY(row(u"SELECT SUM(missed) FROM tick"_s, 1).toInt() >= 2);
     QCOMPARE(row(u"SELECT COUNT(*) FROM watch"_s, 1), u"1"_s); // it has no id of its own in the list
+}
+
+void TestHistoryCli::dropsOldTicksOnlyWhenTold()
+{
+    QCOMPARE(watch({u"--history"_s, m_history}).status, 0);
+    const QString columns =
+        u"missed, watch, source, interval_ms, planned, ended, failed, level, broken, errors, latency, late_us"_s;
+    {
+        Database database(Backend::Sqlite);
+        QVERIFY(database.open({.database = m_history}));
+        QVERIFY(database.run(u"INSERT INTO tick (at_us, seq, %1) SELECT at_us - 40 * 86400000000, "
+                             "seq + 1000000, %1 FROM tick LIMIT 1"_s.arg(columns)));
+    }
+    const QString aged =
+        u"SELECT COUNT(*) FROM tick WHERE at_us < (SELECT MAX(at_us) FROM tick) - 86400000000"_s;
+    QCOMPARE(row(aged, 1), u"1"_s);
+    QCOMPARE(watch({u"--history"_s, m_history}).status, 0);
+    QCOMPARE(row(aged, 1), u"1"_s);
+    const QString run = m_server.url(u"/fast"_s).toString();
+    QCOMPARE(Program::run({u"compare"_s, run, u"-n"_s, u"5"_s, u"-q"_s, u"--history"_s, m_history}).status,
+             0);
+    QCOMPARE(row(aged, 1), u"1"_s);
+    QCOMPARE(watch({u"--history"_s, m_history, u"--keep-ticks"_s, u"30"_s}).status, 0);
+    QCOMPARE(row(aged, 1), u"0"_s);
+    QCOMPARE(row(u"SELECT SUM(ticks) FROM rollup WHERE span = 0"_s, 1), u"1"_s); // its hour is left
 }
 
 void TestHistoryCli::theUsualHistory()

@@ -241,5 +241,14 @@ void TestKill::postgres()
     check(stored);
 }
 
-QTEST_GUILESS_MAIN(TestKill)
+int main(int argc, char **argv)
+{
+    // Qt Test ends a function after five minutes.
+    constexpr int mostMsOfRepeat = 10'000;
+    qputenv("QTEST_FUNCTION_TIMEOUT", QByteArray::number(300'000 + qint64(repeats()) * mostMsOfRepeat));
+    QCoreApplication application(argc, argv);
+    TestKill test;
+    return QTest::qExec(&test, argc, argv);
+}
+
 #include "tst_kill.moc"
