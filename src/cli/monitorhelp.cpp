@@ -69,7 +69,7 @@ OPTIONS
 
 SIGNALS
     SIGTERM  the usual end: what has ended is written, what is in flight is
-             dropped
+             dropped; command and hook have 10 s more to tell of it
     SIGINT   the same with another exit status; a second signal of either
              kind ends the program at once
     SIGHUP   reads FILE again; watches that stay the same go on undisturbed.
