@@ -5,16 +5,14 @@
 
 #include "core/watch.h"
 #include "gui/fieldproblems.h"
-
-#include <QDialog>
+#include "gui/formdialog.h"
 
 #include <memory>
-
-class QLabel;
 
 namespace Loopscope {
 
 class AlertRunner;
+class MessageBar;
 class Theme;
 
 namespace Ui {
@@ -22,8 +20,8 @@ class AlertsDialog;
 }
 
 /// Asks what is to be done when a watch changes its state: run a command, call a hook. "Test" does it once,
-/// with a sample, and says beside each what came of it.
-class AlertsDialog : public QDialog
+/// with a sample, and says below each what came of it.
+class AlertsDialog : public FormDialog
 {
     Q_OBJECT
 
@@ -44,31 +42,36 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    /// What is on of it, tried with a sample.
-    struct Part
+    /// Command or hook, tried with a sample.
+    struct Test
     {
-        std::unique_ptr<AlertRunner> runner{}; // null while nothing is on
-        QString problem{};
-        bool hasEnded = false; // and nothing was changed since
+        enum class State { None, On, Ended };
+
+        MessageBar *bar = nullptr; // says what came
+        std::unique_ptr<AlertRunner> runner{}; // while it is on
+        State state = State::None;
+        QString problem{}; // of one that has ended; empty: it went well
     };
 
+    [[nodiscard]] QList<WatchProblem> problems() const;
     [[nodiscard]] bool check();
-    void onChanged();
-    void test();
-    void start(Part &part, const AlertActions &actions);
-    void endTest();
-    [[nodiscard]] bool isTesting() const;
-    void showCommand();
-    void showResults();
     void updateProblems();
+    void onEdited();
+    /// Shows what follows from the fields.
+    void update();
+    void test();
+    void start(Test &test, const AlertActions &actions);
+    void forgetTests();
+    [[nodiscard]] bool isTesting() const;
+    void showTests();
     void retranslate();
 
     std::unique_ptr<Ui::AlertsDialog> m_ui;
     const Theme *m_theme;
     FieldProblems m_problems;
     const AlertActions m_given;
-    Part m_command;
-    Part m_hook;
+    Test m_command;
+    Test m_hook;
     bool m_checked = false; // problems are shown from the first check on
 };
 

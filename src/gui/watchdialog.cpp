@@ -5,12 +5,10 @@
 
 #include "gui/hostconsent.h"
 #include "gui/icons.h"
-#include "gui/pagescroller.h"
 #include "gui/trialpanel.h"
 #include "gui/urlfield.h"
 #include "gui/watchform.h"
 
-#include <QDialogButtonBox>
 #include <QEvent>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -19,46 +17,28 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr int usualWidth = 600;
+
+} // namespace
+
 WatchDialog::WatchDialog(const Theme *theme, const Watch &watch, Purpose purpose, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(usualWidth, parent)
     , m_purpose(purpose)
     , m_form(new WatchForm(theme, this))
     , m_panel(new TrialPanel(theme, this))
-    , m_try(new QPushButton(this))
     , m_trial(new WatchTrial(this))
 {
-    auto *content = new QWidget;
-    auto *column = new QVBoxLayout(content);
-    column->setContentsMargins(14, 14, 14, 6);
-    column->setSpacing(12);
+    auto *column = qobject_cast<QVBoxLayout *>(content()->layout());
     column->addWidget(m_form);
     column->addWidget(m_panel);
     column->addStretch();
-    auto *scroller = new PageScroller(this);
-    scroller->setWidget(content);
-
-    m_try->setObjectName(u"tryOnce"_s);
-    m_try->setAutoDefault(false);
-    auto *box = new QDialogButtonBox(this);
-    m_accept = box->addButton(QDialogButtonBox::Ok);
-    m_cancel = box->addButton(QDialogButtonBox::Cancel);
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(14, 0, 14, 12);
-    buttons->addWidget(m_try);
-    buttons->addStretch();
-    buttons->addWidget(box);
-
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(scroller, 1);
-    layout->addLayout(buttons);
-
+    extraButton()->setObjectName(u"tryOnce"_s);
     m_form->setWatch(watch);
     connect(m_form, &WatchForm::changed, this, &WatchDialog::onEdited);
-    connect(m_try, &QPushButton::clicked, this, &WatchDialog::tryOnce);
+    connect(extraButton(), &QPushButton::clicked, this, &WatchDialog::tryOnce);
     connect(m_trial, &WatchTrial::ended, this, &WatchDialog::onTried);
-    connect(box, &QDialogButtonBox::accepted, this, &WatchDialog::accept);
-    connect(box, &QDialogButtonBox::rejected, this, &WatchDialog::reject);
     retranslate();
 }
 
@@ -77,13 +57,13 @@ void WatchDialog::accept()
     if (!entered.paused && !HostConsent::ask(entered, this))
         return;
     m_form->urlField()->remember(entered.request.url);
-    QDialog::accept();
+    FormDialog::accept();
 }
 
 void WatchDialog::done(int result)
 {
     endTrial();
-    QDialog::done(result);
+    FormDialog::done(result);
 }
 
 void WatchDialog::tryOnce()
@@ -129,19 +109,19 @@ void WatchDialog::retranslate()
 {
     const bool isTrying = m_trial->isRunning();
     setWindowTitle(m_purpose == Purpose::Add ? tr("Add Watch") : tr("Edit Watch"));
-    m_accept->setText(m_purpose == Purpose::Add ? tr("Add") : tr("Save"));
-    m_cancel->setText(tr("Cancel"));
-    m_try->setText(isTrying ? tr("S&top Trying") : tr("&Try Once"));
-    m_try->setIcon(themedIcon(isTrying ? u"stop" : u"run"));
-    m_try->setToolTip(isTrying ? tr("Wait for no more answers")
-                               : tr("Send the requests of one tick now, and see what comes"));
+    okButton()->setText(m_purpose == Purpose::Add ? tr("Add") : tr("Save"));
+    cancelButton()->setText(tr("Cancel"));
+    extraButton()->setText(isTrying ? tr("S&top Trying") : tr("&Try Once"));
+    extraButton()->setIcon(themedIcon(isTrying ? u"stop" : u"run"));
+    extraButton()->setToolTip(isTrying ? tr("Wait for no more answers")
+                                       : tr("Send the requests of one tick now, and see what comes"));
 }
 
 void WatchDialog::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
         retranslate();
-    QDialog::changeEvent(event);
+    FormDialog::changeEvent(event);
 }
 
 } // namespace Loopscope

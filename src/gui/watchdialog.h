@@ -4,10 +4,7 @@
 #pragma once
 
 #include "core/watch.h"
-
-#include <QDialog>
-
-class QPushButton;
+#include "gui/formdialog.h"
 
 namespace Loopscope {
 
@@ -20,7 +17,7 @@ struct TrialOutcome;
 /// Asks for a watch, or for what is to be changed in one. It closes with OK only when nothing is wrong with
 /// the watch, and the person may send requests to its host. "Try Once" sends one tick of it and shows what
 /// comes.
-class WatchDialog : public QDialog
+class WatchDialog : public FormDialog
 {
     Q_OBJECT
 
@@ -53,9 +50,6 @@ private:
     const Purpose m_purpose;
     WatchForm *m_form;
     TrialPanel *m_panel;
-    QPushButton *m_try;
-    QPushButton *m_accept;
-    QPushButton *m_cancel;
     WatchTrial *m_trial;
 };
 
