@@ -24,8 +24,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int usualWidth = 620;
-constexpr int sampleLines = 10; ///< that are seen at once
+constexpr int usualWidth = 600;
 
 struct Sample
 {
@@ -71,7 +70,6 @@ AlertsDialog::AlertsDialog(const Theme *theme, const AlertActions &actions, QWid
     m_ui->hookPart->addWidget(m_hook.bar);
     m_ui->payloadButton->setSubject(m_ui->payload);
     m_ui->sample->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_ui->sample->setMinimumHeight(sampleLines * m_ui->sample->fontMetrics().lineSpacing());
 
     m_ui->runCommand->setChecked(actions.runCommand);
     m_ui->command->setText(commandText(actions.command));
@@ -118,7 +116,7 @@ QList<WatchProblem> AlertsDialog::problems() const
 bool AlertsDialog::check()
 {
     m_checked = true;
-    updateProblems();
+    update();
     const QList<WatchProblem> wrong = problems();
     if (wrong.isEmpty())
         return true;
@@ -166,12 +164,12 @@ void AlertsDialog::update()
     m_ui->hook->setEnabled(entered.callHook);
     const QString description = entered.runCommand ? commandDescription(entered.command) : QString();
     m_ui->commandPreview->setText(description);
-    m_ui->commandPreview->setVisible(!description.isEmpty());
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_theme->colors().muted);
     m_ui->commandPreview->setPalette(colors);
     showTests();
     updateProblems();
+    m_ui->commandPreview->setVisible(!description.isEmpty() && m_ui->commandProblem->isHidden());
 }
 
 void AlertsDialog::test()
@@ -260,6 +258,8 @@ void AlertsDialog::retranslate()
     const QByteArray json = alertJson(sample.watch, sample.change, sample.fromSinceUs);
     m_ui->sample->setPlainText(
         QString::fromUtf8(QJsonDocument::fromJson(json).toJson(QJsonDocument::Indented)).trimmed());
+    const int lines = m_ui->sample->document()->blockCount() + 2; // two for the frame and a scroll bar
+    m_ui->sample->setMinimumHeight(lines * m_ui->sample->fontMetrics().lineSpacing());
 }
 
 void AlertsDialog::changeEvent(QEvent *event)

@@ -6,9 +6,9 @@
 #include "gui/pagescroller.h"
 
 #include <QDialogButtonBox>
-#include <QEvent>
 #include <QPushButton>
 #include <QScreen>
+#include <QShowEvent>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -101,6 +101,9 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 
 void FormDialog::showEvent(QShowEvent *event)
 {
+    // Qt would leave us a smaller part of the screen.
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
+        resize(sizeHint());
     m_needed = neededHeight(m_content->width());
     QDialog::showEvent(event);
 }

@@ -9,7 +9,7 @@
 #include "gui/theme.h"
 
 #include <QEvent>
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
 #include <QPainter>
@@ -26,7 +26,7 @@ constexpr double markRadius = 5;
 } // namespace
 
 TrialPanel::TrialPanel(const Theme *theme, QWidget *parent)
-    : WrappingWidget(parent), m_theme(theme), m_headline(new QLabel(this)), m_rows(new QFormLayout)
+    : WrappingWidget(parent), m_theme(theme), m_headline(new QLabel(this)), m_rows(new QGridLayout)
 {
     m_headline->setObjectName(u"trialHeadline"_s);
     m_headline->setWordWrap(true);
@@ -34,7 +34,7 @@ TrialPanel::TrialPanel(const Theme *theme, QWidget *parent)
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->setHorizontalSpacing(14);
     m_rows->setVerticalSpacing(3);
-    m_rows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_rows->setColumnStretch(1, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 7, 10, 7);
     column->setSpacing(5);
@@ -186,15 +186,19 @@ void TrialPanel::addRow(const QString &caption, const QString &value)
     figure->setWordWrap(true);
     figure->setTextFormat(Qt::PlainText);
     figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_rows->addRow(name, figure);
+    const int row = m_rows->rowCount();
+    m_rows->addWidget(name, row, 0, Qt::AlignTop);
+    m_rows->addWidget(figure, row, 1);
     //: A line of a list: what, and its figure.
     setAccessibleName(accessibleName() + u'\n' + tr("%1: %2").arg(caption, value));
 }
 
 void TrialPanel::removeRows()
 {
-    while (m_rows->rowCount() > 0)
-        m_rows->removeRow(0);
+    while (QLayoutItem *item = m_rows->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
 }
 
 void TrialPanel::changeEvent(QEvent *event)

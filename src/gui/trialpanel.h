@@ -8,7 +8,7 @@
 
 #include <optional>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace Loopscope {
@@ -48,7 +48,7 @@ private:
 
     const Theme *m_theme;
     QLabel *m_headline;
-    QFormLayout *m_rows;
+    QGridLayout *m_rows;
     QString m_problem;
     int m_runningRequests = 0; // 0: none
     QString m_runningHost;

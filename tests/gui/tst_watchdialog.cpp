@@ -370,6 +370,9 @@ void TestWatchDialog::hasRoom()
             QVERIFY(find<QLabel>(u"certificateProblem"_s)->isVisible());
             find<QAbstractButton>(u"optionsButton"_s)->setChecked(true);
         }
+        QTest::qWait(20); // as it grows by itself
+        QCOMPARE(LayoutChecks::textsHaveRoom(m_dialog.get()).verdict(8), QString());
+        QCOMPARE(LayoutChecks::notCut(m_dialog.get()).verdict(10), QString());
         QCOMPARE(LayoutChecks::fitsTheScreen(m_dialog.get()).verdict(1), QString());
         QCOMPARE(LayoutChecks::textsHaveRoomAtAnySize(m_dialog.get()).verdict(30), QString());
         QCOMPARE(LayoutChecks::notCut(m_dialog.get()).verdict(40), QString());
