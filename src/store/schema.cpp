@@ -184,16 +184,25 @@ QStringList Schema::step(int to, const Dialect &dialect)
     return to == 1 ? firstTables(dialect) : QStringList();
 }
 
-Status Schema::prepare(Database &database)
+Result<int> Schema::inspect(Database &database)
 {
     if (!isOurs(database))
         return Error{SchemaText::tr("It is the database of another program; choose another file.")};
-    int found = foundVersion(database);
+    const int found = foundVersion(database);
     if (found > version)
         return Error{SchemaText::tr("It was written by a newer Loopscope (version %1 of its tables, this one "
                                     "knows %2); update Loopscope, or choose another place for the history.")
                          .arg(found)
                          .arg(version)};
+    return found;
+}
+
+Status Schema::prepare(Database &database)
+{
+    const Result<int> inspected = inspect(database);
+    if (!inspected)
+        return Error{inspected.error()};
+    int found = inspected.value();
     if (found == version || database.error())
         return success();
 
