@@ -68,10 +68,7 @@ HistoryLocation TestHistory::place(int outbox)
         ++m_places;
         m_database = postgres ? m_server.newDatabase() : m_folder.filePath(u"h%1.sqlite"_s.arg(m_places));
     }
-    HistoryLocation location = HistoryLocation::parse(m_database).value();
-    if (postgres)
-        location.file = m_folder.filePath(u"outbox%1-%2.sqlite"_s.arg(m_places).arg(outbox));
-    return location;
+    return historyAt(m_database, m_folder.filePath(u"outbox%1-%2.sqlite"_s.arg(m_places).arg(outbox)));
 }
 
 void TestHistory::keepsEntries()

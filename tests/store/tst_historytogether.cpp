@@ -141,12 +141,8 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
-    if (arguments.value(1) == "--write"_L1) {
-        HistoryLocation location = HistoryLocation::parse(arguments.value(2)).value();
-        if (location.kind == HistoryLocation::Kind::Postgres)
-            location.file = arguments.value(3);
-        return writeAll(location, arguments.value(4).toLongLong());
-    }
+    if (arguments.value(1) == "--write"_L1)
+        return writeAll(historyAt(arguments.value(2), arguments.value(3)), arguments.value(4).toLongLong());
     TestHistoryTogether test;
     return QTest::qExec(&test, argc, argv);
 }
