@@ -106,6 +106,8 @@ void TestHistory::keepsEntries()
     QCOMPARE(answer(history.contenders(u"two"_s)).value().size(), std::size_t(0));
     QCOMPARE(answer(history.document(u"one"_s)).value(), first.document);
     QVERIFY(answer(history.document(u"two"_s)).error().contains("two"_L1));
+    QCOMPARE(answer(history.plan(u"two"_s)).value(), "{}");
+    QVERIFY(answer(history.plan(u"three"_s)).error().contains("three"_L1));
 }
 
 void TestHistory::finds()
