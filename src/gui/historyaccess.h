@@ -31,6 +31,7 @@ public:
     [[nodiscard]] virtual QFuture<Result<QStringList>> tags() = 0;
     [[nodiscard]] virtual QFuture<Result<std::vector<ContenderRecord>>>
     contenders(const QString &entryId) = 0;
+    [[nodiscard]] virtual QFuture<Result<QByteArray>> plan(const QString &entryId) = 0;
     [[nodiscard]] virtual QFuture<Result<QByteArray>> document(const QString &entryId) = 0;
 
 Q_SIGNALS:

@@ -75,11 +75,16 @@ void HistoryActions::update(const Context &context)
 
 QString HistoryActions::openProblem() const
 {
+    const QString problem = againProblem();
+    if (problem.isEmpty() && !m_context.selected.first().hasDocument)
+        return tr("Its requests were not kept, only its figures.");
+    return problem;
+}
+
+QString HistoryActions::againProblem() const
+{
     if (m_context.selected.size() != 1)
         return m_context.selected.isEmpty() ? tr("Select a run first.") : tr("Select one run only.");
-    const HistoryEntry &entry = m_context.selected.first();
-    if (!entry.hasDocument)
-        return tr("Its requests were not kept, only its figures.");
     if (m_context.isBlocked)
         return tr("Something is being measured: stop it, or wait for its end.");
     return {};
@@ -101,11 +106,10 @@ QString HistoryActions::compareProblem() const
 
 void HistoryActions::retranslate()
 {
-    const QString open = openProblem();
     m_open->setText(tr("&Open Again"));
-    enable(m_open, tr("Show it as it was, with its requests (Return)"), open);
+    enable(m_open, tr("Show it as it was, with its requests (Return)"), openProblem());
     m_again->setText(tr("Run A&gain"));
-    enable(m_again, tr("Fill the form with what it did, so that it can be run again"), open);
+    enable(m_again, tr("Fill the form with what it did, so that it can be run again"), againProblem());
 
     const bool withBaseline = m_context.selected.size() == 1 && m_context.baseline;
     m_compare->setText(withBaseline ? tr("&Compare with Baseline") : tr("&Compare"));

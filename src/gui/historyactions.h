@@ -41,8 +41,9 @@ public:
     [[nodiscard]] QAction *remove() const { return m_remove; }
 
 private:
-    /// Why they cannot be opened, or compared; empty where they can.
+    /// Why they cannot be opened, run again, or compared; empty where they can.
     [[nodiscard]] QString openProblem() const;
+    [[nodiscard]] QString againProblem() const;
     [[nodiscard]] QString compareProblem() const;
 
     Context m_context;

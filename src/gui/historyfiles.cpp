@@ -14,6 +14,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QtConcurrent>
 
 namespace Loopscope {
@@ -27,10 +28,22 @@ struct HistoryFilesText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::HistoryFiles)
 };
 
+QString problemText(const QString &reason)
+{
+    return HistoryFilesText::tr("What the history kept of it cannot be opened: %1").arg(reason);
+}
+
 OpenedDocument problem(const QString &reason)
 {
-    return {nullptr, nullptr, nullptr,
-            HistoryFilesText::tr("What the history kept of it cannot be opened: %1").arg(reason)};
+    return {nullptr, nullptr, nullptr, problemText(reason)};
+}
+
+template <typename T>
+Result<HistoryPlan> planOf(Result<T> plan)
+{
+    if (!plan)
+        return Error{problemText(plan.error())};
+    return HistoryPlan(std::move(plan).value());
 }
 
 OpenedDocument read(EntryKind kind, const QByteArray &document)
@@ -96,6 +109,20 @@ QString freePath(const QString &directory, const QString &name)
 QFuture<OpenedDocument> openDocument(EntryKind kind, const QByteArray &document)
 {
     return QtConcurrent::run([kind, document] { return read(kind, document); });
+}
+
+Result<HistoryPlan> readPlan(EntryKind kind, const QByteArray &plan)
+{
+    const QJsonObject object = QJsonDocument::fromJson(plan).object();
+    switch (kind) {
+    case EntryKind::Run:
+        return planOf(runPlanFromJson(object));
+    case EntryKind::Sweep:
+        return planOf(sweepPlanFromJson(object));
+    case EntryKind::LabRun:
+        return planOf(labPlanFromJson(object));
+    }
+    Q_UNREACHABLE();
 }
 
 } // namespace Loopscope

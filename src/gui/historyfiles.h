@@ -12,6 +12,7 @@
 #include <QIODevice>
 
 #include <memory>
+#include <variant>
 
 namespace Loopscope {
 
@@ -35,5 +36,10 @@ struct OpenedDocument
 
 /// Reads \a document in a worker thread.
 [[nodiscard]] QFuture<OpenedDocument> openDocument(EntryKind kind, const QByteArray &document);
+
+/// What was done: of a run, a sweep or a Lab run.
+using HistoryPlan = std::variant<RunPlan, SweepPlan, LabPlan>;
+/// Reads what a history kept of it, which is small.
+[[nodiscard]] Result<HistoryPlan> readPlan(EntryKind kind, const QByteArray &plan);
 
 } // namespace Loopscope

@@ -19,6 +19,7 @@ HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *
     : QObject(parent), m_compare(compare), m_sweep(sweep), m_lab(lab)
 {
     connect(history, &HistoryPage::documentOpened, this, &HistoryLink::show);
+    connect(history, &HistoryPage::planOpened, this, &HistoryLink::fill);
     connect(compare, &Page::measured, this, [this] {
         if (m_recorder)
             m_recorder->record(m_compare->run());
@@ -33,27 +34,31 @@ HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *
     });
 }
 
-void HistoryLink::show(const OpenedDocument &document, bool again)
+void HistoryLink::show(const OpenedDocument &document)
 {
     if (document.run && !m_compare->isRunning()) {
-        if (again)
-            m_compare->form()->setPlan(document.run->plan);
-        else
-            m_compare->show(document.run);
+        m_compare->show(document.run);
         Q_EMIT pageWanted(m_compare);
     } else if (document.sweep && !m_sweep->isRunning()) {
-        if (again)
-            m_sweep->form()->setPlan(document.sweep->plan);
-        else
-            m_sweep->show(document.sweep);
+        m_sweep->show(document.sweep);
         Q_EMIT pageWanted(m_sweep);
     } else if (document.labRun && !m_lab->isRunning()) {
-        if (again)
-            m_lab->form()->setPlan(document.labRun->plan);
-        else
-            m_lab->show(document.labRun);
+        m_lab->show(document.labRun);
         Q_EMIT pageWanted(m_lab);
     }
+}
+
+void HistoryLink::fill(const HistoryPlan &plan)
+{
+    const auto fillFormOf = [this](auto *page, const auto *kept) {
+        if (!kept || page->isRunning())
+            return;
+        page->form()->setPlan(*kept);
+        Q_EMIT pageWanted(page);
+    };
+    fillFormOf(m_compare, std::get_if<RunPlan>(&plan));
+    fillFormOf(m_sweep, std::get_if<SweepPlan>(&plan));
+    fillFormOf(m_lab, std::get_if<LabPlan>(&plan));
 }
 
 } // namespace Loopscope

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "gui/historyfiles.h"
+
 #include <QObject>
 
 namespace Loopscope {
@@ -13,7 +15,6 @@ class HistoryRecorder;
 class LabPage;
 class Page;
 class SweepPage;
-struct OpenedDocument;
 
 /// Between the History page and those that measure: what it opens is shown on the page that it belongs to,
 /// and what is measured is recorded.
@@ -32,7 +33,8 @@ Q_SIGNALS:
     void pageWanted(Loopscope::Page *page);
 
 private:
-    void show(const OpenedDocument &document, bool again);
+    void show(const OpenedDocument &document);
+    void fill(const HistoryPlan &plan);
 
     ComparePage *m_compare;
     SweepPage *m_sweep;

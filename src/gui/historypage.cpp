@@ -3,6 +3,7 @@
 
 #include "gui/historypage.h"
 
+#include "core/whenfinished.h"
 #include "gui/filedialogs.h"
 #include "gui/historyaccess.h"
 #include "gui/historydetails.h"
@@ -13,7 +14,6 @@
 #include "gui/historytext.h"
 #include "gui/messagebar.h"
 #include "gui/runcomparisonview.h"
-#include "gui/whenfinished.h"
 
 #include <QAction>
 #include <QEvent>
@@ -66,8 +66,7 @@ void HistoryPage::showMessage(const QString &text)
 
 void HistoryPage::start()
 {
-    if (m_actions->again()->isEnabled())
-        openSelected(true);
+    planSelected();
 }
 
 void HistoryPage::setBlocked(bool blocked)
@@ -199,38 +198,61 @@ std::optional<HistoryEntry> HistoryPage::baselineFor(const HistoryEntry &entry) 
     return found;
 }
 
-void HistoryPage::openSelected(bool again)
+template <typename Use>
+void HistoryPage::fetchSelected(QFuture<Result<QByteArray>> (HistoryAccess::*what)(const QString &), Use use)
 {
-    const QList<HistoryEntry> selected = selectedEntries();
-    if (!(again ? m_actions->again() : m_actions->open())->isEnabled() || selected.isEmpty())
-        return;
-    const HistoryEntry entry = selected.first();
+    const HistoryEntry entry = selectedEntries().first();
     const quint64 opening = ++m_opening;
     showMessage(tr("Opening %1 …").arg(whenText(entry.startedAtUs)));
-    const auto fail = [this](const QString &problem) {
-        showMessage({});
-        reportProblem(this, tr("It could not be opened"), problem);
-    };
-    whenFinished(m_history->document(entry.id), this,
-                 [this, entry, opening, again, fail](const Result<QByteArray> &document) {
+    whenFinished((m_history->*what)(entry.id), this,
+                 [this, entry, opening, use](const Result<QByteArray> &answer) {
                      if (opening != m_opening)
                          return;
-                     if (!document) {
-                         fail(document.error());
-                         return;
-                     }
-                     whenFinished(openDocument(entry.kind, document.value()), this,
-                                  [this, opening, again, fail](const OpenedDocument &opened) {
-                                      if (opening != m_opening || m_isBlocked)
-                                          return;
-                                      if (!opened.error.isEmpty()) {
-                                          fail(opened.error);
-                                          return;
-                                      }
-                                      showMessage({});
-                                      Q_EMIT documentOpened(opened, again);
-                                  });
+                     if (!answer)
+                         failToOpen(answer.error());
+                     else
+                         use(entry, answer.value());
                  });
+}
+
+void HistoryPage::openSelected()
+{
+    if (!m_actions->open()->isEnabled())
+        return;
+    fetchSelected(&HistoryAccess::document, [this](const HistoryEntry &entry, const QByteArray &document) {
+        whenFinished(openDocument(entry.kind, document), this,
+                     [this, opening = m_opening](const OpenedDocument &opened) {
+                         if (opening != m_opening || m_isBlocked)
+                             return;
+                         showMessage({});
+                         if (!opened.error.isEmpty())
+                             failToOpen(opened.error);
+                         else
+                             Q_EMIT documentOpened(opened);
+                     });
+    });
+}
+
+void HistoryPage::planSelected()
+{
+    if (!m_actions->again()->isEnabled())
+        return;
+    fetchSelected(&HistoryAccess::plan, [this](const HistoryEntry &entry, const QByteArray &kept) {
+        if (m_isBlocked)
+            return;
+        showMessage({});
+        const Result<HistoryPlan> plan = readPlan(entry.kind, kept);
+        if (!plan)
+            failToOpen(plan.error());
+        else
+            Q_EMIT planOpened(plan.value());
+    });
+}
+
+void HistoryPage::failToOpen(const QString &problem)
+{
+    showMessage({});
+    reportProblem(this, tr("It could not be opened"), problem);
 }
 
 void HistoryPage::compareSelected()

@@ -65,8 +65,10 @@ public:
     void compare(const QList<HistoryEntry> &entries);
 
 Q_SIGNALS:
-    /// Show \a document on the page that it belongs to; \a again: only fill the form with what it did.
-    void documentOpened(const Loopscope::OpenedDocument &document, bool again);
+    /// Show \a document on the page that it belongs to.
+    void documentOpened(const Loopscope::OpenedDocument &document);
+    /// Fill the form of the page that it belongs to with \a plan.
+    void planOpened(const Loopscope::HistoryPlan &plan);
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -82,7 +84,13 @@ private:
     void updateUndo();
     void askForTags();
     void showList();
-    void openSelected(bool again);
+    void openSelected();
+    void planSelected();
+    /// Asks \a history for what it kept of the selected entry, and calls \a use(entry, what) when it is there
+    /// and still wanted.
+    template <typename Use>
+    void fetchSelected(QFuture<Result<QByteArray>> (HistoryAccess::*what)(const QString &), Use use);
+    void failToOpen(const QString &problem);
     void compareSelected();
     void pinSelected();
     void removeSelected();

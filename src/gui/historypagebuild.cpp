@@ -133,7 +133,7 @@ void HistoryPage::connectList()
     });
     connect(m_filter, &HistoryFilterBar::changed, this, [this] { m_query.setFilter(m_filter->filter()); });
     connect(m_table, &HistoryTable::rowsSelected, this, &HistoryPage::updateSelection);
-    connect(m_table, &HistoryTable::opened, this, [this] { openSelected(false); });
+    connect(m_table, &HistoryTable::opened, this, &HistoryPage::openSelected);
     connect(m_table, &QWidget::customContextMenuRequested, this, [this](const QPoint &position) {
         QMenu menu(this);
         menu.addActions(m_actions->all());
@@ -145,8 +145,8 @@ void HistoryPage::connectList()
         menu.setToolTipsVisible(true);
         menu.exec(m_table->viewport()->mapToGlobal(position));
     });
-    connect(m_actions->open(), &QAction::triggered, this, [this] { openSelected(false); });
-    connect(m_actions->again(), &QAction::triggered, this, [this] { openSelected(true); });
+    connect(m_actions->open(), &QAction::triggered, this, &HistoryPage::openSelected);
+    connect(m_actions->again(), &QAction::triggered, this, &HistoryPage::planSelected);
     connect(m_actions->compare(), &QAction::triggered, this, &HistoryPage::compareSelected);
     connect(m_actions->pin(), &QAction::triggered, this, &HistoryPage::pinSelected);
     connect(m_actions->remove(), &QAction::triggered, this, &HistoryPage::removeSelected);

@@ -61,6 +61,11 @@ QFuture<Result<std::vector<ContenderRecord>>> StoredHistory::contenders(const QS
     return m_history->contenders(entryId);
 }
 
+QFuture<Result<QByteArray>> StoredHistory::plan(const QString &entryId)
+{
+    return m_history->plan(entryId);
+}
+
 QFuture<Result<QByteArray>> StoredHistory::document(const QString &entryId)
 {
     return m_history->document(entryId);

@@ -16,6 +16,8 @@ inline constexpr int labJsonVersion = 1;
 
 /// The member "plan" of a Lab run, without credentials.
 [[nodiscard]] QJsonObject labPlanToJson(const LabPlan &plan);
+/// Reads it back, as runPlanFromJson() does.
+[[nodiscard]] Result<LabPlan> labPlanFromJson(const QJsonObject &object);
 
 /// The whole Lab run as JSON, {"format":"loopscope-lab","version":1,…}. `transitions` are stored by column;
 /// `coroutine` is an index into the actors that the plan makes, `line_coroutine` likewise, −1 for the whole

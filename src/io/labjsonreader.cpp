@@ -134,6 +134,15 @@ LabRun runFrom(const QJsonObject &object, QString &problem)
 
 } // namespace
 
+Result<LabPlan> labPlanFromJson(const QJsonObject &object)
+{
+    QString problem;
+    LabPlan plan = planFrom({object, u"plan."_s, problem}, problem);
+    if (!problem.isEmpty())
+        return Error{problem};
+    return plan;
+}
+
 Result<LabRun> parseLabJson(const QByteArray &text)
 {
     QJsonParseError error;

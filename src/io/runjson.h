@@ -19,6 +19,9 @@ inline constexpr int runJsonVersion = 1;
 
 /// The member "plan" of a run, without credentials.
 [[nodiscard]] QJsonObject runPlanToJson(const RunPlan &plan);
+/// Reads it back. The Error says which member is missing or out of its range, in lower case, to stand behind
+/// "… cannot be opened:".
+[[nodiscard]] Result<RunPlan> runPlanFromJson(const QJsonObject &object);
 
 /// Writes the whole run as JSON, {"format":"loopscope-run","version":1,…}: what readRunJson() needs, and
 /// \a report, which analyse() made of \a run, for scripts: jq '.summary[].p95_ms'. Any thread, given a

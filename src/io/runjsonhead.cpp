@@ -5,6 +5,7 @@
 
 #include "io/fieldreader.h"
 #include "io/jsonparts.h"
+#include "io/runjson.h"
 #include "io/timestamp.h"
 
 #include <QJsonArray>
@@ -89,6 +90,15 @@ Batch batchFrom(FieldReader fields)
 }
 
 } // namespace
+
+Result<RunPlan> runPlanFromJson(const QJsonObject &object)
+{
+    QString problem;
+    RunPlan plan = planFrom({object, u"plan."_s, problem}, problem);
+    if (!problem.isEmpty())
+        return Error{problem};
+    return plan;
+}
 
 Run runFromHead(const QJsonObject &head, QString &problem)
 {

@@ -18,6 +18,8 @@ inline constexpr int sweepJsonVersion = 1;
 
 /// The member "plan" of a sweep, without credentials.
 [[nodiscard]] QJsonObject sweepPlanToJson(const SweepPlan &plan);
+/// Reads it back, as runPlanFromJson() does.
+[[nodiscard]] Result<SweepPlan> sweepPlanFromJson(const QJsonObject &object);
 
 /// Writes the whole sweep as JSON, {"format":"loopscope-sweep","version":1,…}: what readSweepJson() needs,
 /// and \a report, which analyseSweep() made of \a sweep, for scripts: jq '.report.knee.concurrency'. Any

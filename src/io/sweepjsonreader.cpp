@@ -151,6 +151,15 @@ Result<Sweep> sweepFromFile(const QString &path)
 
 } // namespace
 
+Result<SweepPlan> sweepPlanFromJson(const QJsonObject &object)
+{
+    QString problem;
+    SweepPlan plan = planFrom({object, u"plan."_s, problem}, problem);
+    if (!problem.isEmpty())
+        return Error{problem};
+    return plan;
+}
+
 Result<Sweep> parseSweepJson(const QByteArray &text)
 {
     QJsonParseError error;

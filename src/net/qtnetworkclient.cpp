@@ -72,11 +72,15 @@ QtNetworkClient::~QtNetworkClient() = default;
 
 QCoro::Task<Exchange> QtNetworkClient::send(int lane, const RequestSpec &spec)
 {
+    if (m_aborted) { // a reply that is aborted may be on the wire by then: the manager's thread is quick
+        Exchange cancelled;
+        cancelled.startNs = monotonicNs();
+        cancelled.error = ErrorKind::Cancelled;
+        co_return cancelled;
+    }
     prepare(spec);
     QtNetworkLane &watcher = m_lanes[std::size_t(lane)];
     QNetworkReply *reply = watcher.start(managerOf(lane), requestOf(lane), spec);
-    if (m_aborted)
-        watcher.abort();
     co_await reply;
     Exchange exchange = watcher.finish();
     if (exchange.error == ErrorKind::Reset && !m_aborted) {

@@ -249,6 +249,17 @@ Result<std::vector<ContenderRecord>> EntryTable::contenders(Database &database, 
     return contenders;
 }
 
+Result<QByteArray> EntryTable::plan(Database &database, const QString &entryId)
+{
+    Rows rows = database.select(u"SELECT plan FROM entry WHERE uid = ?"_s, entryId);
+    if (!rows.next() || rows.isNull(0))
+        return Error{EntryText::tr("What %1 did was not kept in the history.").arg(entryId)};
+    const QByteArray plan = unpackDocument(rows.bytes(0));
+    if (plan.isEmpty())
+        return Error{EntryText::tr("What %1 did is damaged in the history.").arg(entryId)};
+    return plan;
+}
+
 Result<QByteArray> EntryTable::document(Database &database, const QString &entryId)
 {
     Rows rows = database.select(

@@ -27,6 +27,7 @@ void restore(Database &database, const EntryRestoral &restoral);
 [[nodiscard]] QList<HistoryEntry> entries(Database &database, const EntryFilter &filter);
 [[nodiscard]] QStringList tags(Database &database);
 [[nodiscard]] Result<std::vector<ContenderRecord>> contenders(Database &database, const QString &entryId);
+[[nodiscard]] Result<QByteArray> plan(Database &database, const QString &entryId);
 [[nodiscard]] Result<QByteArray> document(Database &database, const QString &entryId);
 
 /// Takes away what was hidden before \a beforeUs; at most some. True when there may be more.

@@ -112,7 +112,7 @@ QList<WatchSummary> EventTables::watches(Database &database)
     // Both inner queries end at the first row of an index.
     Rows rows = database.select(
         u"SELECT uid, (SELECT at_us FROM tick WHERE tick.watch = watch.id ORDER BY at_us DESC LIMIT 1), "
-        "(SELECT to_state FROM state_change WHERE state_change.watch = watch.id AND to_state <> 0 "
+        "(SELECT to_state FROM state_change WHERE state_change.watch = watch.id AND to_state IN (1, 2, 3) "
         "ORDER BY at_us DESC, seq DESC LIMIT 1) FROM watch ORDER BY id"_s);
     while (rows.next())
         watches.append({rows.text(0), stateFrom(rows.integer(2)), rows.integer(1)});

@@ -180,6 +180,12 @@ QFuture<Result<std::vector<ContenderRecord>>> History::contenders(const QString 
         [entryId](HistoryDatabase &history) { return EntryTable::contenders(history.database(), entryId); });
 }
 
+QFuture<Result<QByteArray>> History::plan(const QString &entryId)
+{
+    return ask<QByteArray>(
+        [entryId](HistoryDatabase &history) { return EntryTable::plan(history.database(), entryId); });
+}
+
 QFuture<Result<QByteArray>> History::document(const QString &entryId)
 {
     return ask<QByteArray>(

@@ -85,6 +85,8 @@ public:
     [[nodiscard]] QFuture<Result<QList<HistoryEntry>>> entries(const EntryFilter &filter);
     [[nodiscard]] QFuture<Result<QStringList>> tags();
     [[nodiscard]] QFuture<Result<std::vector<ContenderRecord>>> contenders(const QString &entryId);
+    /// NewEntry::plan.
+    [[nodiscard]] QFuture<Result<QByteArray>> plan(const QString &entryId);
     /// The JSON that was kept; an Error where it was not.
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &entryId);
     /// Ticks that started in [fromUs, untilUs), in buckets of tickBucketWidth(\a bucketUs), whose edges are

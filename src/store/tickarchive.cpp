@@ -76,20 +76,6 @@ TickSeries TickArchive::series(const QString &watchId, qint64 fromUs, qint64 unt
     return series;
 }
 
-std::vector<WatchLast> TickArchive::last()
-{
-    // One step into an index for each figure.
-    Rows rows = m_database.select(
-        u"SELECT w.uid, (SELECT s.to_state FROM state_change s WHERE s.watch = w.id AND s.to_state IN (1, 2, "
-        u"3) "
-        "ORDER BY s.at_us DESC, s.source DESC, s.seq DESC LIMIT 1), "
-        "(SELECT MAX(t.at_us) FROM tick t WHERE t.watch = w.id) FROM watch w ORDER BY w.uid"_s);
-    std::vector<WatchLast> found;
-    while (rows.next())
-        found.push_back({rows.text(0), WatchState(rows.integer(1)), rows.integer(2)});
-    return found;
-}
-
 qint64 TickArchive::widthFor(qint64 watch, qint64 fromUs, qint64 untilUs, qint64 bucketUs)
 {
     if (bucketUs >= hour)

@@ -13,16 +13,6 @@ namespace Loopscope {
 
 class Database;
 
-/// How a watch was when it was last watched.
-struct WatchLast
-{
-    QString watchId;
-    WatchState state = WatchState::Unknown; ///< the last one that was not Unknown
-    qint64 lastTickUs = 0; ///< start of its last tick that is still kept; 0: none
-
-    bool operator==(const WatchLast &) const = default;
-};
-
 /// Ticks in a database: each one as it was, and rolled up to hours and days. What is asked for over time is
 /// read from where it is fewest, and each tick counts once. Errors are in Database::error(). For the thread
 /// of the database.
@@ -40,9 +30,6 @@ public:
     /// more than mostTicks would have to be read for finer ones. Nothing of a watch that is not known. In a
     /// transaction of its own.
     [[nodiscard]] TickSeries series(const QString &watchId, qint64 fromUs, qint64 untilUs, qint64 bucketUs);
-
-    /// Of every watch, by its id. Quick, however many ticks there are.
-    [[nodiscard]] std::vector<WatchLast> last();
 
     static constexpr qint64 mostTicks = 200'000; ///< that are read one by one, where they are in hours, too
 

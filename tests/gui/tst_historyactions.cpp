@@ -34,9 +34,11 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void openSaysWhyNot();
     void opensARunAgain();
+    void runAgainFillsTheForm_data();
     void runAgainFillsTheForm();
     void nothingIsOpenedWhileARunIsOn();
     void damagedDocumentIsTold();
+    void damagedPlanIsTold();
     void exportsTheSelection();
     void everythingMeasuredIsRecorded();
     void filesAreNotRecorded();
@@ -88,12 +90,24 @@ void TestHistoryActions::opensARunAgain()
     QVERIFY(m_bench->waitForReport());
 }
 
+void TestHistoryActions::runAgainFillsTheForm_data()
+{
+    QTest::addColumn<bool>("keepsRequests");
+    QTest::newRow("all requests were kept") << true;
+    QTest::newRow("only figures were kept") << false;
+}
+
 void TestHistoryActions::runAgainFillsTheForm()
 {
-    m_bench->history().put(m_bench->realRun());
+    QFETCH(bool, keepsRequests);
+    NewEntry entry = m_bench->realRun();
+    if (!keepsRequests)
+        entry.document.clear();
+    m_bench->history().put(entry);
     m_bench->setPlan(smallPlan(99), u"/other"_s);
     QVERIFY(m_bench->waitForRows(1));
     m_bench->clickRow(0);
+    QCOMPARE(m_bench->historyAction(u"openEntry"_s)->isEnabled(), keepsRequests);
     m_bench->click(u"runAgainButton"_s);
     QTRY_VERIFY(m_bench->page().isVisible());
     QCOMPARE(m_bench->find<QAbstractSpinBox>(u"count"_s)->text(), u"7"_s);
@@ -133,6 +147,24 @@ void TestHistoryActions::damagedDocumentIsTold()
     const BoxText box = readAndCloseBox();
     QVERIFY2(box.text.contains(u"damaged"_s), qPrintable(box.text));
     QVERIFY(m_bench->historyPage().isVisible());
+}
+
+void TestHistoryActions::damagedPlanIsTold()
+{
+    NewEntry entry = sampleEntry(u"damaged"_s, 1, 1e6);
+    for (const QByteArray &plan : {QByteArray(), QByteArray("["), QByteArray("{}")}) {
+        entry.plan = plan;
+        m_bench->history().put(entry);
+        entry.entry.id += u'x';
+    }
+    QVERIFY(m_bench->waitForRows(3));
+    for (int row = 0; row < 3; ++row) {
+        m_bench->clickRow(row);
+        m_bench->click(u"runAgainButton"_s);
+        const BoxText box = readAndCloseBox();
+        QVERIFY2(box.text.contains(u"cannot be opened"_s), qPrintable(box.text));
+        QVERIFY(m_bench->historyPage().isVisible());
+    }
 }
 
 void TestHistoryActions::exportsTheSelection()

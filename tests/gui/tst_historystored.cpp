@@ -180,6 +180,15 @@ void TestHistoryStored::requestsAreNotKeptIfNotWanted()
     HistoryRecorder::setKeepsDocuments(true);
     QVERIFY(waitForRows(1));
     QVERIFY(!page().model()->entry(0).hasDocument);
+
+    // And yet it can be run again.
+    const RunPlan plan = m_program->page().run()->plan;
+    m_program->setPlan(smallPlan(99), u"/other"_s);
+    table()->selectRow(0);
+    m_program->click(u"runAgainButton"_s);
+    QTRY_VERIFY(m_program->page().isVisible());
+    QVERIFY(m_program->runToEnd());
+    QCOMPARE(m_program->page().run()->plan, plan);
 }
 
 void TestHistoryStored::survivesTheNextStart()

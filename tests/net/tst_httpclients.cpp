@@ -166,9 +166,11 @@ void TestHttpClients::plainServerBehindHttps()
 void TestHttpClients::afterAbortNothingIsSent()
 {
     const qint64 before = m_demo.counters().requests;
-    const auto client = makeTestClient();
-    client->abort();
-    QCOMPARE(errorId(sendOne(*client, specFor(m_demo.url(u"/fast"_s))).error), u"cancelled"_s);
+    for (int i = 0; i < 50; ++i) { // a request that is taken back may have been sent by then, though rarely
+        const auto client = makeTestClient();
+        client->abort();
+        QCOMPARE(errorId(sendOne(*client, specFor(m_demo.url(u"/fast"_s))).error), u"cancelled"_s);
+    }
     QTest::qWait(50);
     QCOMPARE(m_demo.counters().requests, before);
 }

@@ -20,6 +20,15 @@ template <typename T>
     return future.result();
 }
 
+/// The history at \a place, with \a outbox for what waits where that is in PostgreSQL.
+[[nodiscard]] inline HistoryLocation historyAt(const QString &place, const QString &outbox)
+{
+    HistoryLocation location = HistoryLocation::parse(place).value();
+    if (location.kind == HistoryLocation::Kind::Postgres)
+        location.file = outbox;
+    return location;
+}
+
 /// A second's tick of a watch, which is up; each \a second has a latency of its own.
 [[nodiscard]] inline WatchTick makeTick(const QString &watchId, qint64 second)
 {

@@ -68,10 +68,7 @@ HistoryLocation TestHistory::place(int outbox)
         ++m_places;
         m_database = postgres ? m_server.newDatabase() : m_folder.filePath(u"h%1.sqlite"_s.arg(m_places));
     }
-    HistoryLocation location = HistoryLocation::parse(m_database).value();
-    if (postgres)
-        location.file = m_folder.filePath(u"outbox%1-%2.sqlite"_s.arg(m_places).arg(outbox));
-    return location;
+    return historyAt(m_database, m_folder.filePath(u"outbox%1-%2.sqlite"_s.arg(m_places).arg(outbox)));
 }
 
 void TestHistory::keepsEntries()
@@ -109,6 +106,8 @@ void TestHistory::keepsEntries()
     QCOMPARE(answer(history.contenders(u"two"_s)).value().size(), std::size_t(0));
     QCOMPARE(answer(history.document(u"one"_s)).value(), first.document);
     QVERIFY(answer(history.document(u"two"_s)).error().contains("two"_L1));
+    QCOMPARE(answer(history.plan(u"two"_s)).value(), "{}");
+    QVERIFY(answer(history.plan(u"three"_s)).error().contains("three"_L1));
 }
 
 void TestHistory::finds()

@@ -14,6 +14,7 @@
 #include <csignal>
 #include <random>
 #include <sys/resource.h>
+#include <unistd.h>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -52,6 +53,34 @@ private:
     rlimit m_before{};
 };
 
+/// Nobody may write to \a folder and \a file in it meanwhile. Root may, whatever the permissions: so this
+/// process is not root meanwhile.
+class ReadOnly
+{
+public:
+    ReadOnly(const QString &folder, const QString &file) : m_folder(folder), m_file(file)
+    {
+        constexpr auto readers = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+        QFile::setPermissions(m_file, readers);
+        QFile::setPermissions(m_folder, readers | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+        m_holds = geteuid() != 0 || seteuid(nobody) == 0;
+    }
+    ~ReadOnly()
+    {
+        m_holds = seteuid(getuid()) == 0;
+        QFile::setPermissions(m_folder, QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+    }
+    [[nodiscard]] bool holds() const { return m_holds && eaccess(qPrintable(m_folder), W_OK) != 0; }
+
+private:
+    static constexpr uid_t nobody = 65'534;
+
+    const QString m_folder;
+    const QString m_file;
+    bool m_holds = false;
+};
+
 } // namespace
 
 /// An SQLite file that is locked, full, damaged, newer or no history at all.
@@ -64,6 +93,8 @@ private Q_SLOTS:
     void waitsForALock();
     void startsWhileItIsLocked();
     void waitsForRoom();
+    void waitsForPermission_data();
+    void waitsForPermission();
     void setsAsideWhatIsNoDatabase();
     void survivesDamage();
     void findsDamageLater();
@@ -166,6 +197,43 @@ void TestHistoryTrouble::waitsForRoom()
     QVERIFY(asides().isEmpty());
 }
 
+void TestHistoryTrouble::waitsForPermission_data()
+{
+    QTest::addColumn<int>("ticksBefore");
+    QTest::newRow("a new history") << 0;
+    QTest::newRow("one that is there") << 100;
+}
+
+void TestHistoryTrouble::waitsForPermission()
+{
+    QFETCH(int, ticksBefore);
+    if (ticksBefore > 0)
+        fill(ticksBefore);
+    const qint64 start = secondsNow() - 1'000;
+    std::optional<ReadOnly> folder(std::in_place, m_folder->path(), m_location.file);
+    QVERIFY(folder->holds());
+    History history(m_location);
+    QSignalSpy stored(&history, &History::ticksStored);
+    for (int i = 0; i < 20; ++i)
+        history.add({makeTick(u"w"_s, start + i)});
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    QVERIFY2(history.health().message.contains("may not be written"_L1),
+             qPrintable(history.health().message));
+    QVERIFY(history.health().message.contains(m_location.file));
+    QTRY_COMPARE(history.health().waiting, 20);
+    QVERIFY(answer(history.watches()).error().contains(m_location.file));
+    QVERIFY(stored.isEmpty());
+    folder.reset();
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+    QVERIFY(answer(history.watches()).ok());
+    qsizetype ticks = 0;
+    for (const QVariantList &call : stored)
+        ticks += call.at(0).value<QList<WatchTick>>().size();
+    QCOMPARE(ticks, 20);
+    QCOMPARE(answer(history.entries({})).value().size(), ticksBefore > 0 ? 10 : 0);
+    QVERIFY(asides().isEmpty());
+}
+
 void TestHistoryTrouble::setsAsideWhatIsNoDatabase()
 {
     QFile file(m_location.file);
@@ -185,8 +253,12 @@ void TestHistoryTrouble::setsAsideWhatIsNoDatabase()
     QVERIFY(aside.readAll().startsWith("This is my diary"));
 }
 
+/// Damage at any byte. LOOPSCOPE_DAMAGES says how often; 120 times by default.
 void TestHistoryTrouble::survivesDamage()
 {
+    bool isSet = false;
+    const int set = qEnvironmentVariableIntValue("LOOPSCOPE_DAMAGES", &isSet);
+    const int damages = isSet ? set : 120;
     fill(2'000);
     QFile file(m_location.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -194,13 +266,14 @@ void TestHistoryTrouble::survivesDamage()
     file.close();
     QVERIFY(whole.size() > 50'000);
     std::mt19937 random(7);
-    for (int i = 0; i < 120; ++i) {
+    for (int i = 0; i < damages; ++i) {
         init();
         QByteArray damaged = whole;
         if (i % 4 == 0) {
             damaged.truncate(i < 8 ? i * 20 : qsizetype(random() % std::size_t(whole.size())));
         } else if (i % 4 == 1) {
-            damaged[i < 100 ? i : qsizetype(random() % std::size_t(whole.size()))] ^= char(1 << random() % 8);
+            damaged[i < 400 ? i / 4 : qsizetype(random() % std::size_t(whole.size()))] ^=
+                char(1 << random() % 8);
         } else {
             const auto at = qsizetype(random() % std::size_t(whole.size() - 600));
             for (qsizetype k = 0; k < (i % 4 == 2 ? 16 : 600); ++k)

@@ -197,6 +197,14 @@ QFuture<Result<std::vector<ContenderRecord>>> FakeHistory::contenders(const QStr
                                         : Answer(found->second.contenders));
 }
 
+QFuture<Result<QByteArray>> FakeHistory::plan(const QString &entryId)
+{
+    const auto found = m_whole.find(entryId);
+    using Answer = Result<QByteArray>;
+    return ready(found == m_whole.end() ? Answer(Error{u"The history has kept nothing of it."_s})
+                                        : Answer(found->second.plan));
+}
+
 QFuture<Result<QByteArray>> FakeHistory::document(const QString &entryId)
 {
     const auto found = m_whole.find(entryId);

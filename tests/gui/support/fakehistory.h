@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QFuture<Entries> entries(const EntryFilter &filter) override;
     [[nodiscard]] QFuture<Result<QStringList>> tags() override;
     [[nodiscard]] QFuture<Result<std::vector<ContenderRecord>>> contenders(const QString &entryId) override;
+    [[nodiscard]] QFuture<Result<QByteArray>> plan(const QString &entryId) override;
     [[nodiscard]] QFuture<Result<QByteArray>> document(const QString &entryId) override;
 
 private:

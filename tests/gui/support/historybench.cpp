@@ -14,6 +14,7 @@
 #include <QAction>
 #include <QBuffer>
 #include <QComboBox>
+#include <QJsonDocument>
 #include <QLabel>
 #include <QTest>
 
@@ -97,6 +98,7 @@ NewEntry HistoryBench::realRun()
     if (!writeRunJson(run, *page().report(), buffer))
         qFatal("no JSON");
     NewEntry entry = sampleEntry(run.id, run.startedAtUs, 1e6);
+    entry.plan = QJsonDocument(runPlanToJson(run.plan)).toJson();
     entry.document = buffer.data();
     showHistory();
     return entry;
