@@ -3,10 +3,10 @@
 
 #include "gui/preferencesdialog.h"
 
+#include "core/whenfinished.h"
 #include "gui/icons.h"
 #include "gui/messagebar.h"
 #include "gui/theme.h"
-#include "gui/whenfinished.h"
 #include "store/historyprobe.h"
 #include "ui_preferencesdialog.h"
 
@@ -72,7 +72,7 @@ PreferencesDialog::PreferencesDialog(const Theme *theme, const Preferences &pref
 {
     auto *form = new QWidget;
     m_ui->setupUi(form);
-    content()->layout()->addWidget(form);
+    addPart(form);
     extraButton()->hide();
     m_problems.setTheme(theme);
     m_bar->setObjectName(u"found"_s);
