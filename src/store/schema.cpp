@@ -144,13 +144,16 @@ bool hasVersions(Database &database)
     return rows.next();
 }
 
+bool isEmptyFile(Database &database)
+{
+    Rows tables = database.select(u"SELECT COUNT(*) FROM sqlite_master"_s);
+    return !tables.next() || tables.integer(0) == 0;
+}
+
 // SQLite: whether the file is an empty one, or ours.
 bool isOurs(Database &database)
 {
-    if (database.backend() != Backend::Sqlite)
-        return true;
-    Rows tables = database.select(u"SELECT COUNT(*) FROM sqlite_master"_s);
-    if (!tables.next() || tables.integer(0) == 0)
+    if (database.backend() != Backend::Sqlite || isEmptyFile(database))
         return true;
     Rows id = database.select(u"PRAGMA application_id"_s);
     return !id.next() || id.integer(0) == applicationId || hasVersions(database);
@@ -194,6 +197,9 @@ Status Schema::prepare(Database &database)
                                     "knows %2); update Loopscope, or choose another place for the history.")
                          .arg(found)
                          .arg(version)};
+    if (found == 0 && database.backend() == Backend::Sqlite && !isEmptyFile(database)) {
+        database.fail(DatabaseError{DatabaseError::Kind::Damaged, SchemaText::tr("its version is missing")});
+    }
     if (found == version || database.error())
         return success();
 
