@@ -11,6 +11,7 @@
 #include "io/runjson.h"
 #include "io/savefile.h"
 #include "io/summarycsv.h"
+#include "store/recording.h"
 
 #include <QCoreApplication>
 
@@ -41,6 +42,10 @@ int CompareCommand::exec()
 {
     if (const Status files = checkFiles(); !files) {
         complain(files.error());
+        return ExitUsage;
+    }
+    if (const Status opened = m_recorder.open(m_options.history); !opened) {
+        complain(opened.error());
         return ExitUsage;
     }
     if (m_options.demo) {
@@ -132,12 +137,22 @@ void CompareCommand::onFinished()
         out(textReport(*run, report));
         flushOut();
     }
-    const bool written = writeFiles(report);
+    const bool written = writeFiles(report) & record(report);
     const bool interrupted = m_interrupted && run->interrupted;
     QCoreApplication::exit(!written                    ? ExitUsage
                                : interrupted           ? ExitInterrupted
                                : report.unanswered > 0 ? ExitUnanswered
                                                        : ExitAnswered);
+}
+
+bool CompareCommand::record(const RunReport &report)
+{
+    if (!m_recorder.isOpen())
+        return true;
+    const Status recorded = m_recorder.record(historyEntry(*m_engine.run(), report, m_options.keepRequests));
+    if (!recorded)
+        complain(recorded.error());
+    return recorded.ok();
 }
 
 bool CompareCommand::writeFiles(const RunReport &report) const

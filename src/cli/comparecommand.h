@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
+#include "cli/runrecorder.h"
 #include "cli/signalwatcher.h"
 #include "engine/engine.h"
 #include "net/demoserver.h"
@@ -33,10 +34,12 @@ private:
     void printNewLines(qsizetype firstNewSample);
     void showProgress();
     void onFinished();
+    [[nodiscard]] bool record(const RunReport &report);
     [[nodiscard]] bool writeFiles(const RunReport &report) const;
 
     CompareOptions m_options;
     SignalWatcher m_signals; // before the engine: its threads must not take the signals
+    RunRecorder m_recorder;
     DemoServer m_demo;
     Engine m_engine;
     ProgressLine m_progress;

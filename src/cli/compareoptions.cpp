@@ -5,6 +5,7 @@
 
 #include "cli/filenames.h"
 #include "cli/help.h"
+#include "cli/historyoption.h"
 #include "cli/requestoptions.h"
 #include "io/hgrm.h"
 
@@ -82,6 +83,8 @@ Result<Options> parseCompare(const QStringList &arguments)
         {u"summary-csv"_s, {}, u"FILE"_s},
         {u"json"_s, {}, u"FILE"_s},
         {u"hgrm"_s, {}, u"PREFIX"_s},
+        {u"history"_s, {}, u"DATABASE"_s},
+        {u"figures-only"_s, {}},
     });
     if (!parser.parse(QStringList(u"loopscope-cli"_s) + arguments))
         return Error{parser.errorText()};
@@ -119,6 +122,11 @@ Result<Options> parseCompare(const QStringList &arguments)
     }
     if (const Status files = parseFiles(parser, options); !files)
         return Error{files.error()};
+    if (const Status history = parseHistory(parser, options.history); !history)
+        return Error{history.error()};
+    options.keepRequests = !parser.isSet(u"figures-only"_s);
+    if (!options.keepRequests && !options.history)
+        return Error{OptionText::tr("--figures-only says what a history keeps; give --history, too.")};
     options.quiet = parser.isSet(u"quiet"_s);
     return Options(options);
 }

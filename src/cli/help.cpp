@@ -29,6 +29,7 @@ SYNOPSIS
     loopscope-cli sweep URL [OPTIONS]
     loopscope-cli sweep --demo [OPTIONS]
     loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli monitor FILE [OPTIONS]
     loopscope-cli serve [--port PORT]
     loopscope-cli --help | --version
 
@@ -40,11 +41,12 @@ DESCRIPTION
              how throughput and latency scale and where the knee is.
     lab      runs coroutines that wait, driven one by one, as tasks or in
              threads, and says why they took as long as they did.
+    monitor  watches endpoints at intervals, keeps their history, and tells
+             when one of them turns bad.
     serve    runs the built-in demo server on the loopback interface.
 
-    Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli sweep --help, loopscope-cli lab --help, loopscope-cli
-    serve --help.
+    Each command explains its options: loopscope-cli compare --help, and
+    likewise for the others.
 
 OPTIONS
     -h, --help
@@ -77,7 +79,7 @@ SYNOPSIS
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
                   [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
-                  [--quiet]
+                  [--history DATABASE] [--figures-only] [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
@@ -149,6 +151,11 @@ OPTIONS
         Writes the latencies by percentile, in milliseconds, as HdrHistogram
         does and its plotter reads: a file for every strategy and client,
         PREFIX.concurrent-qt.hgrm.
+    --history DATABASE
+        Records the run in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
+    --figures-only
+        Keeps the figures of the run in the history, not all of its requests.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help
@@ -221,6 +228,9 @@ OPTIONS
         durations         a line when it ends, with the seconds it took
     --timeout SECONDS
         For one whole request: 0.001 to 3600. Default: 30.
+    --history DATABASE
+        Records it in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
     --code
         Runs nothing, but prints the same as a program, in C++ with QCoro and
         in Python. Where the demo server is meant, it is taken to be on port

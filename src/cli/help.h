@@ -12,6 +12,7 @@ namespace Loopscope {
 [[nodiscard]] QString compareHelp();
 [[nodiscard]] QString sweepHelp();
 [[nodiscard]] QString labHelp();
+[[nodiscard]] QString monitorHelp();
 [[nodiscard]] QString serveHelp();
 
 } // namespace Loopscope

@@ -7,6 +7,7 @@
 #include "cli/exitstatus.h"
 #include "models/labcode.h"
 #include "stats/labexplanation.h"
+#include "store/recording.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -33,6 +34,10 @@ int LabCommand::exec()
     if (m_options.code) {
         printCode();
         return ExitAnswered;
+    }
+    if (const Status opened = m_recorder.open(m_options.history); !opened) {
+        complain(opened.error());
+        return ExitUsage;
     }
     if (!m_options.demoRows.isEmpty()) {
         if (const Status started = m_demo.start(); !started) {
@@ -78,7 +83,20 @@ void LabCommand::onFinished()
         flushOut();
     }
     const bool interrupted = m_interrupted && run->interrupted;
-    QCoreApplication::exit(interrupted ? ExitInterrupted : run->failed > 0 ? ExitUnanswered : ExitAnswered);
+    QCoreApplication::exit(!record(*run)         ? ExitUsage
+                               : interrupted     ? ExitInterrupted
+                               : run->failed > 0 ? ExitUnanswered
+                                                 : ExitAnswered);
+}
+
+bool LabCommand::record(const LabRun &run)
+{
+    if (!m_recorder.isOpen())
+        return true;
+    const Status recorded = m_recorder.record(historyEntry(run, true));
+    if (!recorded)
+        complain(recorded.error());
+    return recorded.ok();
 }
 
 } // namespace Loopscope

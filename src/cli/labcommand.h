@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/options.h"
+#include "cli/runrecorder.h"
 #include "cli/signalwatcher.h"
 #include "engine/lab.h"
 #include "net/demoserver.h"
@@ -28,9 +29,11 @@ private:
     void printCode() const;
     void onUpdated(qsizetype firstNewLine);
     void onFinished();
+    [[nodiscard]] bool record(const LabRun &run);
 
     LabOptions m_options;
     SignalWatcher m_signals; // before the lab: its threads must not take the signals
+    RunRecorder m_recorder;
     DemoServer m_demo;
     Lab m_lab;
     bool m_interrupted = false;

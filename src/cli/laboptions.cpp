@@ -4,6 +4,7 @@
 #include "cli/laboptions.h"
 
 #include "cli/help.h"
+#include "cli/historyoption.h"
 #include "cli/numberreader.h"
 #include "core/labpresets.h"
 
@@ -192,6 +193,7 @@ Result<Options> parseLab(const QStringList &arguments)
         {u"limit"_s, {}, u"N"_s},
         {u"lines"_s, {}, u"LINES"_s},
         {u"timeout"_s, {}, u"SECONDS"_s},
+        {u"history"_s, {}, u"DATABASE"_s},
         {u"code"_s, {}},
         {{u"q"_s, u"quiet"_s}, {}},
         {{u"h"_s, u"help"_s}, {}},
@@ -210,6 +212,8 @@ Result<Options> parseLab(const QStringList &arguments)
     LabOptions options;
     options.code = parser.isSet(u"code"_s);
     options.quiet = parser.isSet(u"quiet"_s);
+    if (const Status history = parseHistory(parser, options.history); !history)
+        return Error{history.error()};
     if (const Status rows = RowReader(parser, options).read(); !rows)
         return Error{rows.error()};
     if (!presets.isEmpty()) {

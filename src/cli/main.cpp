@@ -5,6 +5,7 @@
 #include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "cli/labcommand.h"
+#include "cli/monitorcommand.h"
 #include "cli/options.h"
 #include "cli/servecommand.h"
 #include "cli/sweepcommand.h"
@@ -30,6 +31,8 @@ int execute(const Options &options)
         return SweepCommand(*sweep).exec();
     if (const auto *lab = std::get_if<LabOptions>(&options))
         return LabCommand(*lab).exec();
+    if (const auto *monitor = std::get_if<MonitorOptions>(&options))
+        return MonitorCommand(*monitor).exec();
     if (const auto *serveOptions = std::get_if<ServeOptions>(&options))
         return serve(*serveOptions);
     out(std::get<ShowText>(options).text);

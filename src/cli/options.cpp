@@ -6,6 +6,7 @@
 #include "cli/compareoptions.h"
 #include "cli/help.h"
 #include "cli/laboptions.h"
+#include "cli/monitoroptions.h"
 #include "cli/numberreader.h"
 #include "cli/sweepoptions.h"
 
@@ -57,6 +58,8 @@ Result<Options> parseOptions(const QStringList &arguments)
         return parseSweep(arguments.mid(1));
     if (command == "lab"_L1)
         return parseLab(arguments.mid(1));
+    if (command == "monitor"_L1)
+        return parseMonitor(arguments.mid(1));
     if (command == "serve"_L1)
         return parseServe(arguments.mid(1));
     if (command == "--version"_L1 || command == "-v"_L1)
@@ -64,8 +67,9 @@ Result<Options> parseOptions(const QStringList &arguments)
     if (command == "--help"_L1 || command == "-h"_L1 || command == "help"_L1)
         return Options(ShowText{generalHelp()});
     if (command.isEmpty())
-        return Error{OptionText::tr("A command is missing: compare, sweep, lab or serve.")};
-    return Error{OptionText::tr("“%1” is not a command; use compare, sweep, lab or serve.").arg(command)};
+        return Error{OptionText::tr("A command is missing: compare, sweep, lab, monitor or serve.")};
+    return Error{
+        OptionText::tr("“%1” is not a command; use compare, sweep, lab, monitor or serve.").arg(command)};
 }
 
 } // namespace Loopscope

@@ -7,9 +7,12 @@
 #include "core/plan.h"
 #include "core/result.h"
 #include "core/sweepplan.h"
+#include "store/historylocation.h"
 
 #include <QStringList>
 
+#include <chrono>
+#include <optional>
 #include <variant>
 
 namespace Loopscope {
@@ -23,6 +26,8 @@ struct CompareOptions
     QString summaryCsvPath;
     QString jsonPath;
     QString hgrmPrefix; ///< of a file per contender, see hgrmPath()
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
+    bool keepRequests = true; ///< in the history: all of them, not their figures alone
     bool quiet = false;
 };
 
@@ -31,6 +36,7 @@ struct LabOptions
 {
     LabPlan plan;
     QList<qsizetype> demoRows; ///< requests of the plan whose URL is set when the built-in demo server runs
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
     bool code = false; ///< print the plan as programs instead of running it
     bool quiet = false;
 };
@@ -48,6 +54,18 @@ struct SweepOptions
     bool demo = false; ///< against the built-in demo server; plan.request.url is set when it runs
     QString csvPath; ///< empty: not wanted
     QString jsonPath;
+    std::optional<HistoryLocation> history; ///< nothing: it is not recorded
+    bool quiet = false;
+};
+
+/// loopscope-cli monitor
+struct MonitorOptions
+{
+    QString listPath; ///< of a watch list file
+    std::optional<HistoryLocation> history = HistoryLocation::standard(); ///< nothing: none is kept
+    std::optional<std::chrono::days> keepTicks; ///< nothing: for ever, as far as this program is concerned
+    std::optional<quint16> metricsPort; ///< nothing: not served
+    std::chrono::milliseconds duration{0}; ///< 0: until it is told to stop
     bool quiet = false;
 };
 
@@ -57,7 +75,8 @@ struct ShowText
     QString text;
 };
 
-using Options = std::variant<CompareOptions, SweepOptions, LabOptions, ServeOptions, ShowText>;
+using Options =
+    std::variant<CompareOptions, SweepOptions, LabOptions, MonitorOptions, ServeOptions, ShowText>;
 
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);

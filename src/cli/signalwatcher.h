@@ -8,9 +8,9 @@
 
 namespace Loopscope {
 
-/// Turns SIGINT and SIGTERM into a Qt signal. After the first one the system's default is restored, so that a
-/// second one ends a program that hangs. At most one object at a time, in the main thread, before any other
-/// thread starts.
+/// Turns SIGINT and SIGTERM into a Qt signal. One that comes more than a moment after the first ends a
+/// program that hangs. SIGHUP, once it is watched, is one any number of times. At most one object at a time,
+/// in the main thread, before any other thread starts.
 class SignalWatcher : public QObject
 {
     Q_OBJECT
@@ -19,8 +19,13 @@ public:
     explicit SignalWatcher(QObject *parent = nullptr);
     ~SignalWatcher() override;
 
+    /// From now on SIGHUP does not end the program.
+    void watchHangup();
+
 Q_SIGNALS:
-    void interrupted();
+    /// By SIGINT or SIGTERM, as \a number says.
+    void interrupted(int number);
+    void hungUp();
 
 private:
     QSocketNotifier m_notifier;

@@ -8,6 +8,7 @@
 #include "io/savefile.h"
 #include "io/sweepcsv.h"
 #include "io/sweepjson.h"
+#include "store/recording.h"
 
 #include <QCoreApplication>
 
@@ -39,6 +40,10 @@ int SweepCommand::exec()
             complain(writable.error());
             return ExitUsage;
         }
+    }
+    if (const Status opened = m_recorder.open(m_options.history); !opened) {
+        complain(opened.error());
+        return ExitUsage;
     }
     if (m_options.demo) {
         if (const Status started = m_demo.start(); !started) {
@@ -95,7 +100,8 @@ void SweepCommand::onFinished()
     }
     if (const QString problem = m_engine.problem(); !problem.isEmpty())
         complain(problem);
-    const bool isWritten = writeFiles(*sweep, report) && m_engine.problem().isEmpty();
+    const bool isKept = writeFiles(*sweep, report) & record(*sweep, report);
+    const bool isWritten = isKept && m_engine.problem().isEmpty();
     const bool isInterrupted = m_interrupted && sweep->end == Sweep::End::Interrupted;
     const bool isAnswered = std::all_of(sweep->steps.begin(), sweep->steps.end(),
                                         [](const SweepStep &step) { return step.answered == step.count; });
@@ -103,6 +109,16 @@ void SweepCommand::onFinished()
                                : isInterrupted ? ExitInterrupted
                                : isAnswered    ? ExitAnswered
                                                : ExitUnanswered);
+}
+
+bool SweepCommand::record(const Sweep &sweep, const SweepReport &report)
+{
+    if (!m_recorder.isOpen())
+        return true;
+    const Status recorded = m_recorder.record(historyEntry(sweep, report));
+    if (!recorded)
+        complain(recorded.error());
+    return recorded.ok();
 }
 
 bool SweepCommand::writeFiles(const Sweep &sweep, const SweepReport &report) const

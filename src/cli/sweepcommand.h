@@ -5,6 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/options.h"
+#include "cli/runrecorder.h"
 #include "cli/signalwatcher.h"
 #include "engine/sweepengine.h"
 #include "net/demoserver.h"
@@ -31,10 +32,12 @@ private:
     void onStepFinished(int index);
     void showProgress();
     void onFinished();
+    [[nodiscard]] bool record(const Sweep &sweep, const SweepReport &report);
     [[nodiscard]] bool writeFiles(const Sweep &sweep, const SweepReport &report) const;
 
     SweepOptions m_options;
     SignalWatcher m_signals; // before the engine: its threads must not take the signals
+    RunRecorder m_recorder;
     DemoServer m_demo;
     SweepEngine m_engine;
     ProgressLine m_progress;

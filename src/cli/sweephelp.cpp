@@ -27,7 +27,7 @@ SYNOPSIS
                   [--timeout SECONDS] [--max-redirects N]
                   [--new-connections] [--client qt|curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE] [--json FILE]
-                  [--quiet]
+                  [--history DATABASE] [--quiet]
     loopscope-cli sweep --demo [OPTIONS]
 
 DESCRIPTION
@@ -88,6 +88,9 @@ OPTIONS
     --json FILE
         Writes the whole sweep with its fits; the desktop program can open it
         again.
+    --history DATABASE
+        Records it in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help

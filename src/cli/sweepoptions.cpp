@@ -5,6 +5,7 @@
 
 #include "cli/filenames.h"
 #include "cli/help.h"
+#include "cli/historyoption.h"
 #include "cli/requestoptions.h"
 
 #include <QCommandLineParser>
@@ -75,6 +76,7 @@ Result<Options> parseSweep(const QStringList &arguments)
         {u"client"_s, {}, u"CLIENT"_s},
         {u"csv"_s, {}, u"FILE"_s},
         {u"json"_s, {}, u"FILE"_s},
+        {u"history"_s, {}, u"DATABASE"_s},
     });
     if (!parser.parse(QStringList(u"loopscope-cli"_s) + arguments))
         return Error{parser.errorText()};
@@ -90,6 +92,8 @@ Result<Options> parseSweep(const QStringList &arguments)
     const Status files = names.addAll(parser, {{u"csv"_s, &options.csvPath}, {u"json"_s, &options.jsonPath}});
     if (!files)
         return Error{files.error()};
+    if (const Status history = parseHistory(parser, options.history); !history)
+        return Error{history.error()};
     options.quiet = parser.isSet(u"quiet"_s);
     return Options(options);
 }

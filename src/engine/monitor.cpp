@@ -51,6 +51,8 @@ Status Monitor::setWatches(const QList<Watch> &watches)
             return Error{
                 tr("%1: another watch has the same id; make a new watch of it.").arg(watch.displayName())};
         ids.insert(watch.id);
+        if (watch.paused)
+            continue; // what is wrong with it matters when it goes on
         if (const QList<WatchProblem> problems = watchProblems(watch); !problems.isEmpty())
             //: The name of a watch, and what is wrong with it.
             return Error{tr("%1: %2").arg(watch.displayName(), problems.first().message)};

@@ -41,8 +41,9 @@ public:
 
     /// Watches \a watches from now on, those that are not paused. Called again, it takes over what has
     /// changed: a watch that stays the same, but for its name, goes on undisturbed; one that is gone ends at
-    /// once; any other begins anew, its state unknown. An Error says which watch has which problem, or that
-    /// the system's limits do not allow as many connections; then nothing changes.
+    /// once; any other begins anew, its state unknown. An Error says which watch, of those that are not
+    /// paused, has which problem, or that the system's limits do not allow as many connections; then nothing
+    /// changes.
     Status setWatches(const QList<Watch> &watches);
     /// What to go on from, of watches that are not watched yet; before setWatches(). Then the first tick says
     /// how many were missed since.

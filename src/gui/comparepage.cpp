@@ -3,6 +3,7 @@
 
 #include "gui/comparepage.h"
 
+#include "core/whenfinished.h"
 #include "gui/compareexports.h"
 #include "gui/errorsummary.h"
 #include "gui/figuresbar.h"
@@ -21,7 +22,6 @@
 #include "gui/timelinelink.h"
 #include "gui/totaltimechart.h"
 #include "gui/urlfield.h"
-#include "gui/whenfinished.h"
 #include "models/logmodel.h"
 #include "models/percentilemodel.h"
 #include "models/requesttablemodel.h"

@@ -3,10 +3,10 @@
 
 #include "gui/historyexport.h"
 
+#include "core/whenfinished.h"
 #include "gui/historyaccess.h"
 #include "gui/historyfiles.h"
 #include "gui/runfiles.h"
-#include "gui/whenfinished.h"
 #include "io/savefile.h"
 
 #include <QtConcurrent>

@@ -3,6 +3,7 @@
 
 #include "gui/historypage.h"
 
+#include "core/whenfinished.h"
 #include "gui/filedialogs.h"
 #include "gui/historyaccess.h"
 #include "gui/historydetails.h"
@@ -13,7 +14,6 @@
 #include "gui/historytext.h"
 #include "gui/messagebar.h"
 #include "gui/runcomparisonview.h"
-#include "gui/whenfinished.h"
 
 #include <QAction>
 #include <QEvent>

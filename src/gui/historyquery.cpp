@@ -3,8 +3,8 @@
 
 #include "gui/historyquery.h"
 
+#include "core/whenfinished.h"
 #include "gui/historyaccess.h"
-#include "gui/whenfinished.h"
 
 namespace Loopscope {
 

@@ -3,8 +3,8 @@
 
 #include "gui/historyrecorder.h"
 
+#include "core/whenfinished.h"
 #include "gui/historyaccess.h"
-#include "gui/whenfinished.h"
 #include "store/recording.h"
 
 #include <QSettings>

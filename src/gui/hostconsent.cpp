@@ -13,6 +13,7 @@
 #include <QSettings>
 
 #include <algorithm>
+#include <cmath>
 
 namespace Loopscope::HostConsent {
 
@@ -113,6 +114,51 @@ QList<Load> loadsOf(const LabPlan &plan)
     return loads;
 }
 
+/// A watch that somebody wants to see is no less a load for being paused.
+QList<Load> loadsOf(const Watch &watch)
+{
+    if (isLoopback(watch.request.url))
+        return {};
+    const auto interval = double(std::chrono::nanoseconds(watch.interval).count());
+    return {{watch.request.url.host(),
+             ConsentText::tr("This watch sends %n request(s) every %1, for as long as it is watched.",
+                             "%1: a duration", watch.count)
+                 .arg(formatDuration(interval)),
+             false}};
+}
+
+QList<Load> loadsOf(const QList<Watch> &watches)
+{
+    QList<QString> hosts;
+    QHash<QString, QList<Watch>> byHost;
+    for (const Watch &watch : watches) {
+        if (watch.paused || isLoopback(watch.request.url))
+            continue;
+        const QString host = watch.request.url.host();
+        if (!byHost.contains(host))
+            hosts.append(host);
+        byHost[host].append(watch);
+    }
+    QList<Load> loads;
+    for (const QString &host : std::as_const(hosts)) {
+        const QList<Watch> &here = byHost[host];
+        if (here.size() == 1) {
+            loads += loadsOf(here.first());
+            continue;
+        }
+        double perHour = 0;
+        for (const Watch &watch : here)
+            perHour += watch.count * (std::chrono::hours(1) / std::chrono::duration<double>(watch.interval));
+        loads.append(
+            {host,
+             ConsentText::tr("%n watch(es) send %1 requests an hour, for as long as they are watched.",
+                             nullptr, int(here.size()))
+                 .arg(QLocale().toString(std::ceil(perHour), 'f', 0)),
+             false});
+    }
+    return loads;
+}
+
 /// Asks once for the host of \a load.
 bool ask(const Load &load, QWidget *parent)
 {
@@ -170,6 +216,11 @@ bool isNeeded(const LabPlan &plan)
     return isImpolite(plan);
 }
 
+bool isNeeded(const QList<Watch> &watches)
+{
+    return isImpolite(watches);
+}
+
 bool ask(const RunPlan &plan, QWidget *parent)
 {
     return askAll(plan, parent);
@@ -183,6 +234,16 @@ bool ask(const SweepPlan &plan, QWidget *parent)
 bool ask(const LabPlan &plan, QWidget *parent)
 {
     return askAll(plan, parent);
+}
+
+bool ask(const Watch &watch, QWidget *parent)
+{
+    return askAll(watch, parent);
+}
+
+bool ask(const QList<Watch> &watches, QWidget *parent)
+{
+    return askAll(watches, parent);
 }
 
 } // namespace Loopscope::HostConsent

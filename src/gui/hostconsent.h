@@ -5,6 +5,7 @@
 
 #include "core/labplan.h"
 #include "core/sweepplan.h"
+#include "core/watch.h"
 
 class QWidget;
 
@@ -20,9 +21,15 @@ namespace Loopscope::HostConsent {
 /// The same for a sweep; one by time is never small.
 [[nodiscard]] bool ask(const SweepPlan &plan, QWidget *parent);
 
+/// The same for a watch, which goes on for as long as it is watched, and so is never small.
+[[nodiscard]] bool ask(const Watch &watch, QWidget *parent);
+/// The same for each host that \a watches send requests to, those that are not paused.
+[[nodiscard]] bool ask(const QList<Watch> &watches, QWidget *parent);
+
 /// Whether \a plan is one to ask about, whatever was answered before.
 [[nodiscard]] bool isNeeded(const RunPlan &plan);
 [[nodiscard]] bool isNeeded(const LabPlan &plan);
 [[nodiscard]] bool isNeeded(const SweepPlan &plan);
+[[nodiscard]] bool isNeeded(const QList<Watch> &watches);
 
 } // namespace Loopscope::HostConsent

@@ -4,6 +4,7 @@
 #include "gui/mainwindow.h"
 
 #include "core/languages.h"
+#include "core/whenfinished.h"
 #include "gui/comparepage.h"
 #include "gui/filedialogs.h"
 #include "gui/historylink.h"
@@ -16,7 +17,6 @@
 #include "gui/sweepfiles.h"
 #include "gui/sweeppage.h"
 #include "gui/theme.h"
-#include "gui/whenfinished.h"
 #include "io/sweepjson.h"
 #include "ui_mainwindow.h"
 

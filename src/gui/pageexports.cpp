@@ -3,10 +3,10 @@
 
 #include "gui/pageexports.h"
 
+#include "core/whenfinished.h"
 #include "gui/chartexport.h"
 #include "gui/filedialogs.h"
 #include "gui/page.h"
-#include "gui/whenfinished.h"
 
 #include <QAction>
 #include <QFileInfo>

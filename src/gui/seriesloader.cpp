@@ -3,7 +3,7 @@
 
 #include "gui/seriesloader.h"
 
-#include "gui/whenfinished.h"
+#include "core/whenfinished.h"
 
 #include <QDateTime>
 #include <QtConcurrentRun>

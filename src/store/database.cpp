@@ -3,12 +3,33 @@
 
 #include "store/database.h"
 
+#include <QLibrary>
+#include <QSqlDriver>
 #include <QSqlError>
 #include <QUuid>
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a PostgreSQL says unasked, such as that it ends, libpq would write to standard error; the error of
+/// the next statement says it, too.
+void ignoreNotices(const QSqlDatabase &connection)
+{
+    using Processor = void (*)(void *, const char *);
+    using SetProcessor = Processor (*)(void *, Processor, void *);
+    // It is loaded where Qt's driver is; we need nothing else of it.
+    static const auto setProcessor =
+        reinterpret_cast<SetProcessor>(QLibrary::resolve(u"pq"_s, 5, "PQsetNoticeProcessor"));
+    const QVariant handle = connection.driver()->handle();
+    if (setProcessor && qstrcmp(handle.typeName(), "PGconn*") == 0)
+        setProcessor(
+            *static_cast<void *const *>(handle.constData()), [](void *, const char *) {}, nullptr);
+}
+
+} // namespace
 
 Database::Database(Backend backend)
     : m_backend(backend), m_name(QUuid::createUuid().toString(QUuid::WithoutBraces))
@@ -31,8 +52,11 @@ bool Database::open(const Address &address)
         m_connection.setPort(address.port);
     m_connection.setUserName(address.user);
     m_connection.setConnectOptions(address.options);
-    if (m_connection.open())
+    if (m_connection.open()) {
+        if (m_backend == Backend::Postgres)
+            ignoreNotices(m_connection);
         return true;
+    }
     fail(m_connection.lastError());
     return false;
 }
@@ -124,8 +148,10 @@ void Database::giveBack(const QString &sql, QSqlQuery query)
 
 void Database::rollBack()
 {
-    // What an error ended is rolled back already, or is when the connection closes.
-    QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
+    // What an error ended is rolled back already, or is when the connection closes. Of one that is lost Qt
+    // would complain.
+    if (m_connection.isOpen())
+        QSqlQuery(m_connection).exec(u"ROLLBACK"_s);
 }
 
 QVariant Database::value(const QString &text)

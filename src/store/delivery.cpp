@@ -19,9 +19,11 @@ namespace {
 constexpr auto upkeepInterval = 1h;
 constexpr auto upkeepPause = 20ms;
 
+} // namespace
+
 // So that a network that goes silent holds us for seconds, not for the hours that TCP has by itself. See
 // https://www.postgresql.org/docs/15/libpq-connect.html#LIBPQ-PARAMKEYWORDS
-Database::Address addressOf(const HistoryLocation &location)
+Database::Address postgresAddress(const HistoryLocation &location)
 {
     QStringList options = location.options.split(u';', Qt::SkipEmptyParts);
     const QStringList defaults{u"connect_timeout=5"_s,      u"keepalives_idle=5"_s,
@@ -38,8 +40,6 @@ Database::Address addressOf(const HistoryLocation &location)
             .user = location.user,
             .options = options.join(u';')};
 }
-
-} // namespace
 
 Delivery::Delivery(const HistoryLocation &location) : m_location(location)
 {
@@ -128,7 +128,7 @@ bool Delivery::connectAs(const QString &uid)
         Q_EMIT failed(m_permanent, false);
         return false;
     }
-    if (m_database.open(addressOf(m_location))) {
+    if (m_database.open(postgresAddress(m_location))) {
         m_database.run(u"SET search_path TO loopscope"_s);
         m_database.run(u"SET client_min_messages TO warning"_s);
         m_database.run(u"SET statement_timeout TO '30s'"_s);

@@ -16,6 +16,9 @@
 
 namespace Loopscope {
 
+/// How \a location is connected to: with its own options, and ours where it says nothing.
+[[nodiscard]] Database::Address postgresAddress(const HistoryLocation &location);
+
 /// The part of a history in PostgreSQL that waits for the network, in a thread of its own: connects, puts
 /// into the database what the outbox holds, asks, and keeps it small. It never touches the disk.
 class Delivery : public QObject

@@ -22,6 +22,15 @@ struct Retention
     std::optional<Days> sweeps; ///< likewise
     std::optional<Days> labRuns; ///< likewise
 
+    /// Drops nothing.
+    [[nodiscard]] static Retention forEver()
+    {
+        Retention retention;
+        retention.ticks.reset();
+        retention.hours.reset();
+        retention.documents.reset();
+        return retention;
+    }
     bool operator==(const Retention &) const = default;
 };
 

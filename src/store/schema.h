@@ -18,6 +18,10 @@ namespace Schema {
 
 inline constexpr int version = 1;
 
+/// The version of the tables that are there, 0 where there are none; nothing is touched. The Error is as that
+/// of prepare().
+[[nodiscard]] Result<int> inspect(Database &database);
+
 /// Makes the tables, or brings them up to version. The Error is permanent, and nothing was touched: the
 /// database is of a newer version, or not ours. What the database itself refuses is in Database::error().
 [[nodiscard]] Status prepare(Database &database);

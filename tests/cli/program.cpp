@@ -5,7 +5,7 @@
 
 #include "io/csvreader.h"
 
-#include <QElapsedTimer>
+#include <QDeadlineTimer>
 #include <QFile>
 #include <QProcessEnvironment>
 
@@ -38,6 +38,13 @@ void Program::setLanguage(const QString &lang)
     m_process.setProcessEnvironment(environment);
 }
 
+void Program::setVariable(const QString &name, const QString &value)
+{
+    QProcessEnvironment environment = m_process.processEnvironment();
+    environment.insert(name, value);
+    m_process.setProcessEnvironment(environment);
+}
+
 void Program::start(const QStringList &arguments)
 {
     QStringList words = m_wrapper;
@@ -48,17 +55,35 @@ void Program::start(const QStringList &arguments)
         qFatal("cannot start %s", qPrintable(m_process.program()));
 }
 
-bool Program::waitForOutput(const QString &text)
+bool Program::waitForOutput(const QString &text, qsizetype times)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (!m_out.contains(text.toUtf8())) {
-        if (timer.hasExpired(programDeadlineMs)
-            || (!m_process.waitForReadyRead(1000) && m_process.state() == QProcess::NotRunning))
+    return waitFor(m_out, text, times);
+}
+
+bool Program::waitForError(const QString &text)
+{
+    return waitFor(m_err, text, 1);
+}
+
+bool Program::waitFor(const QByteArray &channel, const QString &text, qsizetype times)
+{
+    constexpr int soonMs = 100; // it wakes up for one channel alone
+    const QDeadlineTimer deadline(programDeadlineMs);
+    for (;;) {
+        const bool hasEnded = m_process.state() == QProcess::NotRunning;
+        takeOutput();
+        if (channel.count(text.toUtf8()) >= times)
+            return true;
+        if (hasEnded || deadline.hasExpired())
             return false;
-        m_out += m_process.readAllStandardOutput();
+        m_process.waitForReadyRead(soonMs);
     }
-    return true;
+}
+
+void Program::takeOutput()
+{
+    m_out += m_process.readAllStandardOutput();
+    m_err += m_process.readAllStandardError();
 }
 
 void Program::sendSignal(int number)
@@ -70,11 +95,11 @@ Program::End Program::waitForEnd()
 {
     if (m_process.state() != QProcess::NotRunning && !m_process.waitForFinished(programDeadlineMs))
         qFatal("the program does not end");
-    m_out += m_process.readAllStandardOutput();
+    takeOutput();
     End end;
     (m_process.exitStatus() == QProcess::CrashExit ? end.signal : end.status) = m_process.exitCode();
     end.out = QString::fromUtf8(m_out);
-    end.err = QString::fromUtf8(m_process.readAllStandardError());
+    end.err = QString::fromUtf8(m_err);
     return end;
 }
 

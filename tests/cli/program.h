@@ -32,13 +32,19 @@ public:
 
     /// Before start(): as `LANG=… loopscope-cli`, in no other locale.
     void setLanguage(const QString &lang);
+    /// Before start(): in its environment.
+    void setVariable(const QString &name, const QString &value);
     /// Before start(): runs it behind another program with these words, such as prlimit.
     void setWrapper(const QStringList &words) { m_wrapper = words; }
 
     void start(const QStringList &arguments);
     [[nodiscard]] QProcess &process() { return m_process; }
-    /// Waits until standard output has \a text; false when the program ends before.
-    bool waitForOutput(const QString &text);
+    /// Waits until standard output has \a text so many times; false when the program ends before.
+    bool waitForOutput(const QString &text, qsizetype times = 1);
+    /// The same of standard error.
+    bool waitForError(const QString &text);
+    /// What standard output had, as far as was waited for.
+    [[nodiscard]] QString output() const { return QString::fromUtf8(m_out); }
     void sendSignal(int number);
     End waitForEnd();
 
@@ -46,9 +52,13 @@ public:
     static End run(const QStringList &arguments, const QStringList &wrapper = {});
 
 private:
+    void takeOutput();
+    bool waitFor(const QByteArray &channel, const QString &text, qsizetype times);
+
     QProcess m_process;
     QStringList m_wrapper;
     QByteArray m_out;
+    QByteArray m_err;
 };
 
 /// The rows of a CSV by the names of their columns; fails the test when the file cannot be read.

@@ -212,10 +212,11 @@ private Q_SLOTS:
         const auto compare = [&row](const char *name, const QStringList &arguments, const QString &sentence) {
             row(name, QStringList{u"compare"_s, url} + arguments, sentence);
         };
-        row("nothing", {}, u"A command is missing: compare, sweep, lab or serve."_s);
+        row("nothing", {}, u"A command is missing: compare, sweep, lab, monitor or serve."_s);
         row("unknown command", {u"comparé"_s},
-            u"“comparé” is not a command; use compare, sweep, lab or serve."_s);
-        row("option first", {u"--demo"_s}, u"“--demo” is not a command; use compare, sweep, lab or serve."_s);
+            u"“comparé” is not a command; use compare, sweep, lab, monitor or serve."_s);
+        row("option first", {u"--demo"_s},
+            u"“--demo” is not a command; use compare, sweep, lab, monitor or serve."_s);
         row("no URL", {u"compare"_s}, u"compare needs a URL, or --demo."_s);
         row("demo and URL", {u"compare"_s, u"--demo"_s, url},
             u"--demo brings its own URL; leave out “%1”."_s.arg(url));

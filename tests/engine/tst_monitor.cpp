@@ -105,6 +105,8 @@ void TestMonitor::refusesProblems()
     QVERIFY(refused.error().startsWith(u"Shop: "_s));
     QVERIFY(!told.monitor.setWatches({good.first(), good.first()}));
     QVERIFY(!told.monitor.setWatches({watchOf({}, m_demo.url(u"/fast"_s))}));
+    bad.paused = true;
+    QVERIFY(told.monitor.setWatches({good.first(), bad}));
     QVERIFY(told.monitor.isRunning());
     QTRY_VERIFY_WITH_TIMEOUT(told.count(u"a"_s) >= 1, patience); // nothing has changed
     QVERIFY(told.monitor.setWatches({}));

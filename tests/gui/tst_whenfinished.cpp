@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "gui/whenfinished.h"
+#include "core/whenfinished.h"
 
 #include <QPromise>
 #include <QTest>

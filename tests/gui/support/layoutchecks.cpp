@@ -164,9 +164,11 @@ LayoutFindings LayoutChecks::uniqueMnemonics(const QWidget *page)
     const QList<QAbstractButton *> buttons = page->findChildren<QAbstractButton *>();
     for (const QAbstractButton *button : buttons)
         add(button->text());
-    const QList<QAction *> menus = page->window()->findChild<QMenuBar *>()->actions();
-    for (const QAction *menu : menus)
-        add(menu->text());
+    if (const auto *bar = page->window()->findChild<QMenuBar *>()) { // dialogs have none
+        const QList<QAction *> menus = bar->actions();
+        for (const QAction *menu : menus)
+            add(menu->text());
+    }
     return findings;
 }
 
