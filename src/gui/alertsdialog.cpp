@@ -59,7 +59,7 @@ AlertsDialog::AlertsDialog(const Theme *theme, const AlertActions &actions, QWid
 {
     auto *form = new QWidget;
     m_ui->setupUi(form);
-    content()->layout()->addWidget(form);
+    addPart(form);
     extraButton()->setObjectName(u"test"_s);
     m_problems.setTheme(theme);
     m_command.bar = new MessageBar(theme, this);

@@ -9,6 +9,7 @@
 #include "gui/figuresbar.h"
 #include "gui/histogramchart.h"
 #include "gui/hostconsent.h"
+#include "gui/messagebar.h"
 #include "gui/percentilepanel.h"
 #include "gui/planform.h"
 #include "gui/ratechart.h"
@@ -52,6 +53,7 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     , m_theme(theme)
     , m_ui(std::make_unique<Ui::ComparePage>())
     , m_figures(new FiguresBar(theme))
+    , m_baselineBar(new MessageBar(theme))
     , m_histogram(new HistogramChart(theme))
     , m_totals(new TotalTimeChart(theme))
     , m_rate(new RateChart(theme))
@@ -66,6 +68,8 @@ ComparePage::ComparePage(const Theme *theme, QWidget *parent)
     m_ui->errors->setTheme(theme);
     m_ui->requests->setTheme(theme);
     m_ui->figuresLayout->addWidget(m_figures);
+    m_ui->figuresLayout->addWidget(m_baselineBar);
+    m_baselineBar->setObjectName(u"baselineBar"_s);
     m_ui->charts->addWidget(m_histogram);
     m_ui->charts->addWidget(m_totals);
     m_ui->charts->addWidget(m_rate);

@@ -20,6 +20,7 @@ class CompareExports;
 class FiguresBar;
 class HistogramChart;
 class LogModel;
+class MessageBar;
 class PercentileModel;
 class PercentilePanel;
 class PlanForm;
@@ -65,6 +66,8 @@ public:
     [[nodiscard]] const RunReport *report() const { return m_report ? &*m_report : nullptr; }
     [[nodiscard]] PlanForm *form() const;
     [[nodiscard]] CompareExports *exports() const { return m_exports; }
+    /// A line below the figures, for how the run compares with others; empty at first.
+    [[nodiscard]] MessageBar *baselineBar() const { return m_baselineBar; }
 
     /// Shows a run from a file; not while one is on.
     void show(std::shared_ptr<const Run> run);
@@ -92,6 +95,7 @@ private:
     Engine m_engine;
     RefreshPacer m_pacer;
     FiguresBar *m_figures;
+    MessageBar *m_baselineBar;
     HistogramChart *m_histogram;
     TotalTimeChart *m_totals;
     RateChart *m_rate;

@@ -27,13 +27,14 @@ FormDialog::FormDialog(int width, QWidget *parent)
     : QDialog(parent)
     , m_width(width)
     , m_content(new QWidget)
+    , m_parts(new QVBoxLayout(m_content))
     , m_scroller(new PageScroller(this))
     , m_extra(new QPushButton(this))
     , m_box(new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this))
 {
-    auto *column = new QVBoxLayout(m_content);
-    column->setContentsMargins(margin, margin, margin, margin);
-    column->setSpacing(12);
+    m_parts->setContentsMargins(margin, margin, margin, margin);
+    m_parts->setSpacing(12);
+    m_parts->addStretch();
     m_scroller->setWidget(m_content);
     m_content->installEventFilter(this);
     m_extra->setAutoDefault(false);
@@ -51,6 +52,11 @@ FormDialog::FormDialog(int width, QWidget *parent)
     connect(m_box, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }
 
+void FormDialog::addPart(QWidget *part)
+{
+    m_parts->insertWidget(m_parts->count() - 1, part);
+}
+
 QPushButton *FormDialog::okButton() const
 {
     return m_box->button(QDialogButtonBox::Ok);
@@ -63,9 +69,7 @@ QPushButton *FormDialog::cancelButton() const
 
 int FormDialog::neededHeight(int width) const
 {
-    const QLayout *form = m_content->layout();
-    const int least = form->totalMinimumSize().height();
-    return form->hasHeightForWidth() ? std::max(least, form->totalMinimumHeightForWidth(width)) : least;
+    return std::max(m_parts->totalMinimumSize().height(), m_parts->totalMinimumHeightForWidth(width));
 }
 
 QSize FormDialog::room() const
@@ -75,16 +79,17 @@ QSize FormDialog::room() const
 
 QSize FormDialog::sizeHint() const
 {
-    const int width = std::max(
-        {m_width, m_content->layout()->totalMinimumSize().width(), layout()->totalMinimumSize().width()});
-    const int buttons = layout()->totalMinimumSize().height() - m_scroller->minimumSizeHint().height();
-    return QSize(width, neededHeight(width) + buttons).boundedTo(room());
+    const QSize least = layout()->totalMinimumSize();
+    const int width = std::max({m_width, m_parts->totalMinimumSize().width(), least.width()});
+    const int more = std::max(0, neededHeight(width) - m_scroller->minimumHeight());
+    return QSize(width, least.height() + more).boundedTo(room());
 }
 
-/// Only by what the form has grown: whoever made us smaller meant that.
-void FormDialog::grow()
+void FormDialog::fitContent()
 {
     const int needed = neededHeight(m_content->width());
+    m_scroller->setMinimumHeight(std::min(needed, m_scroller->minimumSizeHint().height()));
+    // Only by what the form has grown: whoever made us smaller meant that.
     const int grown = needed - std::exchange(m_needed, needed);
     const int missing = needed - m_scroller->maximumViewportSize().height();
     const int more = std::min({grown, missing, room().height() - height()});
@@ -95,16 +100,16 @@ void FormDialog::grow()
 bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
-        grow();
+        fitContent();
     return QDialog::eventFilter(watched, event);
 }
 
 void FormDialog::showEvent(QShowEvent *event)
 {
+    fitContent();
     // Qt would leave us a smaller part of the screen.
     if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
         resize(sizeHint());
-    m_needed = neededHeight(m_content->width());
     QDialog::showEvent(event);
 }
 

@@ -26,7 +26,9 @@ protected:
     /// \a width: how wide it opens, in logical pixels, where the form needs no more.
     FormDialog(int width, QWidget *parent);
 
-    /// What the form goes into: its parent has the margins, and the space below it.
+    /// Puts a part of the form below those that are there.
+    void addPart(QWidget *part);
+    /// What these are in.
     [[nodiscard]] QWidget *content() const { return m_content; }
     [[nodiscard]] QPushButton *okButton() const;
     [[nodiscard]] QPushButton *cancelButton() const;
@@ -39,10 +41,11 @@ protected:
 private:
     [[nodiscard]] int neededHeight(int width) const;
     [[nodiscard]] QSize room() const;
-    void grow();
+    void fitContent();
 
     const int m_width;
     QWidget *m_content;
+    QVBoxLayout *m_parts;
     PageScroller *m_scroller;
     QPushButton *m_extra;
     QDialogButtonBox *m_box;

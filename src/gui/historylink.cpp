@@ -3,6 +3,7 @@
 
 #include "gui/historylink.h"
 
+#include "gui/baselineline.h"
 #include "gui/comparepage.h"
 #include "gui/historypage.h"
 #include "gui/historyrecorder.h"
@@ -16,8 +17,17 @@ namespace Loopscope {
 
 HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *sweep, LabPage *lab,
                          QObject *parent)
-    : QObject(parent), m_compare(compare), m_sweep(sweep), m_lab(lab)
+    : QObject(parent)
+    , m_compare(compare)
+    , m_sweep(sweep)
+    , m_lab(lab)
+    , m_baseline(new BaselineLine(compare, this))
 {
+    connect(m_baseline, &BaselineLine::sideBySideWanted, this,
+            [this, history](const std::vector<HistoryRun> &runs) {
+                history->showSideBySide(runs);
+                Q_EMIT pageWanted(history);
+            });
     connect(history, &HistoryPage::documentOpened, this, &HistoryLink::show);
     connect(history, &HistoryPage::planOpened, this, &HistoryLink::fill);
     connect(compare, &Page::measured, this, [this] {
@@ -32,6 +42,12 @@ HistoryLink::HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *
         if (m_recorder)
             m_recorder->record(m_lab->run());
     });
+}
+
+void HistoryLink::setHistory(HistoryAccess *history, HistoryRecorder *recorder)
+{
+    m_recorder = recorder;
+    m_baseline->setHistory(history);
 }
 
 void HistoryLink::show(const OpenedDocument &document)

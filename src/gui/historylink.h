@@ -9,7 +9,9 @@
 
 namespace Loopscope {
 
+class BaselineLine;
 class ComparePage;
+class HistoryAccess;
 class HistoryPage;
 class HistoryRecorder;
 class LabPage;
@@ -17,7 +19,7 @@ class Page;
 class SweepPage;
 
 /// Between the History page and those that measure: what it opens is shown on the page that it belongs to,
-/// and what is measured is recorded.
+/// what is measured is recorded, and a run is compared with its baseline.
 class HistoryLink : public QObject
 {
     Q_OBJECT
@@ -25,8 +27,9 @@ class HistoryLink : public QObject
 public:
     /// The pages must outlive this.
     HistoryLink(HistoryPage *history, ComparePage *compare, SweepPage *sweep, LabPage *lab, QObject *parent);
-    /// From now on what is measured goes to \a recorder, which must outlive this; null: nowhere.
-    void setRecorder(HistoryRecorder *recorder) { m_recorder = recorder; }
+    /// What is measured is compared with baselines of \a history, and goes to \a recorder, from now on. Both
+    /// must outlive this; null: there is none.
+    void setHistory(HistoryAccess *history, HistoryRecorder *recorder);
 
 Q_SIGNALS:
     /// \a page has something to show now.
@@ -40,6 +43,7 @@ private:
     SweepPage *m_sweep;
     LabPage *m_lab;
     HistoryRecorder *m_recorder = nullptr;
+    BaselineLine *m_baseline;
 };
 
 } // namespace Loopscope

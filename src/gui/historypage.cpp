@@ -303,12 +303,17 @@ void HistoryPage::compare(const QList<HistoryEntry> &entries)
                              reportProblem(this, tr("The runs could not be compared"), answers->problem);
                              return;
                          }
-                         m_comparison->setRuns(std::move(answers->runs));
-                         m_stack->setCurrentWidget(m_comparison);
-                         m_exports->update();
-                         Q_EMIT resultChanged();
+                         showSideBySide(answers->runs);
                      });
     }
+}
+
+void HistoryPage::showSideBySide(const std::vector<HistoryRun> &runs)
+{
+    m_comparison->setRuns(runs);
+    m_stack->setCurrentWidget(m_comparison);
+    m_exports->update();
+    Q_EMIT resultChanged();
 }
 
 void HistoryPage::showList()

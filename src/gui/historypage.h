@@ -24,6 +24,7 @@ class HistoryTable;
 class MessageBar;
 class RunComparisonView;
 class Theme;
+struct HistoryRun;
 
 /// The History page: everything that was measured, to search, to note, to open again and to compare.
 class HistoryPage : public Page
@@ -63,6 +64,7 @@ public:
     [[nodiscard]] HistoryModel *model() const { return m_model; }
     /// Shows \a entries side by side, the baseline first.
     void compare(const QList<HistoryEntry> &entries);
+    void showSideBySide(const std::vector<HistoryRun> &runs);
 
 Q_SIGNALS:
     /// Show \a document on the page that it belongs to.

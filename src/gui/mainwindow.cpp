@@ -107,11 +107,11 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 
 void MainWindow::useHistory(HistoryAccess *history, const EntryMakers &makers)
 {
-    m_historyLink->setRecorder(nullptr);
+    m_historyLink->setHistory(nullptr, nullptr);
     m_recorder.reset();
     if (history)
         m_recorder = std::make_unique<HistoryRecorder>(history, makers);
-    m_historyLink->setRecorder(m_recorder.get());
+    m_historyLink->setHistory(history, m_recorder.get());
     m_history->setHistory(history);
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/plan.h"
 #include "store/historylocation.h"
 #include "store/retention.h"
 
@@ -16,6 +17,9 @@ enum class WhenClosed : quint8 {
     GoOn, ///< in the tray
     Quit,
 };
+
+/// For how many days something can be kept.
+inline constexpr Range retentionDays{1, 36'500};
 
 /// What a person chose once for the whole program.
 struct Preferences

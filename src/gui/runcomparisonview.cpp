@@ -22,46 +22,9 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-std::optional<std::size_t> placeOf(const HistoryRun &run, Contender contender)
-{
-    const auto found = std::ranges::find_if(
-        run.contenders, [contender](const ContenderRecord &one) { return one.contender == contender; });
-    if (found == run.contenders.end())
-        return std::nullopt;
-    return std::size_t(found - run.contenders.begin());
-}
-
-} // namespace
-
-RunFigures runFiguresOf(const ContenderRecord &record, bool isInterrupted)
-{
-    return {record.lanes, record.count, record.failed, record.totalsNs, record.latency, isInterrupted};
-}
-
-std::vector<std::size_t> firstChoice(const std::vector<HistoryRun> &runs)
-{
-    std::vector<Contender> wanted(allContenders.begin(), allContenders.end());
-    std::ranges::stable_partition(
-        wanted, [](Contender contender) { return contender.strategy == Strategy::Concurrent; });
-    for (const Contender contender : wanted) {
-        std::vector<std::size_t> places;
-        for (const HistoryRun &run : runs) {
-            if (const auto place = placeOf(run, contender))
-                places.push_back(*place);
-        }
-        if (places.size() == runs.size())
-            return places;
-    }
-    return std::vector<std::size_t>(runs.size(), 0);
-}
 
 RunComparisonView::RunComparisonView(const Theme *theme, QWidget *parent)
     : QWidget(parent)
@@ -156,18 +119,9 @@ void RunComparisonView::compute()
     std::vector<ComparedRun> compared;
     std::vector<ChartedRun> charted;
     for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        const HistoryEntry &entry = m_runs[i].entry;
-        const ContenderRecord &record = m_runs[i].contenders[m_chosen[i]];
-        ComparedRun run;
-        run.name = QChar(char16_t(u'A' + i));
-        run.when = whenText(entry.startedAtUs);
-        run.id = entry.id;
-        run.startedAtUs = entry.startedAtUs;
-        run.url = entry.url;
-        run.contender = record.contender;
-        run.figures = runFiguresOf(record, entry.interrupted);
+        ComparedRun run = comparedRun(m_runs[i], m_chosen[i], QChar(char16_t(u'A' + i)));
         auto histogram = std::make_shared<LatencyHistogram>();
-        histogram->merge(record.latency);
+        histogram->merge(run.figures.latency);
         charted.push_back({run.title(), std::move(histogram)});
         compared.push_back(std::move(run));
     }

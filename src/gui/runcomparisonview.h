@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "gui/historyrun.h"
 #include "stats/comparedrun.h"
-#include "store/historyentry.h"
 
 #include <QWidget>
 
@@ -21,13 +21,6 @@ class RunPercentileChart;
 class RunStrip;
 class SweepSummary;
 class Theme;
-
-/// A run of the history with its contenders, of which at least one was measured.
-struct HistoryRun
-{
-    HistoryEntry entry;
-    std::vector<ContenderRecord> contenders;
-};
 
 /// Runs side by side: the verdict in words, their histograms and percentile curves over each other, and a
 /// table of their figures and differences.
@@ -79,12 +72,5 @@ private:
     std::vector<HistoryRun> m_runs;
     std::vector<std::size_t> m_chosen; // index into the contenders of each
 };
-
-/// \a record as what comparisons work on. \a isInterrupted: the run was.
-[[nodiscard]] RunFigures runFiguresOf(const ContenderRecord &record, bool isInterrupted);
-
-/// Which contender of each of \a runs is compared at first, as indices into theirs: the same in all of them
-/// where there is one, concurrent before others.
-[[nodiscard]] std::vector<std::size_t> firstChoice(const std::vector<HistoryRun> &runs);
 
 } // namespace Loopscope

@@ -11,7 +11,6 @@
 
 #include <QEvent>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 namespace Loopscope {
 
@@ -30,10 +29,8 @@ WatchDialog::WatchDialog(const Theme *theme, const Watch &watch, Purpose purpose
     , m_panel(new TrialPanel(theme, this))
     , m_trial(new WatchTrial(this))
 {
-    auto *column = qobject_cast<QVBoxLayout *>(content()->layout());
-    column->addWidget(m_form);
-    column->addWidget(m_panel);
-    column->addStretch();
+    addPart(m_form);
+    addPart(m_panel);
     extraButton()->setObjectName(u"tryOnce"_s);
     m_form->setWatch(watch);
     connect(m_form, &WatchForm::changed, this, &WatchDialog::onEdited);

@@ -110,7 +110,9 @@ std::vector<double> totalsOf(const Run &run, Contender contender)
     return totals;
 }
 
-std::vector<ContenderRecord> contendersOf(const Run &run, const RunReport &report)
+} // namespace
+
+std::vector<ContenderRecord> contenderRecords(const Run &run, const RunReport &report)
 {
     std::array<std::vector<qint64>, contenderCount> latencies;
     run.samples.forEach([&](const Sample &sample) {
@@ -134,8 +136,6 @@ std::vector<ContenderRecord> contendersOf(const Run &run, const RunReport &repor
     return records;
 }
 
-} // namespace
-
 NewEntry historyEntry(const Run &run, const RunReport &report, bool keepRequests)
 {
     NewEntry fresh;
@@ -152,7 +152,7 @@ NewEntry historyEntry(const Run &run, const RunReport &report, bool keepRequests
                    .pinned = false,
                    .tags = {},
                    .note = {}};
-    fresh.contenders = contendersOf(run, report);
+    fresh.contenders = contenderRecords(run, report);
     fresh.plan = compact(runPlanToJson(run.plan));
     if (keepRequests)
         fresh.document = toMemory([&](QIODevice &device) { return writeRunJson(run, report, device).ok(); });

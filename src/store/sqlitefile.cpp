@@ -25,6 +25,17 @@ struct SqliteFileText
 // So long it waits for another program's lock; the worker tries again.
 constexpr int busyTimeoutMs = 250;
 
+// SQLite takes a file whose format for writers is not 1 or 2 for one that may only be read. Ours always has
+// one of these: https://www.sqlite.org/fileformat.html#file_format_version_numbers
+bool hasKnownFormat(const QString &path)
+{
+    constexpr qint64 formatForWriters = 18;
+    QFile file(path);
+    char format = 1;
+    return !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(formatForWriters)
+        || !file.getChar(&format) || format == 1 || format == 2;
+}
+
 } // namespace
 
 bool SqliteFile::open(Database &database, const QString &path, bool alone)
@@ -36,6 +47,12 @@ bool SqliteFile::open(Database &database, const QString &path, bool alone)
         return false;
     }
     QDir().mkpath(info.absolutePath());
+    // Before it is open: to close a file lets go of all locks that the process has on it.
+    if (!hasKnownFormat(path)) {
+        database.fail(
+            DatabaseError{DatabaseError::Kind::Damaged, SqliteFileText::tr("its format is not known")});
+        return false;
+    }
     if (!database.open({.database = path, .options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs)}))
         return false;
     if (alone)

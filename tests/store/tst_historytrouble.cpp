@@ -292,7 +292,8 @@ void TestHistoryTrouble::survivesDamage()
         // Opened, or set aside and begun anew; or, where the damage looks like a newer version, left alone.
         if (history.health().kind == HistoryHealth::Kind::Failed)
             continue;
-        QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 30'000);
+        QVERIFY2(QTest::qWaitFor([&] { return history.health().kind == HistoryHealth::Kind::Good; }, 30'000),
+                 qPrintable(u"%1: %2"_s.arg(i).arg(history.health().message)));
         const auto again = answer(history.entries({}));
         QVERIFY2(again.ok(), qPrintable(u"%1: %2, before: %3"_s.arg(i).arg(again.error(), entries.error())));
         QVERIFY2(!again.value().isEmpty() || asides().size() == 1, qPrintable(QString::number(i)));

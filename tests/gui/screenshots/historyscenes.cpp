@@ -5,6 +5,7 @@
 #include "scenes.h"
 
 #include "core/text.h"
+#include "gui/comparepage.h"
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
 #include "gui/historyrecorder.h"
@@ -180,6 +181,24 @@ void photographHistory(Photographer &camera)
                    *history.find(u"run-7"_s), *history.find(u"run-13"_s)});
     Photographer::wait(400ms);
     camera.shoot(u"history-five-runs"_s);
+
+    // Of the Compare page: a run against its baseline.
+    camera.window().useHistory(&history, EntryMakers::standard());
+    RunPlan plan;
+    plan.rounds = 5;
+    plan.strategies = {Strategy::Concurrent, Strategy::Threads};
+    camera.run(plan, u"/delay/40ms..60ms"_s);
+    Photographer::wait(400ms);
+    history.setPinned(camera.window().comparePage()->run()->id, true);
+    camera.run(plan, u"/delay/40ms..60ms"_s);
+    Photographer::wait(400ms);
+    camera.shoot(u"history-baseline"_s);
+    camera.setAppearance(ColorChoice::Dark);
+    camera.setLanguage(u"zh_TW"_s);
+    Photographer::wait(400ms);
+    camera.shoot(u"history-baseline-zh_TW-dark"_s);
+    camera.setAppearance(ColorChoice::Light);
+    camera.setLanguage(u"en"_s);
     camera.window().useHistory(nullptr, {});
 }
 

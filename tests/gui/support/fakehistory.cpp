@@ -189,12 +189,30 @@ QFuture<Result<QStringList>> FakeHistory::tags()
     return ready(Result<QStringList>(tags));
 }
 
-QFuture<Result<std::vector<ContenderRecord>>> FakeHistory::contenders(const QString &entryId)
+FakeHistory::Figures FakeHistory::figuresOf(const QString &entryId) const
 {
+    if (!m_problem.isEmpty())
+        return Error{m_problem};
     const auto found = m_whole.find(entryId);
-    using Answer = Result<std::vector<ContenderRecord>>;
-    return ready(found == m_whole.end() ? Answer(std::vector<ContenderRecord>())
-                                        : Answer(found->second.contenders));
+    return found == m_whole.end() ? Figures(std::vector<ContenderRecord>())
+                                  : Figures(found->second.contenders);
+}
+
+QFuture<FakeHistory::Figures> FakeHistory::contenders(const QString &entryId)
+{
+    if (!m_holdsFigures)
+        return ready(figuresOf(entryId));
+    auto promise = std::make_shared<QPromise<Figures>>();
+    promise->start();
+    m_heldFigures.append({entryId, promise});
+    return promise->future();
+}
+
+void FakeHistory::answerFigures()
+{
+    const auto [entryId, promise] = m_heldFigures.takeFirst();
+    promise->addResult(figuresOf(entryId));
+    promise->finish();
 }
 
 QFuture<Result<QByteArray>> FakeHistory::plan(const QString &entryId)

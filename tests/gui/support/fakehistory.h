@@ -19,6 +19,7 @@ class FakeHistory : public HistoryAccess
 
 public:
     using Entries = Result<QList<HistoryEntry>>;
+    using Figures = Result<std::vector<ContenderRecord>>;
 
     /// Fills it with \a count runs, a day apart, the newest first: run-1, run-2 …
     void fill(int count);
@@ -32,6 +33,11 @@ public:
     [[nodiscard]] qsizetype held() const { return m_held.size(); }
     /// Answers the question that was held \a place-th.
     void answer(qsizetype place);
+    /// From now on questions for figures wait for answerFigures().
+    void holdFigures(bool hold) { m_holdsFigures = hold; }
+    [[nodiscard]] qsizetype heldFigures() const { return m_heldFigures.size(); }
+    /// Answers the first of them.
+    void answerFigures();
     /// Every question fails with this; empty: none does.
     void failWith(const QString &problem) { m_problem = problem; }
 
@@ -59,6 +65,7 @@ private:
         Entries answer;
     };
 
+    [[nodiscard]] Figures figuresOf(const QString &entryId) const;
     [[nodiscard]] Entries matching(const EntryFilter &filter) const;
     [[nodiscard]] HistoryEntry *entry(const QString &id);
 
@@ -69,6 +76,8 @@ private:
     QString m_problem;
     bool m_holds = false;
     QList<Held> m_held;
+    bool m_holdsFigures = false;
+    QList<std::pair<QString, std::shared_ptr<QPromise<Figures>>>> m_heldFigures; // by entry
 };
 
 /// Runs of 5 rounds with both Qt's strategies, the sequential and the concurrent one.
