@@ -48,6 +48,8 @@ int CompareCommand::exec()
         complain(opened.error());
         return ExitUsage;
     }
+    if (m_interrupted)
+        return ExitInterrupted; // while the history was waited for
     if (m_options.demo) {
         if (const Status started = m_demo.start(); !started) {
             complain(started.error());

@@ -11,7 +11,7 @@ namespace Loopscope {
 
 using namespace std::chrono_literals;
 
-Status waitUntilOpen(History &history)
+Status waitUntilOpen(History &history, const std::function<bool()> &isGivenUp)
 {
     using Kind = HistoryHealth::Kind;
     constexpr auto patience = 3s;
@@ -28,6 +28,8 @@ Status waitUntilOpen(History &history)
         if (history.health().kind == Kind::Waiting)
             QTimer::singleShot(int(deadline.remainingTime()), &opening, &QEventLoop::quit);
         opening.exec();
+        if (isGivenUp())
+            return success();
     }
     const HistoryHealth health = history.health();
     if (health.kind == Kind::Good || (health.kind == Kind::Waiting && canWait))

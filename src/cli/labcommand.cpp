@@ -39,6 +39,8 @@ int LabCommand::exec()
         complain(opened.error());
         return ExitUsage;
     }
+    if (m_interrupted)
+        return ExitInterrupted; // while the history was waited for
     if (!m_options.demoRows.isEmpty()) {
         if (const Status started = m_demo.start(); !started) {
             complain(started.error());

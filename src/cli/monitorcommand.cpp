@@ -7,12 +7,10 @@
 #include "cli/exitstatus.h"
 #include "cli/historyopening.h"
 #include "core/text.h"
-#include "io/alertjson.h"
 #include "io/prometheustext.h"
 #include "io/watchlistjson.h"
 
 #include <QCoreApplication>
-#include <QUuid>
 
 #include <algorithm>
 #include <csignal>
@@ -23,7 +21,15 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
+
 constexpr auto patience = 10s;
+
+int countWatched(const QList<Watch> &watches)
+{
+    return int(
+        std::count_if(watches.begin(), watches.end(), [](const Watch &watch) { return !watch.paused; }));
+}
+
 } // namespace
 
 MonitorCommand::MonitorCommand(MonitorOptions options)
@@ -35,18 +41,31 @@ MonitorCommand::MonitorCommand(MonitorOptions options)
     connect(&m_signals, &SignalWatcher::interrupted, this,
             [this](int number) { stop(number == SIGTERM ? ExitAnswered : ExitInterrupted); });
     connect(&m_signals, &SignalWatcher::hungUp, this, &MonitorCommand::load);
-    connect(&m_monitor, &Monitor::ticked, this, &MonitorCommand::onTicked);
-    connect(&m_monitor, &Monitor::stateChanged, this, &MonitorCommand::onStateChanged);
-    connect(&m_monitor, &Monitor::clockStepped, this, &MonitorCommand::onClockStepped);
-    connect(&m_alerts, &AlertRunner::problem, this, &complain);
-    connect(&m_alerts, &AlertRunner::idle, this, &MonitorCommand::endIfDone);
+    listenToSession();
     m_duration.setSingleShot(true);
     connect(&m_duration, &QTimer::timeout, this, [this] { stop(ExitAnswered); });
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [this] { QCoreApplication::exit(m_status); });
+    connect(&m_patience, &QTimer::timeout, this, [] { QCoreApplication::exit(); });
 }
 
 MonitorCommand::~MonitorCommand() = default;
+
+void MonitorCommand::listenToSession()
+{
+    connect(&m_session, &MonitorSession::listChanged, this, &MonitorCommand::onListChanged);
+    connect(&m_session, &MonitorSession::begun, this, &MonitorCommand::onBegun);
+    connect(&m_session, &MonitorSession::refused, this, &MonitorCommand::refuseList);
+    connect(&m_session, &MonitorSession::ticked, this, &MonitorCommand::onTicked);
+    connect(&m_session, &MonitorSession::recorded, this,
+            [this](const QList<WatchTick> &ticks) { m_printer.print(ticks); });
+    connect(&m_session, &MonitorSession::stateChanged, this, &MonitorCommand::onStateChanged);
+    connect(&m_session, &MonitorSession::annotated, this, &MonitorCommand::print);
+    // Before it begins only the history has problems.
+    connect(&m_session, &MonitorSession::problem, this, [this](const QString &sentence) {
+        m_watched.isValid() ? complain(sentence) : complainOfHistory(sentence);
+    });
+    connect(&m_session, &MonitorSession::settled, this, [] { QCoreApplication::exit(); });
+}
 
 int MonitorCommand::exec()
 {
@@ -70,11 +89,11 @@ int MonitorCommand::exec()
             return m_status;
     }
     QMetaObject::invokeMethod(this, &MonitorCommand::load, Qt::QueuedConnection);
-    const int status = QCoreApplication::exec();
+    QCoreApplication::exec();
     m_history.reset(); // writes the rest
     if (m_watched.isValid())
         m_printer.printEnd(std::chrono::milliseconds(m_watched.elapsed()));
-    return status;
+    return m_status;
 }
 
 Result<WatchList> MonitorCommand::readList() const
@@ -86,9 +105,11 @@ Result<WatchList> MonitorCommand::readList() const
         return Error{tr("%1 cannot be used: %2").arg(m_options.listPath, problem)};
     };
     const QList<Watch> &watches = list.value().watches;
-    if (std::all_of(watches.begin(), watches.end(), [](const Watch &watch) { return watch.paused; }))
+    if (countWatched(watches) == 0)
         return sayOf(tr("there is nothing to watch in it."));
     for (const Watch &watch : watches) {
+        if (watch.paused)
+            continue;
         if (const QList<WatchProblem> problems = watchProblems(watch); !problems.isEmpty())
             return sayOf(watch.displayName() + u": "_s + problems.first().message);
     }
@@ -101,15 +122,15 @@ Status MonitorCommand::openHistory()
 {
     m_history = std::make_unique<History>(*m_options.history);
     connect(m_history.get(), &History::notice, this, &complain);
-    connect(m_history.get(), &History::ticksStored, this, &MonitorCommand::onStored);
     Retention retention = Retention::forEver(); // what others keep here longer is not ours to drop
     retention.ticks = m_options.keepTicks;
     m_history->setRetention(retention);
-    Status opened = waitUntilOpen(*m_history);
-    if (!opened)
+    Status opened = waitUntilOpen(*m_history, [this] { return m_isStopping; });
+    if (!opened || m_isStopping)
         return opened;
     connect(m_history.get(), &History::healthChanged, this, &MonitorCommand::onHealth);
     onHealth(m_history->health());
+    m_session.useHistory(m_history.get());
     return opened;
 }
 
@@ -146,43 +167,12 @@ void MonitorCommand::load()
         refuseList(list.error());
         return;
     }
-    if (!m_history) {
-        takeOver(list.value(), {});
-        return;
-    }
-    m_history->watches().then(this, [this, list = list.value()](const Result<QList<WatchSummary>> &known) {
-        if (!known)
-            complainOfHistory(known.error()); // without what was, it goes on from now
-        takeOver(list, known ? known.value() : QList<WatchSummary>());
-    });
-}
-
-void MonitorCommand::takeOver(const WatchList &list, const QList<WatchSummary> &known)
-{
-    if (m_isStopping)
-        return;
-    QList<WatchMemory> memories;
-    for (const WatchSummary &summary : known) {
-        if (!watchOf(summary.watchId))
-            memories.append({summary.watchId, summary.state, summary.lastTickUs});
-    }
-    m_monitor.remember(memories);
-    if (const Status taken = m_monitor.setWatches(list.watches); !taken) {
+    if (const Status taken = m_session.setList(list.value()); !taken) {
         refuseList(taken.error());
         return;
     }
-    if (m_history) {
-        for (const Watch &watch : list.watches)
-            m_history->addWatch(watch);
-    }
-    m_list = list;
-    m_alerts.setActions(list.alerts);
-    m_metrics.setWatches(list.watches);
-    m_printer.setWatches(list.watches);
-    for (const Watch &watch : list.watches)
-        m_metrics.setState(watch.id, m_monitor.state(watch.id));
     if (!m_watched.isValid())
-        onBegun();
+        m_session.start();
     else if (!m_options.quiet)
         complain(tr("The watch list %1 was read again.").arg(m_options.listPath));
 }
@@ -194,7 +184,16 @@ void MonitorCommand::refuseList(const QString &problem)
         return;
     }
     complain(problem);
-    QCoreApplication::exit(ExitUsage);
+    stop(ExitUsage);
+}
+
+void MonitorCommand::onListChanged()
+{
+    const QList<Watch> &watches = m_session.list().watches;
+    m_metrics.setWatches(watches);
+    m_printer.setWatches(watches);
+    for (const Watch &watch : watches)
+        m_metrics.setState(watch.id, m_session.state(watch.id));
 }
 
 void MonitorCommand::onBegun()
@@ -204,7 +203,7 @@ void MonitorCommand::onBegun()
         m_duration.start(m_options.duration);
     if (m_options.quiet)
         return;
-    out(tr("Watching %n endpoint(s).", nullptr, int(m_list.watches.size())) + u'\n');
+    out(tr("Watching %n endpoint(s).", nullptr, countWatched(m_session.list().watches)) + u'\n');
     if (m_history)
         out(tr("History: %1").arg(m_history->location().text()) + u'\n');
     if (m_server.port() != 0)
@@ -216,65 +215,22 @@ void MonitorCommand::onTicked(const QList<WatchTick> &ticks)
 {
     for (const WatchTick &tick : ticks)
         m_metrics.add(tick);
-    if (isHistoryKept()) {
-        m_unstored += ticks.size();
-        m_history->add(ticks);
-    } else {
-        m_printer.print(ticks);
-    }
-    const bool isForNobody =
-        !m_history && !m_options.metricsPort && !m_list.alerts.runCommand && !m_list.alerts.callHook;
+    const AlertActions &alerts = m_session.list().alerts;
+    const bool isForNobody = !m_history && !m_options.metricsPort && !alerts.runCommand && !alerts.callHook;
     if (outFailed() && isForNobody)
         stop(ExitAnswered); // nobody is left who wants to know
 }
 
-void MonitorCommand::onStored(const QList<WatchTick> &ticks)
-{
-    m_unstored -= ticks.size();
-    m_printer.print(ticks);
-    endIfDone();
-}
-
 void MonitorCommand::onStateChanged(const StateChange &change)
 {
-    const Watch *watch = watchOf(change.watchId);
-    if (!watch)
-        return; // gone meanwhile
     m_metrics.setState(change.watchId, change.to);
-    if (m_history)
-        m_history->add(change);
     m_printer.print(change);
-    std::optional<qint64> since;
-    if (m_changedAtUs.contains(change.watchId))
-        since = m_changedAtUs.value(change.watchId);
-    m_changedAtUs.insert(change.watchId, change.atUs);
-    if (change.isNews()) {
-        m_alerts.run({watch->id, watch->displayName(), alertJson(*watch, change, since),
-                      alertVariables(*watch, change)});
-    }
 }
 
-void MonitorCommand::onClockStepped(qint64 atUs, qint64 byUs)
+void MonitorCommand::print(const Annotation &annotation)
 {
-    const QString by = formatDuration(std::abs(double(byUs)) * 1e3);
-    const QString text = byUs < 0 ? tr("The clock was set back by %1.").arg(by)
-                                  : tr("The clock was set forward by %1.").arg(by);
     if (!m_options.quiet)
-        out(isoTimestamp(atUs) + u"  "_s + text + u'\n');
-    if (m_history)
-        m_history->add(Annotation{QUuid::createUuid().toString(QUuid::WithoutBraces), QString(), atUs, text});
-}
-
-bool MonitorCommand::isHistoryKept() const
-{
-    return m_history && m_health != HistoryHealth::Kind::Failed;
-}
-
-const Watch *MonitorCommand::watchOf(const QString &id) const
-{
-    const auto watch = std::find_if(m_list.watches.begin(), m_list.watches.end(),
-                                    [&id](const Watch &one) { return one.id == id; });
-    return watch == m_list.watches.end() ? nullptr : &*watch;
+        out(isoTimestamp(annotation.atUs) + u"  "_s + annotation.text + u'\n');
 }
 
 void MonitorCommand::stop(int status)
@@ -283,16 +239,11 @@ void MonitorCommand::stop(int status)
         return;
     m_isStopping = true;
     m_status = status;
-    m_monitor.stop();
     m_patience.start(patience);
-    // What the monitor has handed over comes first.
-    QMetaObject::invokeMethod(this, &MonitorCommand::endIfDone, Qt::QueuedConnection);
-}
-
-void MonitorCommand::endIfDone()
-{
-    if (m_isStopping && m_alerts.isIdle() && (m_unstored <= 0 || !isHistoryKept()))
-        QCoreApplication::exit(m_status);
+    if (m_session.isRunning())
+        m_session.stop(); // settled() follows
+    else
+        QCoreApplication::exit();
 }
 
 } // namespace Loopscope

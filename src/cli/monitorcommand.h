@@ -6,9 +6,8 @@
 #include "cli/monitorprinter.h"
 #include "cli/options.h"
 #include "cli/signalwatcher.h"
-#include "engine/monitor.h"
 #include "io/watchmetrics.h"
-#include "net/alertrunner.h"
+#include "monitoring/monitorsession.h"
 #include "net/metricsserver.h"
 #include "store/history.h"
 
@@ -20,8 +19,8 @@
 
 namespace Loopscope {
 
-/// Watches what a watch list names, until it is told to stop: writes the history, prints ticks once they are
-/// safe, tells of changes, serves metrics.
+/// A MonitorSession of what a watch list names, until it is told to stop: opens its history, prints ticks
+/// once they are safe, serves metrics.
 class MonitorCommand : public QObject
 {
     Q_OBJECT
@@ -34,39 +33,32 @@ public:
     [[nodiscard]] int exec();
 
 private:
+    void listenToSession();
     [[nodiscard]] Result<WatchList> readList() const;
     [[nodiscard]] Status openHistory();
     void onHealth(const HistoryHealth &health);
     void complainOfHistory(const QString &sentence);
     void load();
-    void takeOver(const WatchList &list, const QList<WatchSummary> &known);
     void refuseList(const QString &problem);
+    void onListChanged();
     void onBegun();
     void onTicked(const QList<WatchTick> &ticks);
-    void onStored(const QList<WatchTick> &ticks);
     void onStateChanged(const StateChange &change);
-    void onClockStepped(qint64 atUs, qint64 byUs);
-    [[nodiscard]] bool isHistoryKept() const;
-    [[nodiscard]] const Watch *watchOf(const QString &id) const;
+    void print(const Annotation &annotation);
     void stop(int status);
-    void endIfDone();
 
     MonitorOptions m_options;
     SignalWatcher m_signals; // before all that has threads: they must not take the signals
     MonitorPrinter m_printer;
     WatchMetrics m_metrics;
-    WatchList m_list; // that is watched
-    QHash<QString, qint64> m_changedAtUs; // when a watch got its state, by id; unknown at first
     std::unique_ptr<History> m_history; // null: none
     HistoryHealth::Kind m_health = HistoryHealth::Kind::Opening;
     QString m_historyComplaint; // the last one, while it lasts
-    AlertRunner m_alerts;
     MetricsServer m_server;
-    Monitor m_monitor;
+    MonitorSession m_session;
     QTimer m_duration;
     QTimer m_patience; // with what is still to be done after the end
-    QElapsedTimer m_watched;
-    qint64 m_unstored = 0; // ticks that the history was given and has not confirmed
+    QElapsedTimer m_watched; // since it began
     bool m_isStopping = false;
     int m_status = 0;
 };

@@ -26,7 +26,7 @@ Status RunRecorder::open(const std::optional<HistoryLocation> &location)
     m_history = std::make_unique<History>(*location);
     m_history->setRetention(Retention::forEver()); // what others keep here is not ours to drop
     connect(m_history.get(), &History::notice, this, &complain);
-    const Status opened = waitUntilOpen(*m_history);
+    const Status opened = waitUntilOpen(*m_history, [] { return false; });
     if (!opened)
         m_history.reset();
     return opened;

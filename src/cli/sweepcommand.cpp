@@ -45,6 +45,8 @@ int SweepCommand::exec()
         complain(opened.error());
         return ExitUsage;
     }
+    if (m_interrupted)
+        return ExitInterrupted; // while the history was waited for
     if (m_options.demo) {
         if (const Status started = m_demo.start(); !started) {
             complain(started.error());

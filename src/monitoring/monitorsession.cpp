@@ -101,8 +101,11 @@ void MonitorSession::begin(const QList<WatchSummary> &known)
 {
     QList<WatchMemory> memories;
     memories.reserve(known.size());
-    for (const WatchSummary &summary : known)
+    for (const WatchSummary &summary : known) {
         memories.append({summary.watchId, summary.state, summary.lastTickUs});
+        if (summary.state != WatchState::Unknown)
+            m_hadState.insert(summary.watchId);
+    }
     m_monitor.remember(memories);
     if (const Status taken = m_monitor.setWatches(m_list.watches); !taken) {
         setPhase(Phase::Stopped);
@@ -120,6 +123,7 @@ void MonitorSession::stop()
         return;
     m_monitor.stop();
     m_changedAtUs.clear();
+    m_hadState.clear();
     m_isSettling = true;
     setPhase(Phase::Stopped);
     // What the monitor has handed over comes first.
@@ -182,15 +186,26 @@ void MonitorSession::onStateChanged(const StateChange &change)
         return; // gone meanwhile
     if (m_history)
         m_history->add(change);
-    std::optional<qint64> since;
-    if (m_changedAtUs.contains(change.watchId))
-        since = m_changedAtUs.value(change.watchId);
-    m_changedAtUs.insert(change.watchId, change.atUs);
+    const std::optional<qint64> since = takeChange(change);
     if (change.isNews()) {
         m_alerts.run({changed->id, changed->displayName(), alertJson(*changed, change, since),
                       alertVariables(*changed, change)});
     }
     Q_EMIT stateChanged(change);
+}
+
+/// Notes when the state began that \a change is to; the result is when that before it did, where that was
+/// seen.
+std::optional<qint64> MonitorSession::takeChange(const StateChange &change)
+{
+    const auto known = m_changedAtUs.constFind(change.watchId);
+    const std::optional<qint64> since =
+        known == m_changedAtUs.cend() ? std::nullopt : std::optional<qint64>(*known);
+    // From Unknown it is what it was last known to be: that goes on, rather than begins.
+    const bool goesOn = change.from == WatchState::Unknown && (since || m_hadState.contains(change.watchId));
+    if (change.to != WatchState::Unknown && !goesOn)
+        m_changedAtUs.insert(change.watchId, change.atUs);
+    return since;
 }
 
 void MonitorSession::onClockStepped(qint64 atUs, qint64 byUs)

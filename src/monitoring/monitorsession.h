@@ -10,6 +10,9 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
+
+#include <optional>
 
 namespace Loopscope {
 
@@ -86,6 +89,7 @@ private:
     void onTicked(const QList<WatchTick> &ticks);
     void onRecorded(const QList<WatchTick> &ticks);
     void onStateChanged(const StateChange &change);
+    [[nodiscard]] std::optional<qint64> takeChange(const StateChange &change);
     void onClockStepped(qint64 atUs, qint64 byUs);
     void announceWatches();
     [[nodiscard]] bool isKept() const;
@@ -97,7 +101,8 @@ private:
     quint64 m_starts = 0; // to tell an answer to an earlier start()
     QPointer<History> m_history;
     qint64 m_unrecorded = 0; // ticks that the history was given and has not confirmed
-    QHash<QString, qint64> m_changedAtUs; // when a watch got its state, by id, as far as it was seen
+    QSet<QString> m_hadState; // watches whose state began before they were seen here
+    QHash<QString, qint64> m_changedAtUs; // when a watch got its last known state, by id, where that was seen
     AlertRunner m_alerts;
     Monitor m_monitor;
 };

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void damagedHistories();
     void historiesThatAreNotOurs_data();
     void historiesThatAreNotOurs();
+    void endsWhileItsHistoryIsLocked();
     void aDiskThatFillsUp();
     void aPostgresThatGoesAndComesBack();
 
@@ -279,6 +280,21 @@ void TestMonitorTrouble::historiesThatAreNotOurs()
     QCOMPARE(readFile(m_history), before);
     QVERIFY(asides().isEmpty());
     QCOMPARE(m_server.counters().requests, requests);
+}
+
+void TestMonitorTrouble::endsWhileItsHistoryIsLocked()
+{
+    writeFile(m_history, m_sound);
+    Database other(Backend::Sqlite);
+    QVERIFY(other.open({.database = m_history}));
+    QVERIFY(other.run(u"BEGIN EXCLUSIVE"_s));
+    Program program;
+    startMonitor(program, m_history);
+    QTest::qWait(700); // it waits by then, as a rule
+    program.sendSignal(SIGTERM);
+    const Program::End end = program.waitForEnd();
+    QCOMPARE(end.status, 0);
+    QCOMPARE(end.out + end.err, QString());
 }
 
 void TestMonitorTrouble::aDiskThatFillsUp()

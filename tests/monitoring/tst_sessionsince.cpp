@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/text.h"
+#include "monitoring/monitorsession.h"
+#include "net/demoserver.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+constexpr auto patience = 20'000;
+} // namespace
+
+/// When the state before a change began, as alerts tell it: a session knows it of states that it saw begin.
+class TestSessionSince : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void acrossSessions();
+    void acrossAChangeOfTheList();
+
+private:
+    [[nodiscard]] QList<QByteArray> told() const
+    {
+        QFile file(m_told);
+        QList<QByteArray> lines;
+        if (file.open(QIODevice::ReadOnly))
+            lines = file.readAll().split('\n');
+        lines.removeAll(QByteArray());
+        return lines;
+    }
+    void begin(MonitorSession &session);
+    void end(MonitorSession &session);
+
+    QTemporaryDir m_folder;
+    DemoServer m_server;
+    quint16 m_port = 0;
+    QString m_told;
+    WatchList m_list;
+};
+
+void TestSessionSince::initTestCase()
+{
+    QVERIFY(m_server.start());
+    m_port = m_server.port();
+    m_told = m_folder.filePath(u"told"_s);
+    Watch watch;
+    watch.id = u"a"_s;
+    watch.request.url = m_server.url(u"/fast"_s);
+    watch.request.timeout = 900ms;
+    watch.interval = 1s;
+    watch.confirm = watch.window = 1;
+    m_list.watches = {watch};
+    m_list.alerts.runCommand = true;
+    m_list.alerts.command = {u"/bin/sh"_s, u"-c"_s, u"cat >> '%1'"_s.arg(m_told)};
+}
+
+void TestSessionSince::begin(MonitorSession &session)
+{
+    QFile::remove(m_told);
+    QVERIFY(session.setList(m_list));
+    session.start();
+    QTRY_VERIFY_WITH_TIMEOUT(session.state(u"a"_s) != WatchState::Unknown, patience);
+}
+
+void TestSessionSince::end(MonitorSession &session)
+{
+    const QSignalSpy settled(&session, &MonitorSession::settled);
+    session.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(settled.size(), 1, patience);
+}
+
+void TestSessionSince::acrossSessions()
+{
+    HistoryLocation place;
+    place.file = m_folder.filePath(u"h.sqlite"_s);
+    {
+        History history(place);
+        MonitorSession session;
+        session.useHistory(&history);
+        qint64 upAtUs = 0;
+        connect(&session, &MonitorSession::stateChanged, this, [&upAtUs](const StateChange &change) {
+            if (change.to == WatchState::Up)
+                upAtUs = change.atUs;
+        });
+        begin(session);
+        m_server.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+        end(session);
+        QCOMPARE(told().size(), 1);
+        QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(upAtUs).toUtf8()),
+                 told().first().constData());
+    }
+    History history(place);
+    MonitorSession session;
+    session.useHistory(&history);
+    begin(session); // it was down before, and goes on being it
+    QVERIFY(m_server.start(m_port));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY2(told().first().contains("\"from_since\":null,"), told().first().constData());
+}
+
+void TestSessionSince::acrossAChangeOfTheList()
+{
+    MonitorSession session;
+    QList<StateChange> changes;
+    connect(&session, &MonitorSession::stateChanged, this,
+            [&changes](const StateChange &change) { changes.append(change); });
+    begin(session);
+    WatchList other = m_list;
+    other.watches.first().count = 2; // begins anew, and is up as before
+    QVERIFY(session.setList(other));
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 3, patience);
+    QCOMPARE(changes.at(1).to, WatchState::Unknown);
+    QCOMPARE(changes.at(2).to, WatchState::Up);
+    m_server.stop();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.at(0).atUs).toUtf8()),
+             told().first().constData());
+    QVERIFY(m_server.start(m_port));
+}
+
+QTEST_GUILESS_MAIN(TestSessionSince)
+#include "tst_sessionsince.moc"
