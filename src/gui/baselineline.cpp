@@ -3,11 +3,11 @@
 
 #include "gui/baselineline.h"
 
+#include "core/whenfinished.h"
 #include "gui/comparepage.h"
 #include "gui/historyaccess.h"
 #include "gui/historytext.h"
 #include "gui/messagebar.h"
-#include "gui/whenfinished.h"
 #include "stats/runcomparisontext.h"
 #include "store/recording.h"
 

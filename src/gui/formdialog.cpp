@@ -77,39 +77,42 @@ QSize FormDialog::room() const
     return screen()->availableSize() * screenShare;
 }
 
-QSize FormDialog::sizeHint() const
+int FormDialog::openWidth() const
 {
-    const QSize least = layout()->totalMinimumSize();
-    const int width = std::max({m_width, m_parts->totalMinimumSize().width(), least.width()});
-    const int more = std::max(0, neededHeight(width) - m_scroller->minimumHeight());
-    return QSize(width, least.height() + more).boundedTo(room());
+    return std::max({m_width, m_parts->totalMinimumSize().width(), layout()->totalMinimumSize().width()});
 }
 
-void FormDialog::fitContent()
+QSize FormDialog::sizeHint() const
 {
-    const int needed = neededHeight(m_content->width());
+    const int more = std::max(0, neededHeight(openWidth()) - m_scroller->minimumHeight());
+    return QSize(openWidth(), layout()->totalMinimumSize().height() + more).boundedTo(room());
+}
+
+void FormDialog::fitContent(int width)
+{
+    const int needed = neededHeight(width);
     m_scroller->setMinimumHeight(std::min(needed, m_scroller->minimumSizeHint().height()));
     // Only by what the form has grown: whoever made us smaller meant that.
     const int grown = needed - std::exchange(m_needed, needed);
     const int missing = needed - m_scroller->maximumViewportSize().height();
     const int more = std::min({grown, missing, room().height() - height()});
     if (more > 0 && isVisible() && !isMaximized())
-        resize(width(), height() + more);
+        resize(this->width(), height() + more);
 }
 
 bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
-        fitContent();
+        fitContent(m_content->width());
     return QDialog::eventFilter(watched, event);
 }
 
 void FormDialog::showEvent(QShowEvent *event)
 {
-    fitContent();
-    // Qt would leave us a smaller part of the screen.
-    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
-        resize(sizeHint());
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized)) {
+        fitContent(openWidth());
+        resize(sizeHint()); // Qt would leave us a smaller part of the screen
+    }
     QDialog::showEvent(event);
 }
 

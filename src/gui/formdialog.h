@@ -41,7 +41,8 @@ protected:
 private:
     [[nodiscard]] int neededHeight(int width) const;
     [[nodiscard]] QSize room() const;
-    void fitContent();
+    [[nodiscard]] int openWidth() const;
+    void fitContent(int width);
 
     const int m_width;
     QWidget *m_content;

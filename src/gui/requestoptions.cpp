@@ -24,6 +24,8 @@ RequestOptions::RequestOptions(QWidget *parent)
     m_ui->browseCaFile->setIcon(themedIcon(u"open"));
     for (CountField *field : {m_ui->timeout, m_ui->warmUp, m_ui->redirects})
         connect(field, &QDoubleSpinBox::valueChanged, this, &RequestOptions::changed);
+    for (QCheckBox *box : {m_ui->newConnections, m_ui->http2, m_ui->verifyTls})
+        connect(box, &QCheckBox::toggled, this, &RequestOptions::changed);
     connect(m_ui->caFile, &QLineEdit::textChanged, this, &RequestOptions::changed);
     connect(m_ui->browseCaFile, &QToolButton::clicked, this, &RequestOptions::chooseCaFile);
 }

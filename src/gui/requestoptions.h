@@ -45,7 +45,7 @@ public:
     [[nodiscard]] QWidget *caFileField() const;
 
 Q_SIGNALS:
-    /// A field that may be wrong has another value.
+    /// A field has another value.
     void changed();
 
 protected:

@@ -303,7 +303,7 @@ QWidget *WatchForm::fieldWidget(WatchField field) const
     case WatchField::Certificate:
         return m_ui->certificateDays;
     case WatchField::Confirm:
-        return m_ui->confirm;
+        return m_ui->window->isLegal() ? m_ui->confirm : m_ui->window;
     case WatchField::Command:
     case WatchField::Hook:
         break;

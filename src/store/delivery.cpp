@@ -54,7 +54,7 @@ void Delivery::deliver(const QString &uid, const std::vector<OutboxItem> &items)
     if (!connectAs(uid))
         return;
     if (items.empty()) {
-        Q_EMIT delivered(0);
+        Q_EMIT delivered(m_history->delivered());
         return;
     }
     std::vector<HistoryWrite> writes;

@@ -30,14 +30,14 @@ public:
     ~Delivery() override;
 
     /// Delivers what the source \a uid has, in order, in one transaction; delivered() or failed() comes.
-    /// Without \a items it only sees to the connection.
+    /// Without \a items it sees to the connection, and delivered() tells what the database has already.
     void deliver(const QString &uid, const std::vector<OutboxItem> &items);
     void ask(const HistoryQuestion &question);
     void setRetention(const Retention &retention);
     void close();
 
 Q_SIGNALS:
-    void delivered(qint64 upTo); ///< 0 where there were no items
+    void delivered(qint64 upTo);
     /// \a passes: it is worth to try again.
     void failed(const QString &message, bool passes);
     void notice(const QString &text);

@@ -24,9 +24,11 @@ bool HistoryDatabase::introduce(const QString &sourceUid, const QString &name)
                        "ON CONFLICT (uid) DO UPDATE SET name = excluded.name"_s,
                        sourceUid, name);
     {
-        Rows rows = m_database.select(u"SELECT id FROM source WHERE uid = ?"_s, sourceUid);
-        if (rows.next())
+        Rows rows = m_database.select(u"SELECT id, delivered FROM source WHERE uid = ?"_s, sourceUid);
+        if (rows.next()) {
             m_source = rows.integer(0);
+            m_delivered = rows.integer(1);
+        }
     }
     return transaction.commit();
 }

@@ -26,6 +26,8 @@ public:
     /// Introduces who writes: \a sourceUid is unique in the world, and the same for ever; \a name is for
     /// people.
     bool introduce(const QString &sourceUid, const QString &name);
+    /// The number of the last write of this source that the database had when it was introduced.
+    [[nodiscard]] qint64 delivered() const { return m_delivered; }
 
     /// A write, and its number where it may come twice: those of a source come in ascending order, and one
     /// that is not above the last is in the database already. 0: it comes once.
@@ -58,6 +60,7 @@ private:
     TickUpkeep m_upkeep;
     Retention m_retention;
     qint64 m_source = 0;
+    qint64 m_delivered = 0;
     qint64 m_seq = 0; // within storeAtOnce()
     QHash<QString, qint64> m_watchRows; // by id; those of committed transactions only
 };

@@ -25,7 +25,7 @@ Storage::Trouble LocalStorage::open()
     if (!history->introduce(u"file"_s, QSysInfo::machineHostName())) {
         const DatabaseError error = *m_database.error();
         m_database.close();
-        return storageTrouble(error, QDir::toNativeSeparators(m_file));
+        return take(error);
     }
     m_history = std::move(history);
     return std::nullopt;

@@ -30,6 +30,14 @@ qint64 pragma(Database &database, const QString &name)
     return rows.next() ? rows.integer(0) : 0;
 }
 
+// SQLite keeps it in a table of its own: https://www.sqlite.org/autoinc.html
+qint64 lastGiven(Database &database)
+{
+    Rows rows = database.select(u"SELECT MAX((SELECT COALESCE(MAX(seq), 0) FROM sqlite_sequence WHERE name = "
+                                "'item'), (SELECT COALESCE(MAX(number), 0) FROM item))"_s);
+    return rows.next() ? rows.integer(0) : 0;
+}
+
 bool isEmpty(Database &database)
 {
     Rows rows = database.select(u"SELECT COUNT(*) FROM sqlite_master"_s);
@@ -71,11 +79,7 @@ bool Outbox::load()
         if (rows.next())
             m_count = rows.integer(0);
     }
-    {
-        Rows rows = m_database.select(u"SELECT seq FROM sqlite_sequence WHERE name = 'item'"_s);
-        if (rows.next())
-            m_last = rows.integer(0);
-    }
+    m_last = m_loaded = lastGiven(m_database);
     if (m_uid.isEmpty())
         m_database.fail(DatabaseError{DatabaseError::Kind::Damaged, OutboxText::tr("its name is missing")});
     return !m_database.error();
@@ -86,17 +90,30 @@ bool Outbox::append(std::span<const HistoryWrite *const> writes)
     Transaction transaction(m_database, Transaction::Kind::Write);
     for (const HistoryWrite *write : writes)
         m_database.execute(u"INSERT INTO item (body) VALUES (?)"_s, encode(*write));
-    qint64 last = m_last;
-    {
-        Rows rows = m_database.select(u"SELECT seq FROM sqlite_sequence WHERE name = 'item'"_s);
-        if (rows.next())
-            last = rows.integer(0);
-    }
+    const qint64 last = lastGiven(m_database);
     if (!transaction.commit())
         return false;
     m_count += qint64(writes.size());
     m_last = last;
     return true;
+}
+
+qint64 Outbox::continueAfter(qint64 delivered)
+{
+    const qint64 shift = delivered - m_loaded;
+    if (shift <= 0)
+        return 0;
+    Transaction transaction(m_database, Transaction::Kind::Write);
+    // Over what is negative, so that no number is in use twice on the way.
+    m_database.execute(u"UPDATE item SET number = -number - ? WHERE number > ?"_s, shift, m_loaded);
+    m_database.execute(u"UPDATE item SET number = -number WHERE number < 0"_s);
+    m_database.run(u"DELETE FROM sqlite_sequence WHERE name = 'item'"_s);
+    m_database.execute(u"INSERT INTO sqlite_sequence (name, seq) VALUES ('item', ?)"_s, m_last + shift);
+    if (!transaction.commit())
+        return -1;
+    m_last += shift;
+    m_loaded = delivered;
+    return shift;
 }
 
 std::vector<OutboxItem> Outbox::after(qint64 number)

@@ -38,6 +38,14 @@ public:
     [[nodiscard]] qint64 count() const { return m_count; }
     [[nodiscard]] qint64 lastNumber() const { return m_last; } ///< ever given
 
+    /// The database has everything up to \a delivered. Where this file, as it was loaded, knew of less, it is
+    /// older than what the database has seen of it: it comes from a backup, or the machine lost its power.
+    /// Then what was appended since is numbered anew, beyond \a delivered; the result is by how much, mostly
+    /// 0. -1 after an error.
+    qint64 continueAfter(qint64 delivered);
+    /// The last number that was given when this was loaded.
+    [[nodiscard]] qint64 loadedNumber() const { return m_loaded; }
+
     /// All or nothing. When it is done they are safe.
     bool append(std::span<const HistoryWrite *const> writes);
     /// The first ones after \a number, about as many as one transaction takes.
@@ -50,6 +58,7 @@ private:
     QString m_uid;
     qint64 m_count = 0;
     qint64 m_last = 0;
+    qint64 m_loaded = 0;
 };
 
 } // namespace Loopscope

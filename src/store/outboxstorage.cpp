@@ -90,10 +90,15 @@ Storage::Trouble OutboxStorage::openAt(int place)
     if (const Trouble trouble = openFile(m_database, m_file, true, Outbox::prepare))
         return trouble;
     auto outbox = std::make_unique<Outbox>(m_database);
-    if (!outbox->load())
-        return storageTrouble(*m_database.error(), QDir::toNativeSeparators(m_file));
+    if (!outbox->load()) {
+        const DatabaseError error = *m_database.error();
+        return error.kind == DatabaseError::Kind::Damaged
+            ? take(error)
+            : storageTrouble(error, QDir::toNativeSeparators(m_file));
+    }
     m_outbox = std::move(outbox);
     m_delivered = 0;
+    m_isReached = false;
     return std::nullopt;
 }
 
@@ -221,7 +226,9 @@ void OutboxStorage::deliverNext()
 {
     if (m_isDelivering || !m_outbox || !m_delivery)
         return;
-    std::vector<OutboxItem> items = m_outbox->after(m_delivered);
+    std::vector<OutboxItem> items;
+    if (m_isReached)
+        items = m_outbox->after(m_delivered);
     if (m_database.error()) {
         (void)take(*m_database.error());
         m_retryTimer.start(firstPause);
@@ -241,7 +248,8 @@ void OutboxStorage::deliverNext()
 void OutboxStorage::takeDelivered(qint64 upTo)
 {
     m_isDelivering = false;
-    m_isReached = true;
+    if (!m_isReached && !takeReached(upTo))
+        return;
     m_pause = 0ms;
     m_delivered = qMax(m_delivered, upTo);
     if (m_outbox && upTo > 0 && !m_outbox->removeUpTo(upTo))
@@ -254,6 +262,23 @@ void OutboxStorage::takeDelivered(qint64 upTo)
     if (m_outbox && m_outbox->count() == 0 && m_waiting.empty())
         (void)adoptAnother();
     deliverNext();
+}
+
+bool OutboxStorage::takeReached(qint64 delivered)
+{
+    if (!m_outbox)
+        return false;
+    const qint64 loaded = m_outbox->loadedNumber();
+    const qint64 shift = m_outbox->continueAfter(delivered);
+    if (shift < 0) {
+        (void)take(*m_database.error());
+        m_retryTimer.start(firstPause);
+        return false;
+    }
+    for (Waiting &waiting : m_waiting)
+        waiting.after += waiting.after > loaded ? shift : 0;
+    m_isReached = true;
+    return true;
 }
 
 void OutboxStorage::takeFailure(const QString &message, bool passes)

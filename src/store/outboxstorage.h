@@ -48,6 +48,7 @@ private:
     [[nodiscard]] Trouble openAt(int place);
     bool adoptAnother();
     void takeDelivered(qint64 upTo);
+    [[nodiscard]] bool takeReached(qint64 delivered);
     void takeFailure(const QString &message, bool passes);
     void askDelivered();
     void refuseWaiting();
@@ -63,7 +64,7 @@ private:
     std::deque<Waiting> m_waiting;
     qint64 m_delivered = 0;
     bool m_isDelivering = false;
-    bool m_isReached = false; // at least once
+    bool m_isReached = false; // at least once, and what it has of this outbox is known
     QString m_awayMessage; // empty: it is not known to be away
     std::chrono::milliseconds m_pause{0};
     Retention m_retention;

@@ -144,13 +144,19 @@ bool hasVersions(Database &database)
     return rows.next();
 }
 
-// SQLite: whether the file is an empty one, or ours.
-bool isOurs(Database &database)
+// Of PostgreSQL's databases it does not matter: ours are in a schema of their own.
+bool isEmptyFile(Database &database)
 {
     if (database.backend() != Backend::Sqlite)
         return true;
     Rows tables = database.select(u"SELECT COUNT(*) FROM sqlite_master"_s);
-    if (!tables.next() || tables.integer(0) == 0)
+    return !tables.next() || tables.integer(0) == 0;
+}
+
+// SQLite: whether the file is an empty one, or ours.
+bool isOurs(Database &database)
+{
+    if (isEmptyFile(database))
         return true;
     Rows id = database.select(u"PRAGMA application_id"_s);
     return !id.next() || id.integer(0) == applicationId || hasVersions(database);
@@ -188,12 +194,16 @@ Result<int> Schema::inspect(Database &database)
 {
     if (!isOurs(database))
         return Error{SchemaText::tr("It is the database of another program; choose another file.")};
+    // In this order: somebody else may just be making the tables, all at once.
+    const bool wasEmpty = isEmptyFile(database);
     const int found = foundVersion(database);
     if (found > version)
         return Error{SchemaText::tr("It was written by a newer Loopscope (version %1 of its tables, this one "
                                     "knows %2); update Loopscope, or choose another place for the history.")
                          .arg(found)
                          .arg(version)};
+    if (found == 0 && !wasEmpty)
+        database.fail(DatabaseError{DatabaseError::Kind::Damaged, SchemaText::tr("its version is missing")});
     return found;
 }
 

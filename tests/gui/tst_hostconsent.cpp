@@ -28,6 +28,8 @@ private Q_SLOTS:
     void isNeeded_data();
     void isNeeded();
     void labAsksOfEachHost();
+    void watchesAreNeverSmall();
+    void watchesAskOnceForEachHost();
     void cancelSendsNothing();
     void cancelIsTheDefaultAndEscape();
     void agreedHostIsNotAskedAgain();
@@ -123,6 +125,55 @@ void TestHostConsent::labAsksOfEachHost()
     plan.coroutines = {delay};
     plan.coroutines[0].repeat = 10'000;
     QVERIFY(!HostConsent::isNeeded(plan));
+}
+
+void TestHostConsent::watchesAreNeverSmall()
+{
+    Watch watch = Watch::create();
+    watch.request.url = QUrl(u"http://192.0.2.1/"_s);
+    watch.interval = std::chrono::hours(24);
+    QVERIFY(HostConsent::isNeeded({watch}));
+    watch.paused = true;
+    QVERIFY(!HostConsent::isNeeded({watch}));
+    watch.paused = false;
+    watch.request.url = QUrl(u"http://[::1]:8080/"_s);
+    QVERIFY(!HostConsent::isNeeded({watch}));
+    QVERIFY(!HostConsent::isNeeded(QList<Watch>()));
+}
+
+void TestHostConsent::watchesAskOnceForEachHost()
+{
+    QList<Watch> watches;
+    const auto add = [&watches](const QString &url, int count, std::chrono::seconds interval) {
+        Watch watch = Watch::create();
+        watch.request.url = QUrl(url);
+        watch.count = count;
+        watch.interval = interval;
+        watches.append(watch);
+    };
+    add(u"http://192.0.2.1/a"_s, 10, std::chrono::seconds(60));
+    add(u"http://127.0.0.1/"_s, 10, std::chrono::seconds(1));
+    add(u"http://192.0.2.1/b"_s, 1, std::chrono::seconds(7));
+    add(u"http://192.0.2.2/"_s, 3, std::chrono::seconds(30));
+    {
+        DialogAnswer answer(u"Cancel"_s);
+        QVERIFY(!HostConsent::ask(watches, &m_program->window()));
+        QVERIFY(answer.isGiven());
+        QVERIFY2(answer.box().text.startsWith(u"192.0.2.1 is not this machine. 2 watch"_s),
+                 qPrintable(answer.box().text));
+        QVERIFY2(answer.box().text.contains(u"1,115 requests an hour"_s), qPrintable(answer.box().text));
+    }
+    QSettings().setValue("consent/hosts", QStringList{u"192.0.2.1"_s});
+    {
+        DialogAnswer answer(u"Send Requests"_s);
+        QVERIFY(HostConsent::ask(watches, &m_program->window()));
+        QVERIFY(answer.isGiven());
+        QVERIFY2(answer.box().text.contains(u"This watch sends 3 request"_s), qPrintable(answer.box().text));
+    }
+    DialogAnswer answer(u"Cancel"_s);
+    QVERIFY(HostConsent::ask(watches, &m_program->window()));
+    QVERIFY(HostConsent::ask(watches.last(), &m_program->window()));
+    QVERIFY(!answer.isGiven());
 }
 
 void TestHostConsent::cancelSendsNothing()

@@ -45,9 +45,6 @@ private Q_SLOTS:
     void closesInTheMiddleOfATrial();
     void asksAboutOtherHosts();
     void speaksAnotherLanguageAtOnce();
-    void hasRoom_data() { LayoutChecks::addLanguages(); }
-    void hasRoom();
-    void keysReachEverything();
 
 private:
     void open(const Watch &watch, WatchDialog::Purpose purpose = WatchDialog::Purpose::Edit);
@@ -350,47 +347,6 @@ void TestWatchDialog::speaksAnotherLanguageAtOnce()
     QCoreApplication::removeTranslator(&texts);
     QCoreApplication::sendPostedEvents();
     QVERIFY(result().contains(u"\nStatuses: 503"_s));
-}
-
-void TestWatchDialog::hasRoom()
-{
-    QFETCH(QString, language);
-    const std::unique_ptr<LongTexts> texts = LayoutChecks::useLanguage(language);
-    m_program->open(texts.get());
-    Watch watch = watchOf(u"/status/503"_s);
-    watch.limits.certificateDays = 3; // with http
-    open(watch);
-    for (const bool hasResult : {false, true}) {
-        if (hasResult) {
-            find<QWidget>(u"limitCertificate"_s)->setProperty("checked", false);
-            tryOnce();
-            QVERIFY(waitForResult());
-        } else {
-            m_dialog->accept();
-            QVERIFY(find<QLabel>(u"certificateProblem"_s)->isVisible());
-            find<QAbstractButton>(u"optionsButton"_s)->setChecked(true);
-        }
-        QTest::qWait(20); // as it grows by itself
-        QCOMPARE(LayoutChecks::textsHaveRoom(m_dialog.get()).verdict(8), QString());
-        QCOMPARE(LayoutChecks::notCut(m_dialog.get()).verdict(10), QString());
-        QCOMPARE(LayoutChecks::fitsTheScreen(m_dialog.get()).verdict(1), QString());
-        QCOMPARE(LayoutChecks::textsHaveRoomAtAnySize(m_dialog.get()).verdict(30), QString());
-        QCOMPARE(LayoutChecks::notCut(m_dialog.get()).verdict(40), QString());
-    }
-    QCOMPARE(LayoutChecks::namedControls(m_dialog.get()).verdict(25), QString());
-    if (language == "en"_L1)
-        QCOMPARE(LayoutChecks::uniqueMnemonics(m_dialog.get()).verdict(20), QString());
-}
-
-void TestWatchDialog::keysReachEverything()
-{
-    open(watchOf(u"/fast"_s));
-    find<QAbstractButton>(u"optionsButton"_s)->setChecked(true);
-    auto *name = find<QLineEdit>(u"name"_s);
-    for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
-        const QList<QWidget *> visited = LayoutChecks::tabRound(name, key);
-        QCOMPARE(LayoutChecks::reachedByTab(m_dialog.get(), visited).verdict(25), QString());
-    }
 }
 
 QTEST_MAIN(TestWatchDialog)

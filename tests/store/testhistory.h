@@ -9,6 +9,8 @@
 #include <QDir>
 #include <QTest>
 
+#include <random>
+
 namespace Loopscope {
 
 /// Waits for an answer.
@@ -58,6 +60,31 @@ template <typename T>
 [[nodiscard]] inline qint64 secondsNow()
 {
     return QDateTime::currentSecsSinceEpoch();
+}
+
+/// How often a file is damaged: \a usual, or what LOOPSCOPE_DAMAGES says.
+[[nodiscard]] inline int damagesWanted(int usual)
+{
+    bool isSet = false;
+    const int set = qEnvironmentVariableIntValue("LOOPSCOPE_DAMAGES", &isSet);
+    return isSet ? set : usual;
+}
+
+/// \a whole, damaged in the \a i-th way: cut short, a bit that is another one (of the head first), or some
+/// bytes that are others.
+[[nodiscard]] inline QByteArray damage(const QByteArray &whole, int i, std::mt19937 &random)
+{
+    QByteArray damaged = whole;
+    if (i % 4 == 0) {
+        damaged.truncate(i < 8 ? i * 20 : qsizetype(random() % std::size_t(whole.size())));
+    } else if (i % 4 == 1) {
+        damaged[i < 400 ? i / 4 : qsizetype(random() % std::size_t(whole.size()))] ^= char(1 << random() % 8);
+    } else {
+        const auto at = qsizetype(random() % std::size_t(whole.size() - 600));
+        for (qsizetype k = 0; k < (i % 4 == 2 ? 16 : 600); ++k)
+            damaged[at + k] = char(random());
+    }
+    return damaged;
 }
 
 } // namespace Loopscope

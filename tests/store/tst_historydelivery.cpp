@@ -29,6 +29,8 @@ private Q_SLOTS:
     void keepsWhatWaitsWhenClosed();
     void sharesAnOutboxWithNobody();
     void setsADamagedOutboxAside();
+    void survivesADamagedOutbox();
+    void continuesFromAnOlderOutbox();
     void refusesANewerSchema();
     void leavesOutWhatItCannotTake();
     void writesNoPassword();
@@ -166,6 +168,81 @@ void TestHistoryDelivery::setsADamagedOutboxAside()
     QCOMPARE(answer(history.entries({})).value().size(), 1);
     QCOMPARE(noticed.size(), 1);
     QCOMPARE(QDir(m_folder.path()).entryList({m_location.database + u".damaged-*.sqlite"_s}).size(), 1);
+}
+
+/// Damage at any byte of the file for what waits: what comes after it is delivered.
+void TestHistoryDelivery::survivesADamagedOutbox()
+{
+    const qint64 start = secondsNow() - 1'000;
+    m_server.stop();
+    {
+        History history(m_location);
+        for (int i = 0; i < 100; ++i)
+            history.add({makeTick(u"w"_s, start + i)});
+    }
+    QFile file(m_location.file);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    QVERIFY(m_server.start().isEmpty());
+    std::mt19937 random(7);
+    const int damages = damagesWanted(80);
+    for (int i = 0; i < damages; ++i) {
+        HistoryLocation location = m_location;
+        location.file = m_folder.filePath(u"damaged%1.sqlite"_s.arg(i));
+        QFile copy(location.file);
+        QVERIFY(copy.open(QIODevice::WriteOnly));
+        copy.write(damage(whole, i, random));
+        copy.close();
+        const QString id = u"after%1"_s.arg(i);
+        History history(location);
+        history.add(makeEntry(id, 1));
+        const auto entries = answer(history.entries({}));
+        // Or, where the damage looks like a newer version or another program's file, left alone.
+        if (history.health().kind == HistoryHealth::Kind::Failed)
+            continue;
+        QVERIFY2(entries.ok(), qPrintable(u"%1: %2"_s.arg(i).arg(entries.error())));
+        QVERIFY2(std::ranges::any_of(entries.value(), [&](const auto &entry) { return entry.id == id; }),
+                 qPrintable(QString::number(i)));
+    }
+    // Each source has each of the ticks once at most, and none that was never there.
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM (SELECT 1 FROM loopscope.tick GROUP BY source, at_us "
+                 "HAVING COUNT(*) > 1) AS twice"_s),
+             u"0"_s);
+    QCOMPARE(
+        sql(u"SELECT COUNT(*) FROM loopscope.tick WHERE at_us NOT BETWEEN %1 AND %2"_s.arg(start * 1'000'000)
+                .arg((start + 99) * 1'000'000)),
+        u"0"_s);
+}
+
+/// From a backup, or after the machine lost its power: the database has more of it than it knows of.
+void TestHistoryDelivery::continuesFromAnOlderOutbox()
+{
+    const qint64 start = secondsNow() - 1'000;
+    const QString backup = m_folder.filePath(u"backup"_s);
+    const auto addTicks = [&](qint64 from, qint64 count) {
+        History history(m_location);
+        for (qint64 i = from; i < from + count; ++i)
+            history.add({makeTick(u"w"_s, start + i)});
+        QVERIFY(answer(history.watches()).ok());
+    };
+    addTicks(0, 5);
+    m_server.stop();
+    {
+        History history(m_location); // whose ticks wait when the backup is made
+        for (qint64 i = 5; i < 10; ++i)
+            history.add({makeTick(u"w"_s, start + i)});
+    }
+    QVERIFY(QFile::copy(m_location.file, backup));
+    QVERIFY(m_server.start().isEmpty());
+    addTicks(10, 40);
+    QCOMPARE(secondsInOrder(), seconds(start, 50));
+    QVERIFY(QFile::remove(m_location.file) && QFile::copy(backup, m_location.file));
+    addTicks(50, 20);
+    QCOMPARE(secondsInOrder(), seconds(start, 70));
+    addTicks(70, 2);
+    QCOMPARE(secondsInOrder(), seconds(start, 72));
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.source"_s), u"1"_s);
 }
 
 void TestHistoryDelivery::refusesANewerSchema()

@@ -253,12 +253,10 @@ void TestHistoryTrouble::setsAsideWhatIsNoDatabase()
     QVERIFY(aside.readAll().startsWith("This is my diary"));
 }
 
-/// Damage at any byte. LOOPSCOPE_DAMAGES says how often; 120 times by default.
+/// Damage at any byte.
 void TestHistoryTrouble::survivesDamage()
 {
-    bool isSet = false;
-    const int set = qEnvironmentVariableIntValue("LOOPSCOPE_DAMAGES", &isSet);
-    const int damages = isSet ? set : 120;
+    const int damages = damagesWanted(120);
     fill(2'000);
     QFile file(m_location.file);
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -268,17 +266,7 @@ void TestHistoryTrouble::survivesDamage()
     std::mt19937 random(7);
     for (int i = 0; i < damages; ++i) {
         init();
-        QByteArray damaged = whole;
-        if (i % 4 == 0) {
-            damaged.truncate(i < 8 ? i * 20 : qsizetype(random() % std::size_t(whole.size())));
-        } else if (i % 4 == 1) {
-            damaged[i < 400 ? i / 4 : qsizetype(random() % std::size_t(whole.size()))] ^=
-                char(1 << random() % 8);
-        } else {
-            const auto at = qsizetype(random() % std::size_t(whole.size() - 600));
-            for (qsizetype k = 0; k < (i % 4 == 2 ? 16 : 600); ++k)
-                damaged[at + k] = char(random());
-        }
+        const QByteArray damaged = damage(whole, i, random);
         QFile copy(m_location.file);
         QVERIFY(copy.open(QIODevice::WriteOnly));
         copy.write(damaged);
