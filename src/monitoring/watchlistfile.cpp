@@ -12,7 +12,6 @@
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -55,8 +54,7 @@ WatchListFile::~WatchListFile()
 
 QString WatchListFile::standardPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-        .filePath(u"watches.json"_s);
+    return QFileInfo(HistoryLocation::standard().file).dir().filePath(u"watches.json"_s);
 }
 
 bool WatchListFile::wasWatching()
@@ -68,11 +66,11 @@ void WatchListFile::open()
 {
     QDir().mkpath(QFileInfo(m_path).path());
     m_isMine = lock();
-    if (!m_isMine) {
+    read();
+    if (!m_isMine && !m_session->list().watches.isEmpty()) {
         Q_EMIT problem(tr("Loopscope is running already and watches your endpoints; this one only shows "
                           "them, and keeps no changes of the list."));
     }
-    read();
     m_isOpen = true;
     connect(m_session, &MonitorSession::listChanged, this, &WatchListFile::onListChanged);
     connect(m_session, &MonitorSession::runningChanged, this, &WatchListFile::onRunningChanged);

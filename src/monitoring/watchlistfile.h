@@ -29,7 +29,7 @@ public:
     WatchListFile(const QString &path, MonitorSession *session, QObject *parent = nullptr);
     ~WatchListFile() override;
 
-    /// watches.json in the user's data folder.
+    /// watches.json beside the history that is usual.
     [[nodiscard]] static QString standardPath();
 
     /// Gives the session what is in the file; nothing where there is none yet. A file that cannot be read is
