@@ -28,6 +28,8 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
     , m_tray(&m_session)
     , m_notifier(&m_session, &m_notifications)
     , m_closer(&m_session, &m_tray, &m_notifications)
+    , m_door(WatchListFile::standardPath(),
+             [this] { return !m_window.isVisible() || m_window.isMinimized(); })
 {
     openHistory(place.value_or(m_preferences.history));
     m_notifier.setEnabled(m_preferences.notifies);
@@ -38,6 +40,11 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
             [this](const QString &sentence) { report(tr("The watch list"), sentence); });
     connect(&m_window, &MainWindow::preferencesWanted, this, &Desk::editPreferences);
     connect(&m_window, &MainWindow::left, this, &Desk::onLeft);
+    connect(&m_door, &ProgramDoor::entered, this, [this](const QString &run) {
+        m_window.bringUp();
+        if (!run.isEmpty())
+            m_window.openRun(run);
+    });
     connect(qGuiApp, &QGuiApplication::commitDataRequest, &m_window, [this] { m_window.save(); });
 }
 
@@ -55,7 +62,10 @@ void Desk::begin()
 {
     m_window.show();
     m_watches.open();
-    if (m_watches.isMine() && WatchListFile::wasWatching())
+    if (!m_watches.isMine())
+        return;
+    m_door.open();
+    if (WatchListFile::wasWatching())
         m_session.start();
 }
 

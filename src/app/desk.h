@@ -7,6 +7,7 @@
 #include "gui/desktopnotifications.h"
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
+#include "gui/programdoor.h"
 #include "gui/storedhistory.h"
 #include "gui/trayicon.h"
 #include "gui/windowcloser.h"
@@ -54,6 +55,7 @@ private:
     DesktopNotifications m_notifications;
     ChangeNotifier m_notifier;
     WindowCloser m_closer;
+    ProgramDoor m_door;
     bool m_isLeaving = false;
 };
 

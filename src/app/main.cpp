@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <cstdio>
@@ -60,6 +61,13 @@ int main(int argc, char *argv[])
         place = parsed.value();
     }
 
+    const QString run = parser.positionalArguments().value(0);
+    // In the tray, say; what shall have its own history is another program.
+    if (!place
+        && ProgramDoor::knock(WatchListFile::standardPath(),
+                              run.isEmpty() ? run : QFileInfo(run).absoluteFilePath()))
+        return 0;
+
     Theme theme(&application);
     theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
 
@@ -76,7 +84,7 @@ int main(int argc, char *argv[])
         QSettings().setValue("demo/port"_L1, demo.port());
     }
     desk.begin();
-    if (!parser.positionalArguments().isEmpty())
-        desk.window()->openRun(parser.positionalArguments().first());
+    if (!run.isEmpty())
+        desk.window()->openRun(run);
     return QApplication::exec();
 }
