@@ -91,7 +91,7 @@ void TestDialogLayout::check(int controls) const
     QCOMPARE(LayoutChecks::textsHaveRoomAtAnySize(m_dialog.get()).verdict(controls), QString());
     QCOMPARE(LayoutChecks::notCut(m_dialog.get()).verdict(controls), QString());
     QCOMPARE(LayoutChecks::namedControls(m_dialog.get()).verdict(controls), QString());
-    if (QTest::currentDataTag() == "English"_L1)
+    if (QLatin1StringView(QTest::currentDataTag()) == "English"_L1)
         QCOMPARE(LayoutChecks::uniqueMnemonics(m_dialog.get()).verdict(4), QString());
     for (const Qt::Key key : {Qt::Key_Tab, Qt::Key_Backtab}) {
         m_dialog->activateWindow();
