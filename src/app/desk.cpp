@@ -50,6 +50,10 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
 
 void Desk::connectTray()
 {
+    // Where it took over from another program.
+    connect(
+        &m_session, &MonitorSession::runningChanged, &m_tray,
+        [this] { m_tray.setAllowed(m_watches.isMine()); }, Qt::QueuedConnection);
     connect(&m_tray, &TrayIcon::openWanted, &m_window, &MainWindow::bringUp);
     connect(&m_tray, &TrayIcon::messageClicked, &m_window, &MainWindow::bringUp);
     connect(&m_tray, &TrayIcon::quitWanted, &m_window, &MainWindow::quit);
@@ -62,11 +66,20 @@ void Desk::begin()
 {
     m_window.show();
     m_watches.open();
+    m_tray.setAllowed(m_watches.isMine());
     if (!m_watches.isMine())
         return;
     m_door.open();
-    if (WatchListFile::wasWatching())
-        m_session.start();
+    if (!WatchListFile::wasWatching())
+        return;
+    // Nobody has asked for it now, so that nobody looks for the answer on the page.
+    auto *start = new QObject(this);
+    connect(&m_session, &MonitorSession::refused, start, [this, start](const QString &sentence) {
+        report(tr("Monitoring could not begin"), sentence);
+        start->deleteLater();
+    });
+    connect(&m_session, &MonitorSession::begun, start, &QObject::deleteLater);
+    m_session.start();
 }
 
 /// Replaces the history that was open before, if any. What is given to that is still written.

@@ -76,6 +76,12 @@ void TrayIcon::buildMenu()
     m_quit = m_menu.addAction(QString(), this, &TrayIcon::quitWanted);
 }
 
+void TrayIcon::setAllowed(bool allowed)
+{
+    m_isAllowed = allowed;
+    update();
+}
+
 bool TrayIcon::isShown() const
 {
     return m_icon.isVisible() && m_hasTray();
@@ -113,7 +119,7 @@ void TrayIcon::update()
     m_summary->setText(text);
     m_watch->setText(m_session->isRunning() ? tr("&Stop Monitoring") : tr("&Start Monitoring"));
     updateLines();
-    m_icon.setVisible(!m_session->list().watches.isEmpty());
+    m_icon.setVisible(m_isAllowed && !m_session->list().watches.isEmpty());
 }
 
 /// The worst first; what is up needs no line.

@@ -30,6 +30,8 @@ public:
                       std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable,
                       QObject *parent = nullptr);
 
+    /// Not where another program has an icon for the same watches. Allowed by default.
+    void setAllowed(bool allowed);
     /// Whether a person can find the icon.
     [[nodiscard]] bool isShown() const;
     [[nodiscard]] WatchState state() const { return m_state.value_or(WatchState::Unknown); }
@@ -67,6 +69,7 @@ private:
     QAction *m_quit;
     QSystemTrayIcon m_icon;
     std::optional<WatchState> m_state; // of the picture
+    bool m_isAllowed = true;
     QTimer m_pacer; // many changes at once are one update
 };
 

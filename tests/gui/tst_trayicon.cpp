@@ -122,6 +122,10 @@ void TestTrayIcon::isShownWhereThereAreATrayAndWatches()
     m_hasTray = false;
     QVERIFY(!m_tray->isShown());
     m_hasTray = true;
+    m_tray->setAllowed(false);
+    QVERIFY(!m_tray->isShown());
+    m_tray->setAllowed(true);
+    QVERIFY(m_tray->isShown());
     QVERIFY(m_session->setList({}));
     QTRY_VERIFY(!m_tray->isShown());
 }
