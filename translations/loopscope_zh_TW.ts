@@ -536,6 +536,10 @@
         <source>The history</source>
         <translation>歷史紀錄</translation>
     </message>
+    <message>
+        <source>Monitoring could not begin</source>
+        <translation>無法開始監看</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::DesktopNotifications</name>
