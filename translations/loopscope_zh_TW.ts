@@ -171,10 +171,6 @@
 <context>
     <name>Loopscope::BaselineLine</name>
     <message>
-        <source>Side by &amp;Side</source>
-        <translation>並排顯示(&amp;S)</translation>
-    </message>
-    <message>
         <source>Show this run and the baseline over each other</source>
         <translation>將這次執行與基準疊在一起顯示</translation>
     </message>
@@ -201,6 +197,10 @@
         <source>vs. baseline of %1 · %2</source>
         <extracomment>%1: a moment; %2: concurrent: total time +12 %. This run takes …</extracomment>
         <translation>與 %1 的基準相比 · %2</translation>
+    </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>並排顯示</translation>
     </message>
 </context>
 <context>
