@@ -3956,7 +3956,7 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Keep every request of runs, not only their figures</source>
-        <translation>保留執行的每個請求，而不只是數據(&amp;K)</translation>
+        <translation>保留每次執行的所有請求，而不只是數據(&amp;K)</translation>
     </message>
     <message>
         <source>How long it is kept</source>
@@ -4004,7 +4004,7 @@ EXAMPLES
     </message>
     <message>
         <source>Requests of runs</source>
-        <translation>執行的請求</translation>
+        <translation>執行的個別請求</translation>
     </message>
     <message>
         <source>Of runs that are not pinned; their figures stay</source>
@@ -7491,7 +7491,7 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation>請求(&amp;R)</translation>
+        <translation>請求數(&amp;R)</translation>
     </message>
     <message>
         <source>Requests per tick</source>
