@@ -4736,7 +4736,7 @@ EXAMPLES
     </message>
     <message>
         <source>The share of requests that were not answered, or with a status of 400 or more.</source>
-        <translation>沒有得到回應，或狀態為 400 以上的請求所占比例。</translation>
+        <translation>沒有得到回應，或狀態碼為 400 以上的請求所占的比例。</translation>
     </message>
 </context>
 <context>
@@ -5195,7 +5195,7 @@ EXAMPLES
     <message>
         <source>%1 and %2 rounds</source>
         <comment>of two runs</comment>
-        <translation>%1 與 %2 輪</translation>
+        <translation>分別 %1 與 %2 輪</translation>
     </message>
     <message>
         <source>%1 is %2 to %3 times as fast as %4 (95&#xa0;% interval, %5).</source>
@@ -5210,12 +5210,12 @@ EXAMPLES
     <message>
         <source>%1 and %2 are not distinguishable with %3: more than %4 more of each would be needed to tell a difference of %5.</source>
         <comment>%1 and %2: runs; %3: 5 rounds each</comment>
-        <translation>%3 還無法分辨「%1」和「%2」：要看出 %5 的差異，各需再多跑超過 %4 輪。</translation>
+        <translation>以%3的資料還無法分辨「%1」和「%2」：若要看出 %5 的差異，各需再執行超過 %4 輪。</translation>
     </message>
     <message>
         <source>%1 and %2 are not distinguishable with %3: about %4 more of each would tell a difference of %5.</source>
         <comment>%1 and %2: runs; %3: 5 rounds each</comment>
-        <translation>%3 還無法分辨「%1」和「%2」：各再多跑約 %4 輪，就能看出 %5 的差異。</translation>
+        <translation>以%3的資料還無法分辨「%1」和「%2」：各再執行約 %4 輪，就能看出 %5 的差異。</translation>
     </message>
     <message>
         <source>%1 and %2 are alike: they differ by less than %3 (95&#xa0;% interval, %4).</source>
