@@ -10,7 +10,8 @@
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 require_packages "${build_packages[@]}" "${bench_packages[@]}"
-build release loopscope-cli bench_gui bench_accuracy bench_barecurl bench_lab bench_sweep bench_timeline
+build release loopscope-cli bench_gui bench_accuracy bench_barecurl bench_history bench_lab bench_sweep \
+    bench_timeline
 
 # 1,000 connections, each with two ends, and what Qt opens for each of its lanes.
 ulimit -n "$(ulimit -Hn)"

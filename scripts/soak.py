@@ -19,6 +19,7 @@ import os
 import re
 import signal
 import sqlite3
+import statistics
 import subprocess
 import sys
 import tempfile
@@ -118,21 +119,23 @@ def main():
     times = collections.defaultdict(list)
     for watch, at in printed:
         times[watch].append(at)
-    # From its first tick on each watch has one a second, until the end.
+    # Each watch has one a second from its first tick on, until the end, at which one may be in flight.
     end = max(at for _, at in printed)
-    expected = sum(round((end - min(of_watch)) / 1e6 - 0.5) + 1 for of_watch in times.values())
+    expected = sum(round((max(of_watch) - min(of_watch)) / 1e6) + 1 for of_watch in times.values())
+    stopped = sum(max(of_watch) < end - 2_100_000 for of_watch in times.values())
     is_whole = (len(times) == arguments.watches and sorted(printed) == sorted(stored)
-                and len(set(printed)) == len(printed) and missed == 0 and len(printed) >= expected)
+                and len(set(printed)) == len(printed) == expected and missed == 0 and stopped == 0)
 
-    third = len(memory) // 3
     print(f"watches          {len(times)} of {arguments.watches}, each at 1 s, for {elapsed + SETTLE:.0f} s")
-    print(f"ticks            {len(printed)} printed, {len(stored)} in the history, {expected} at least expected; "
-          f"{len(printed) - len(set(printed))} twice, {missed} missed; {dict(levels)}")
+    print(f"ticks            {len(printed)} of {expected} printed, {len(stored)} in the history; "
+          f"{len(printed) - len(set(printed))} twice, {missed} missed, {stopped} watches stopped; {dict(levels)}")
     print(f"lateness         p50 {quantile(late, 0.5):.2f} ms, p99 {quantile(late, 0.99):.1f} ms, "
           f"longest {late[-1]:.1f} ms, of all ticks")
     print(f"processor        {100 * cpu / elapsed:.1f} % of a core")
-    print(f"resident memory  {memory[0]:.1f} MiB after {SETTLE + 5} s, {memory[third]:.1f}, {memory[2 * third]:.1f}, "
-          f"{memory[-1]:.1f} MiB at the end")
+    third = max(1, len(memory) // 3)
+    medians = [statistics.median(part) for part in (memory[:third], memory[third:-third] or memory, memory[-third:])]
+    print("resident memory  " + ", ".join(f"{median:.1f}" for median in medians)
+          + f" MiB, the medians of three equal times; at most {max(memory):.1f} MiB")
     print(f"history          {os.path.getsize(history) / len(stored):.0f} bytes a tick")
     print(f"exit status      {status}")
     print(f"files            {folder}")

@@ -12,6 +12,55 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::ChangeNotifier</name>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>the end of a list of names</comment>
+        <translation>
+            <numerusform>%n other</numerusform>
+            <numerusform>%n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are down</source>
+        <translation>
+            <numerusform>%n endpoint is down</numerusform>
+            <numerusform>%n endpoints are down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are degraded</source>
+        <translation>
+            <numerusform>%n endpoint is degraded</numerusform>
+            <numerusform>%n endpoints are degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are up again</source>
+        <translation>
+            <numerusform>%n endpoint is up again</numerusform>
+            <numerusform>%n endpoints are up again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) have changed</source>
+        <translation>
+            <numerusform>%n endpoint has changed</numerusform>
+            <numerusform>%n endpoints have changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CommandText</name>
+    <message numerus="yes">
+        <source>Runs %1 with %n argument(s): %2</source>
+        <translation>
+            <numerusform>Runs %1 with %n argument: %2</numerusform>
+            <numerusform>Runs %1 with %n arguments: %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::CompareExports</name>
     <message numerus="yes">
         <source>%n file(s)</source>
@@ -103,12 +152,47 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::HistoryProbe</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es)</source>
+        <translation>
+            <numerusform>%n watch</numerusform>
+            <numerusform>%n watches</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::HistoryWorker</name>
     <message numerus="yes">
         <source>The history is written again; %n piece(s) of it were lost.</source>
         <translation>
             <numerusform>The history is written again; %n piece of it was lost.</numerusform>
             <numerusform>The history is written again; %n pieces of it were lost.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::HostConsent</name>
+    <message numerus="yes">
+        <source>This watch sends %n request(s) every %1, for as long as it is watched.</source>
+        <comment>%1: a duration</comment>
+        <translation>
+            <numerusform>This watch sends %n request every %1, for as long as it is watched.</numerusform>
+            <numerusform>This watch sends %n requests every %1, for as long as it is watched.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es) send %1 requests an hour, for as long as they are watched.</source>
+        <translation>
+            <numerusform>%n watch sends %1 requests an hour, for as long as it is watched.</numerusform>
+            <numerusform>%n watches send %1 requests an hour, for as long as they are watched.</numerusform>
         </translation>
     </message>
 </context>
@@ -188,6 +272,33 @@
         <translation>
             <numerusform>%n in flight</numerusform>
             <numerusform>%n in flight</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::Monitor</name>
+    <message numerus="yes">
+        <source>(%n tick(s) missed before)</source>
+        <translation>
+            <numerusform>(%n tick missed before)</numerusform>
+            <numerusform>(%n ticks missed before)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched for %1: %n tick(s).</source>
+        <translation>
+            <numerusform>Watched for %1: %n tick.</numerusform>
+            <numerusform>Watched for %1: %n ticks.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MonitorCommand</name>
+    <message numerus="yes">
+        <source>Watching %n endpoint(s).</source>
+        <translation>
+            <numerusform>Watching %n endpoint.</numerusform>
+            <numerusform>Watching %n endpoints.</numerusform>
         </translation>
     </message>
 </context>
@@ -430,6 +541,74 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::TrayIcon</name>
+    <message numerus="yes">
+        <source>%n down</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n down</numerusform>
+            <numerusform>%n down</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n degraded</numerusform>
+            <numerusform>%n degraded</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n up</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n up</numerusform>
+            <numerusform>%n up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n not known yet</numerusform>
+            <numerusform>%n not known yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TrialPanel</name>
+    <message numerus="yes">
+        <source>Waiting for %n answer(s) of %1 …</source>
+        <translation>
+            <numerusform>Waiting for %n answer of %1 …</numerusform>
+            <numerusform>Waiting for %n answers of %1 …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%n sent</numerusform>
+            <numerusform>%n sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sent, then the interval was over</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%1 of %n sent, then the interval was over</numerusform>
+            <numerusform>%1 of %n sent, then the interval was over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n more day(s)</source>
+        <translation>
+            <numerusform>valid for %n more day</numerusform>
+            <numerusform>valid for %n more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::VerdictText</name>
     <message numerus="yes">
         <source>%n round(s)</source>
@@ -463,6 +642,16 @@
         <translation>
             <numerusform>%Ln tick missed</numerusform>
             <numerusform>%Ln ticks missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchListFile</name>
+    <message numerus="yes">
+        <source>%n watch(es) had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</source>
+        <translation>
+            <numerusform>%n watch had a password, which is kept in no file, and is paused: edit it, type user:password@ into its URL again, and resume it (%1).</numerusform>
+            <numerusform>%n watches had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</numerusform>
         </translation>
     </message>
 </context>

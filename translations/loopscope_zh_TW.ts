@@ -74,6 +74,136 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::AlertsDialog</name>
+    <message>
+        <source>When a watch changes between up, degraded and down:</source>
+        <translation>監看項目在正常、降級與中斷之間變化時：</translation>
+    </message>
+    <message>
+        <source>Run a &amp;command</source>
+        <translation>執行指令(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>指令</translation>
+    </message>
+    <message>
+        <source>The program and its arguments; with double quotes around an argument that has spaces</source>
+        <translation>程式及其引數；引數含有空格時，請以雙引號括住</translation>
+    </message>
+    <message>
+        <source>Call a &amp;hook</source>
+        <translation>呼叫 Webhook(&amp;H)</translation>
+    </message>
+    <message>
+        <source>URL of the hook</source>
+        <translation>Webhook 的 URL</translation>
+    </message>
+    <message>
+        <source>It gets a POST with JSON. Redirects are not followed. The URL is stored in plain text.</source>
+        <translation>以 POST 送出 JSON。不會跟隨重新導向。URL 以純文字儲存。</translation>
+    </message>
+    <message>
+        <source>What is &amp;sent</source>
+        <translation>送出的內容(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The hook gets this JSON as the body of a POST. The command reads it from standard input, and finds it in its environment, too: LOOPSCOPE_TO, LOOPSCOPE_TEXT and so on. What takes more than 10 seconds is ended. The manual, docs/monitoring.md, describes each member.</source>
+        <translation>Webhook 會以 POST 的本文收到這份 JSON。指令則從標準輸入讀取，也可從環境變數取得：LOOPSCOPE_TO、LOOPSCOPE_TEXT 等。超過 10 秒即予以終止。各成員的說明請見手冊 docs/monitoring.md。</translation>
+    </message>
+    <message>
+        <source>A sample of the JSON</source>
+        <translation>JSON 範例</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>測試</translation>
+    </message>
+    <message>
+        <source>This is only a test of the alerts.</source>
+        <translation>這只是警示的測試。</translation>
+    </message>
+    <message>
+        <source>The command is running …</source>
+        <translation>指令執行中…</translation>
+    </message>
+    <message>
+        <source>The command has ended well.</source>
+        <translation>指令已順利結束。</translation>
+    </message>
+    <message>
+        <source>Waiting for the hook&apos;s answer …</source>
+        <translation>等待 Webhook 回應…</translation>
+    </message>
+    <message>
+        <source>The hook has answered that it was told.</source>
+        <translation>Webhook 已回應，通知已送達。</translation>
+    </message>
+    <message>
+        <source>S&amp;top Testing</source>
+        <translation>停止測試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Test</source>
+        <translation>測試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Do what is on now, once, with a sample that says it is one</source>
+        <translation>立即執行一次已啟用的動作，使用註明為測試的範例</translation>
+    </message>
+    <message>
+        <source>Nothing is on that could be tested</source>
+        <translation>沒有已啟用的動作可供測試</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::BaselineLine</name>
+    <message>
+        <source>Side by &amp;Side</source>
+        <translation>並排顯示(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Show this run and the baseline over each other</source>
+        <translation>將這次執行與基準疊在一起顯示</translation>
+    </message>
+    <message>
+        <source>the baseline</source>
+        <comment>takes twice as long as the baseline</comment>
+        <translation>基準</translation>
+    </message>
+    <message>
+        <source>This run</source>
+        <translation>這次執行</translation>
+    </message>
+    <message>
+        <source>total time %1.</source>
+        <comment>+12 %</comment>
+        <translation>總時間 %1。</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>concurrent: total time +12 %. This run takes …</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>vs. baseline of %1 · %2</source>
+        <extracomment>%1: a moment; %2: concurrent: total time +12 %. This run takes …</extracomment>
+        <translation>與 %1 的基準相比 · %2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::BodyCheck</name>
     <message>
         <source>the body does not contain “%1”</source>
@@ -123,6 +253,64 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::ChangeNotifier</name>
+    <message>
+        <source>%1 is down</source>
+        <translation>%1 中斷</translation>
+    </message>
+    <message>
+        <source>%1 is degraded</source>
+        <translation>%1 降級</translation>
+    </message>
+    <message>
+        <source>%1 is up again</source>
+        <translation>%1 恢復正常</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)</source>
+        <comment>the end of a list of names</comment>
+        <translation>
+            <numerusform>其他 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are down</source>
+        <translation>
+            <numerusform>%n 個端點中斷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are degraded</source>
+        <translation>
+            <numerusform>%n 個端點降級</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) are up again</source>
+        <translation>
+            <numerusform>%n 個端點恢復正常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n endpoint(s) have changed</source>
+        <translation>
+            <numerusform>%n 個端點的狀態改變</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Down: %1</source>
+        <translation>中斷：%1</translation>
+    </message>
+    <message>
+        <source>Degraded: %1</source>
+        <translation>降級：%1</translation>
+    </message>
+    <message>
+        <source>Up again: %1</source>
+        <translation>恢復正常：%1</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::ChartLegend</name>
     <message>
         <source>Show or hide %1</source>
@@ -146,6 +334,28 @@
     <message>
         <source>Copy the Python program</source>
         <translation>複製 Python 程式</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::CommandText</name>
+    <message>
+        <source>“%1”</source>
+        <comment>quotes around an argument of a command</comment>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>Runs %1, without arguments.</source>
+        <translation>執行 %1，不帶引數。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Runs %1 with %n argument(s): %2</source>
+        <translation>
+            <numerusform>執行 %1，帶 %n 個引數：%2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no shell that would read |, &gt;, $ or ~; for one, type: sh -c &quot;…&quot;</source>
+        <translation>這裡沒有 shell 會解讀 |、&gt;、$ 或 ~；需要 shell 時，請輸入：sh -c &quot;…&quot;</translation>
     </message>
 </context>
 <context>
@@ -317,6 +527,28 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::Desk</name>
+    <message>
+        <source>The watch list</source>
+        <translation>監看清單</translation>
+    </message>
+    <message>
+        <source>The history</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>Monitoring could not begin</source>
+        <translation>無法開始監看</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::DesktopNotifications</name>
+    <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Engine</name>
     <message>
         <source>A run is on; stop it first.</source>
@@ -336,6 +568,14 @@
     <message>
         <source>The requests of %1 are damaged in the history.</source>
         <translation>%1 的請求在歷史紀錄中已損壞。</translation>
+    </message>
+    <message>
+        <source>What %1 did was not kept in the history.</source>
+        <translation>歷史紀錄沒有保留 %1 當時的設定。</translation>
+    </message>
+    <message>
+        <source>What %1 did is damaged in the history.</source>
+        <translation>%1 當時的設定在歷史紀錄中已損壞。</translation>
     </message>
 </context>
 <context>
@@ -686,6 +926,94 @@ EXAMPLES
     </message>
     <message>
         <source>NAME
+    loopscope-cli - see what concurrency buys you
+
+SYNOPSIS
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli sweep URL [OPTIONS]
+    loopscope-cli sweep --demo [OPTIONS]
+    loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli monitor FILE [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+DESCRIPTION
+    compare  sends the same batch of HTTP requests one after another, as
+             coroutines on one event loop, and from a pool of blocking
+             threads, and reports what each of them took.
+    sweep    sends requests with ever more of them in flight, and reports
+             how throughput and latency scale and where the knee is.
+    lab      runs coroutines that wait, driven one by one, as tasks or in
+             threads, and says why they took as long as they did.
+    monitor  watches endpoints at intervals, keeps their history, and tells
+             when one of them turns bad.
+    serve    runs the built-in demo server on the loopback interface.
+
+    Each command explains its options: loopscope-cli compare --help, and
+    likewise for the others.
+
+OPTIONS
+    -h, --help
+        Prints this page.
+    -v, --version
+        Prints the program&apos;s name and version.
+
+EXIT STATUS
+    0    every request was answered, with whatever HTTP status
+    1    some requests were not answered
+    2    bad usage, or output that could not be written
+    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
+         reported and written
+
+ENVIRONMENT
+    LC_ALL, LANG, LANGUAGE
+        Language and numbers of what is printed; files are the same in each.
+</source>
+        <translation>名稱
+    loopscope-cli - 看看並行能帶來多少好處
+
+語法
+    loopscope-cli compare URL [OPTIONS]
+    loopscope-cli compare --demo [OPTIONS]
+    loopscope-cli sweep URL [OPTIONS]
+    loopscope-cli sweep --demo [OPTIONS]
+    loopscope-cli lab [PRESET] [OPTIONS]
+    loopscope-cli monitor FILE [OPTIONS]
+    loopscope-cli serve [--port PORT]
+    loopscope-cli --help | --version
+
+說明
+    compare  將同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，
+             以及阻塞式執行緒集區來執行，並回報各自花費的時間。
+    sweep    逐步增加同時進行的請求數，並回報吞吐量和延遲如何變化，
+             以及拐點在哪裡。
+    lab      執行會等待的協程，可逐一執行、以工作（Task）執行，或在執行緒中
+             執行，並說明為什麼花費這些時間。
+    monitor  定期監看端點、保存歷史紀錄，並在端點狀況變差時通知。
+    serve    在本機回送介面上執行內建的示範伺服器。
+
+    各命令會說明自己的選項：loopscope-cli compare --help，其他命令亦同。
+
+選項
+    -h, --help
+        印出這份說明。
+    -v, --version
+        印出程式的名稱和版本。
+
+結束狀態
+    0    每個請求都得到回應，不論 HTTP 狀態碼為何
+    1    有些請求沒有得到回應
+    2    用法錯誤，或有輸出無法寫入
+    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
+
+環境變數
+    LC_ALL, LANG, LANGUAGE
+        印出內容的語言和數字格式；檔案在任何語言下都相同。
+</translation>
+    </message>
+    <message>
+        <source>NAME
     loopscope-cli compare - the same requests, one by one and all at once
 
 SYNOPSIS
@@ -695,7 +1023,7 @@ SYNOPSIS
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
                   [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
-                  [--quiet]
+                  [--history DATABASE] [--figures-only] [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 DESCRIPTION
@@ -767,6 +1095,11 @@ OPTIONS
         Writes the latencies by percentile, in milliseconds, as HdrHistogram
         does and its plotter reads: a file for every strategy and client,
         PREFIX.concurrent-qt.hgrm.
+    --history DATABASE
+        Records the run in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
+    --figures-only
+        Keeps the figures of the run in the history, not all of its requests.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help
@@ -801,7 +1134,7 @@ EXAMPLES
                   [--new-connections] [--client qt,curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE]
                   [--summary-csv FILE] [--json FILE] [--hgrm PREFIX]
-                  [--quiet]
+                  [--history DATABASE] [--figures-only] [--quiet]
     loopscope-cli compare --demo [OPTIONS]
 
 說明
@@ -865,6 +1198,11 @@ EXAMPLES
     --hgrm PREFIX
         以 HdrHistogram 的格式寫入各百分位數的延遲（毫秒），可供其繪圖工具
         讀取：每種策略與用戶端各一個檔案，例如 PREFIX.concurrent-qt.hgrm。
+    --history DATABASE
+        將這次執行寫入歷史紀錄：SQLite 檔案的路徑，或
+        postgresql://[USER@][HOST][:PORT]/NAME。預設：不寫入。
+    --figures-only
+        歷史紀錄只保留這次執行的數據，不保留所有請求。
     -q, --quiet
         除了失敗的原因之外，不印出任何內容。
     -h, --help
@@ -886,92 +1224,6 @@ EXAMPLES
     loopscope-cli compare --demo
     loopscope-cli compare http://127.0.0.1:8080/ -n 1000 -c 50 --rounds 5
     loopscope-cli compare http://127.0.0.1:8080/ --csv requests.csv --quiet
-</translation>
-    </message>
-    <message>
-        <source>NAME
-    loopscope-cli - see what concurrency buys you
-
-SYNOPSIS
-    loopscope-cli compare URL [OPTIONS]
-    loopscope-cli compare --demo [OPTIONS]
-    loopscope-cli sweep URL [OPTIONS]
-    loopscope-cli sweep --demo [OPTIONS]
-    loopscope-cli lab [PRESET] [OPTIONS]
-    loopscope-cli serve [--port PORT]
-    loopscope-cli --help | --version
-
-DESCRIPTION
-    compare  sends the same batch of HTTP requests one after another, as
-             coroutines on one event loop, and from a pool of blocking
-             threads, and reports what each of them took.
-    sweep    sends requests with ever more of them in flight, and reports
-             how throughput and latency scale and where the knee is.
-    lab      runs coroutines that wait, driven one by one, as tasks or in
-             threads, and says why they took as long as they did.
-    serve    runs the built-in demo server on the loopback interface.
-
-    Each command explains its options: loopscope-cli compare --help,
-    loopscope-cli sweep --help, loopscope-cli lab --help, loopscope-cli
-    serve --help.
-
-OPTIONS
-    -h, --help
-        Prints this page.
-    -v, --version
-        Prints the program&apos;s name and version.
-
-EXIT STATUS
-    0    every request was answered, with whatever HTTP status
-    1    some requests were not answered
-    2    bad usage, or output that could not be written
-    130  interrupted (SIGINT, SIGTERM); what was measured by then is still
-         reported and written
-
-ENVIRONMENT
-    LC_ALL, LANG, LANGUAGE
-        Language and numbers of what is printed; files are the same in each.
-</source>
-        <translation>名稱
-    loopscope-cli - 看看並行能帶來多少好處
-
-語法
-    loopscope-cli compare URL [OPTIONS]
-    loopscope-cli compare --demo [OPTIONS]
-    loopscope-cli sweep URL [OPTIONS]
-    loopscope-cli sweep --demo [OPTIONS]
-    loopscope-cli lab [PRESET] [OPTIONS]
-    loopscope-cli serve [--port PORT]
-    loopscope-cli --help | --version
-
-說明
-    compare  將同一批 HTTP 請求，分別以逐一送出、單一事件迴圈上的協程，
-             以及阻塞式執行緒集區來執行，並回報各自花費的時間。
-    sweep    逐步增加同時進行的請求數，並回報吞吐量和延遲如何變化，
-             以及拐點在哪裡。
-    lab      執行會等待的協程，可逐一執行、以工作（Task）執行，或在執行緒中
-             執行，並說明為什麼花費這些時間。
-    serve    在本機回送介面上執行內建的示範伺服器。
-
-    各命令的選項請見：loopscope-cli compare --help、
-    loopscope-cli sweep --help、loopscope-cli lab --help、
-    loopscope-cli serve --help。
-
-選項
-    -h, --help
-        印出這份說明。
-    -v, --version
-        印出程式的名稱和版本。
-
-結束狀態
-    0    每個請求都得到回應，不論 HTTP 狀態碼為何
-    1    有些請求沒有得到回應
-    2    用法錯誤，或有輸出無法寫入
-    130  被中斷 (SIGINT、SIGTERM)；到當時為止測得的資料仍會回報並寫入檔案
-
-環境變數
-    LC_ALL, LANG, LANGUAGE
-        印出內容的語言和數字格式；檔案在任何語言下都相同。
 </translation>
     </message>
     <message>
@@ -1018,6 +1270,9 @@ OPTIONS
         durations         a line when it ends, with the seconds it took
     --timeout SECONDS
         For one whole request: 0.001 to 3600. Default: 30.
+    --history DATABASE
+        Records it in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
     --code
         Runs nothing, but prints the same as a program, in C++ with QCoro and
         in Python. Where the demo server is meant, it is taken to be on port
@@ -1081,6 +1336,9 @@ EXAMPLES
         durations         協程結束時印一行，附上所花的秒數
     --timeout SECONDS
         單一請求的完整時間：0.001 到 3600。預設：30。
+    --history DATABASE
+        將這次執行寫入歷史紀錄：SQLite 檔案的路徑，或
+        postgresql://[USER@][HOST][:PORT]/NAME。預設：不寫入。
     --code
         不執行，而是印出相同內容的程式：使用 QCoro 的 C++ 程式與 Python 程式。
         需要示範伺服器時，假定它使用通訊埠 8080：
@@ -1105,6 +1363,144 @@ EXAMPLES
     </message>
     <message>
         <source>NAME
+    loopscope-cli monitor - watch endpoints, remember, and tell
+
+SYNOPSIS
+    loopscope-cli monitor FILE [--history DATABASE | --no-history]
+                  [--keep-ticks DAYS] [--metrics-port PORT]
+                  [--duration SECONDS] [--quiet]
+
+DESCRIPTION
+    Sends a small batch of requests to each endpoint in FILE at its interval,
+    until it is told to stop. For each such tick it prints a line once the
+    tick is safe in the history: when it started (UTC), what it says (up,
+    degraded, down), the name, percentiles of the latency, and how many of
+    its requests failed. A change of state is a line of its own, and runs the
+    command and calls the hook that FILE may have. The end is a table.
+
+    FILE is JSON; this is the smallest one:
+
+        {&quot;format&quot;: &quot;loopscope-watches&quot;, &quot;version&quot;: 1,
+         &quot;watches&quot;: [{&quot;url&quot;: &quot;http://127.0.0.1:8080/&quot;, &quot;interval&quot;: &quot;30s&quot;}]}
+
+    docs/monitoring.md describes all of it, and the desktop program writes
+    such files. Where something in FILE is wrong or not known, nothing starts.
+
+    A tick that should have been, but this program was stopped or the machine
+    slept, is counted as missed: the history shows a gap.
+
+OPTIONS
+    --history DATABASE
+        Where ticks and changes are kept: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. A password is taken from
+        ~/.pgpass or the system, and never from here. What PostgreSQL cannot
+        take now is kept on this machine and delivered later.
+        Default: the file that the desktop program uses.
+    --no-history
+        Keeps nothing, and prints each tick at once.
+    --keep-ticks DAYS
+        Drops ticks from the history that are older than that, and leaves
+        their hours and days: 1 to 36500. Default: this program drops none.
+    --metrics-port PORT
+        Serves the figures in Prometheus&apos; text format at
+        http://127.0.0.1:PORT/metrics: 1 to 65535; 0 picks a free port.
+    --duration SECONDS
+        Stops after that time: 0.1 to 31622400. Default: never.
+    -q, --quiet
+        Prints nothing, except why something could not be done.
+    -h, --help
+        Prints this page.
+
+SIGNALS
+    SIGTERM  the usual end: what has ended is written, what is in flight is
+             dropped; command and hook have 10 s more to tell of it
+    SIGINT   the same with another exit status; a second signal of either
+             kind ends the program at once
+    SIGHUP   reads FILE again; watches that stay the same go on undisturbed.
+             Where something is wrong with it, that is said, and the list
+             that was read before goes on.
+
+EXIT STATUS
+    0    SIGTERM, or the end of --duration; whatever the endpoints answered
+    2    bad usage, FILE or history cannot be used, the port is taken, or
+         output that could not be written
+    130  SIGINT
+
+EXAMPLES
+    loopscope-cli monitor watches.json
+    loopscope-cli monitor watches.json --no-history --duration 60
+    loopscope-cli monitor watches.json --history postgresql://db/loopscope
+                  --metrics-port 9464 --quiet
+</source>
+        <translation>名稱
+    loopscope-cli monitor - 監看端點、保存紀錄並發出通知
+
+語法
+    loopscope-cli monitor FILE [--history DATABASE | --no-history]
+                  [--keep-ticks DAYS] [--metrics-port PORT]
+                  [--duration SECONDS] [--quiet]
+
+說明
+    依各端點的間隔，對 FILE 中的每個端點送出一小批請求，直到收到停止的訊號。
+    每一次這樣的檢查，都會在安全寫入歷史紀錄之後印出一行：開始時間 (UTC)、
+    結果（正常、降級、中斷）、名稱、延遲的百分位數，以及失敗的請求數。狀態
+    改變時會另外印出一行，並執行 FILE 中可指定的指令、呼叫其中的 Webhook。
+    最後印出一份統計表。
+
+    FILE 為 JSON；最精簡的內容如下：
+
+        {&quot;format&quot;: &quot;loopscope-watches&quot;, &quot;version&quot;: 1,
+         &quot;watches&quot;: [{&quot;url&quot;: &quot;http://127.0.0.1:8080/&quot;, &quot;interval&quot;: &quot;30s&quot;}]}
+
+    完整的說明請見 docs/monitoring.md；桌面程式也可以寫出這種檔案。FILE 中若有
+    錯誤或無法辨識的內容，就不會啟動。
+
+    應該執行檢查時，若本程式已停止或機器正在睡眠，該次檢查會記為漏掉：在歷史
+    紀錄中顯示為空白。
+
+選項
+    --history DATABASE
+        檢查與狀態改變的存放位置：SQLite 檔案的路徑，或
+        postgresql://[USER@][HOST][:PORT]/NAME。密碼取自 ~/.pgpass 或系統，
+        絕不會取自此處。PostgreSQL 暫時無法接收的資料，會保留在這台電腦上，
+        稍後再送達。
+        預設：桌面程式所使用的檔案。
+    --no-history
+        不保存任何資料，每次檢查結束時立即印出。
+    --keep-ticks DAYS
+        從歷史紀錄中刪除超過此天數的檢查，只留下每小時與每日的彙總：1 到
+        36500。預設：本程式不刪除任何檢查。
+    --metrics-port PORT
+        以 Prometheus 的文字格式，在 http://127.0.0.1:PORT/metrics 提供各項
+        數值：1 到 65535；0 表示自動選用任一可用的通訊埠。
+    --duration SECONDS
+        經過這段時間後停止：0.1 到 31622400。預設：不停止。
+    -q, --quiet
+        除了失敗的原因之外，不印出任何內容。
+    -h, --help
+        印出這份說明。
+
+訊號
+    SIGTERM  正常的結束方式：已結束的檢查會寫入，進行中的則捨棄；指令與
+             Webhook 另有 10 秒的時間完成通知
+    SIGINT   相同，但結束狀態不同；再次收到這兩種訊號之一時，程式會立即結束
+    SIGHUP   重新讀取 FILE；未變更的監看項目會繼續執行，不受影響。若 FILE 有
+             錯誤，會指出錯誤，並繼續使用先前讀取的清單。
+
+結束狀態
+    0    收到 SIGTERM，或 --duration 的時間已到；不論端點的回應為何
+    2    用法錯誤、無法使用 FILE 或歷史紀錄、通訊埠已被使用，或有輸出無法寫入
+    130  收到 SIGINT
+
+範例
+    loopscope-cli monitor watches.json
+    loopscope-cli monitor watches.json --no-history --duration 60
+    loopscope-cli monitor watches.json --history postgresql://db/loopscope
+                  --metrics-port 9464 --quiet
+</translation>
+    </message>
+    <message>
+        <source>NAME
     loopscope-cli sweep - how many at once is best?
 
 SYNOPSIS
@@ -1113,7 +1509,7 @@ SYNOPSIS
                   [--timeout SECONDS] [--max-redirects N]
                   [--new-connections] [--client qt|curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE] [--json FILE]
-                  [--quiet]
+                  [--history DATABASE] [--quiet]
     loopscope-cli sweep --demo [OPTIONS]
 
 DESCRIPTION
@@ -1174,6 +1570,9 @@ OPTIONS
     --json FILE
         Writes the whole sweep with its fits; the desktop program can open it
         again.
+    --history DATABASE
+        Records it in a history: the path of an SQLite file, or
+        postgresql://[USER@][HOST][:PORT]/NAME. Default: it is not recorded.
     -q, --quiet
         Prints nothing, except why something could not be done.
     -h, --help
@@ -1201,7 +1600,7 @@ EXAMPLES
                   [--timeout SECONDS] [--max-redirects N]
                   [--new-connections] [--client qt|curl] [--http2]
                   [--insecure] [--cacert FILE] [--csv FILE] [--json FILE]
-                  [--quiet]
+                  [--history DATABASE] [--quiet]
     loopscope-cli sweep --demo [OPTIONS]
 
 說明
@@ -1255,6 +1654,9 @@ EXAMPLES
         每一輪的每一步寫入一列。
     --json FILE
         寫入完整的掃描結果及其擬合；桌面程式可以再次開啟。
+    --history DATABASE
+        將這次掃描寫入歷史紀錄：SQLite 檔案的路徑，或
+        postgresql://[USER@][HOST][:PORT]/NAME。預設：不寫入。
     -q, --quiet
         除了失敗的原因之外，不印出任何內容。
     -h, --help
@@ -1778,6 +2180,79 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::HistoryProbe</name>
+    <message>
+        <source>There is a history: %1, %2.</source>
+        <comment>%1: how many runs; %2: how many watches</comment>
+        <translation>已有歷史紀錄：%1、%2。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次執行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es)</source>
+        <translation>
+            <numerusform>%n 個監看項目</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No history can be begun there: the folder %1 may not be written. Change its permissions, or choose another place.</source>
+        <translation>無法在該處建立歷史紀錄：沒有寫入資料夾 %1 的權限。請變更其權限，或選擇另一個位置。</translation>
+    </message>
+    <message>
+        <source>There is no file yet; a new history will be begun.</source>
+        <translation>檔案尚不存在；將建立新的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file; choose another place.</source>
+        <translation>%1 不是檔案；請選擇另一個位置。</translation>
+    </message>
+    <message>
+        <source>%1 may not be read and written. Change its permissions, or choose another place.</source>
+        <translation>沒有讀寫 %1 的權限。請變更其權限，或選擇另一個位置。</translation>
+    </message>
+    <message>
+        <source>The file is empty; a new history will be begun.</source>
+        <translation>檔案是空的；將建立新的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>%1 is no sound history (%2). It would be set aside, and a new one begun; choose another file if that is not what you want.</source>
+        <translation>%1 不是完好的歷史紀錄（%2）。它將被移到一旁，並建立新的歷史紀錄；若不希望如此，請選擇另一個檔案。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened (%2).</source>
+        <translation>無法開啟 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>There is no history in the file yet; a new one will be begun.</source>
+        <translation>檔案中還沒有歷史紀錄；將建立新的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>There is no connection to %1: %2</source>
+        <translation>無法連線到 %1：%2</translation>
+    </message>
+    <message>
+        <source>There is no history yet; a new one will be begun.</source>
+        <translation>還沒有歷史紀錄；將建立新的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 answers, but the history in it cannot be read: %2</source>
+        <translation>PostgreSQL %1 有回應，但無法讀取其中的歷史紀錄：%2</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 answers, but you may not begin a history in the database %2. Its owner can allow it: GRANT CREATE ON DATABASE … TO ….</source>
+        <translation>PostgreSQL %1 有回應，但您沒有在資料庫 %2 中建立歷史紀錄的權限。資料庫的擁有者可以授權：GRANT CREATE ON DATABASE … TO …。</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 answers. %2</source>
+        <extracomment>%2 is a sentence.</extracomment>
+        <translation>PostgreSQL %1 有回應。%2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::HistoryText</name>
     <message>
         <source>Run</source>
@@ -1849,6 +2324,19 @@ EXAMPLES
         <source>%1 Go on only if you may load this server. You will not be asked again for this host.</source>
         <comment>%1: a sentence</comment>
         <translation>%1請在獲准對此伺服器施加負載時才繼續。之後對此主機不會再次詢問。</translation>
+    </message>
+    <message numerus="yes">
+        <source>This watch sends %n request(s) every %1, for as long as it is watched.</source>
+        <comment>%1: a duration</comment>
+        <translation>
+            <numerusform>只要持續監看，這個監看項目每 %1 會送出 %n 個請求。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es) send %1 requests an hour, for as long as they are watched.</source>
+        <translation>
+            <numerusform>只要持續監看，這 %n 個監看項目每小時會送出 %1 個請求。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2793,6 +3281,10 @@ EXAMPLES
         <source>Loopscope runs and sweeps (*.json)</source>
         <translation>Loopscope 執行結果與掃描結果 (*.json)</translation>
     </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>偏好設定(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::MemberReader</name>
@@ -2859,6 +3351,100 @@ EXAMPLES
         <extracomment>The name of a watch, and what is wrong with it.</extracomment>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1/%2 failed</source>
+        <extracomment>2/10 failed: of ten requests, two.</extracomment>
+        <translation>失敗 %1/%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>(%n tick(s) missed before)</source>
+        <translation>
+            <numerusform>（之前漏掉 %n 次檢查）</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <extracomment>%1 is the name of a watched endpoint, %2 and %3 are states: up, degraded, down, unknown.</extracomment>
+        <translation>%1：%2 → %3</translation>
+    </message>
+    <message>
+        <source>watch</source>
+        <translation>監看項目</translation>
+    </message>
+    <message>
+        <source>ticks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>degraded</source>
+        <translation>降級</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>中斷</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>漏掉</translation>
+    </message>
+    <message>
+        <source>failed requests</source>
+        <translation>失敗的請求</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watched for %1: %n tick(s).</source>
+        <translation>
+            <numerusform>已監看 %1，共檢查 %n 次。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MonitorCommand</name>
+    <message>
+        <source>%1 cannot be used: %2</source>
+        <translation>無法使用 %1：%2</translation>
+    </message>
+    <message>
+        <source>there is nothing to watch in it.</source>
+        <translation>其中沒有任何監看項目。</translation>
+    </message>
+    <message>
+        <source>The history is written to %1 again.</source>
+        <translation>已恢復將歷史紀錄寫入 %1。</translation>
+    </message>
+    <message>
+        <source>The watch list %1 was read again.</source>
+        <translation>已重新讀取監看清單 %1。</translation>
+    </message>
+    <message>
+        <source>%1 The list that was read before goes on.</source>
+        <translation>%1繼續使用先前讀取的清單。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Watching %n endpoint(s).</source>
+        <translation>
+            <numerusform>正在監看 %n 個端點。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>History: %1</source>
+        <translation>歷史紀錄：%1</translation>
+    </message>
+    <message>
+        <source>Metrics: %1</source>
+        <translation>指標：%1</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MonitorSession</name>
+    <message>
+        <source>The clock was set back by %1.</source>
+        <translation>系統時鐘被調慢了 %1。</translation>
+    </message>
+    <message>
+        <source>The clock was set forward by %1.</source>
+        <translation>系統時鐘被調快了 %1。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::Options</name>
@@ -2899,14 +3485,6 @@ EXAMPLES
         <translation>--cacert：無法讀取 %1；請指定 PEM 檔案。</translation>
     </message>
     <message>
-        <source>A command is missing: compare, sweep, lab or serve.</source>
-        <translation>缺少命令：compare、sweep、lab 或 serve。</translation>
-    </message>
-    <message>
-        <source>“%1” is not a command; use compare, sweep, lab or serve.</source>
-        <translation>「%1」不是命令；請使用 compare、sweep、lab 或 serve。</translation>
-    </message>
-    <message>
         <source>--%1 and --%2 exclude each other; give one of them.</source>
         <translation>--%1 和 --%2 不能同時使用；請只指定其中一個。</translation>
     </message>
@@ -2917,6 +3495,30 @@ EXAMPLES
     <message>
         <source>%1 needs a URL, or --demo.</source>
         <translation>%1 需要一個 URL，或 --demo。</translation>
+    </message>
+    <message>
+        <source>--figures-only says what a history keeps; give --history, too.</source>
+        <translation>--figures-only 用於指定歷史紀錄保留的內容；請一併指定 --history。</translation>
+    </message>
+    <message>
+        <source>monitor needs the name of a watch list file.</source>
+        <translation>monitor 需要監看清單的檔名。</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many; monitor takes one watch list file.</source>
+        <translation>「%1」是多餘的引數；monitor 只接受一個監看清單檔案。</translation>
+    </message>
+    <message>
+        <source>The watch list and the history are the same file; give each its own.</source>
+        <translation>監看清單與歷史紀錄是同一個檔案；請各自指定不同的檔案。</translation>
+    </message>
+    <message>
+        <source>A command is missing: compare, sweep, lab, monitor or serve.</source>
+        <translation>缺少命令：compare、sweep、lab、monitor 或 serve。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a command; use compare, sweep, lab, monitor or serve.</source>
+        <translation>「%1」不是命令；請使用 compare、sweep、lab、monitor 或 serve。</translation>
     </message>
 </context>
 <context>
@@ -3256,6 +3858,257 @@ EXAMPLES
     <message>
         <source>Send requests with libcurl; tick both clients to compare them</source>
         <translation>以 libcurl 送出請求；勾選兩個用戶端即可互相比較</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PreferencesDialog</name>
+    <message>
+        <source>The history</source>
+        <translation>歷史紀錄</translation>
+    </message>
+    <message>
+        <source>In a &amp;file</source>
+        <translation>存放在檔案(&amp;F)</translation>
+    </message>
+    <message>
+        <source>In a &amp;PostgreSQL database, which several Loopscopes can share</source>
+        <translation>存放在 PostgreSQL 資料庫，可由多個 Loopscope 共用(&amp;P)</translation>
+    </message>
+    <message>
+        <source>File of the history</source>
+        <translation>歷史紀錄的檔案</translation>
+    </message>
+    <message>
+        <source>The whole path of an SQLite file; the usual one where it is empty</source>
+        <translation>SQLite 檔案的完整路徑；留空則使用預設的檔案</translation>
+    </message>
+    <message>
+        <source>Bro&amp;wse…</source>
+        <translation>瀏覽(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>&amp;Host</source>
+        <translation>主機(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Host of the database</source>
+        <translation>資料庫的主機</translation>
+    </message>
+    <message>
+        <source>A name or an address; where it is empty, PostgreSQL on this machine by its socket</source>
+        <translation>主機名稱或位址；留空則透過 socket 連線到這台電腦上的 PostgreSQL</translation>
+    </message>
+    <message>
+        <source>P&amp;ort</source>
+        <translation>通訊埠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Port of the database</source>
+        <translation>資料庫的通訊埠</translation>
+    </message>
+    <message>
+        <source>0: the usual one</source>
+        <translation>0：預設的通訊埠</translation>
+    </message>
+    <message>
+        <source>usual</source>
+        <translation>預設</translation>
+    </message>
+    <message>
+        <source>Data&amp;base</source>
+        <translation>資料庫(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Name of the database</source>
+        <translation>資料庫的名稱</translation>
+    </message>
+    <message>
+        <source>It must be there already; its tables are made by Loopscope</source>
+        <translation>資料庫必須已經存在；其中的資料表由 Loopscope 建立</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>使用者(&amp;U)</translation>
+    </message>
+    <message>
+        <source>User of the database</source>
+        <translation>資料庫的使用者</translation>
+    </message>
+    <message>
+        <source>Where it is empty, your own name on this machine</source>
+        <translation>留空則使用您在這台電腦上的使用者名稱</translation>
+    </message>
+    <message>
+        <source>Optio&amp;ns</source>
+        <translation>選項(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Options of the connection</source>
+        <translation>連線的選項</translation>
+    </message>
+    <message>
+        <source>As libpq has them, with spaces between them</source>
+        <translation>依 libpq 的寫法，以空格分隔</translation>
+    </message>
+    <message>
+        <source>Loopscope keeps no password. PostgreSQL takes it from ~/.pgpass, a file that only you may read, with lines such as HOST:PORT:DATABASE:USER:PASSWORD.</source>
+        <translation>Loopscope 不會儲存密碼。PostgreSQL 會從 ~/.pgpass 取得密碼；這個檔案必須只有您能讀取，每一行的格式為 HOST:PORT:DATABASE:USER:PASSWORD。</translation>
+    </message>
+    <message>
+        <source>&amp;Keep every request of runs, not only their figures</source>
+        <translation>保留執行的每個請求，而不只是數據(&amp;K)</translation>
+    </message>
+    <message>
+        <source>How long it is kept</source>
+        <translation>保留期限</translation>
+    </message>
+    <message>
+        <source>Ticks</source>
+        <translation>檢查</translation>
+    </message>
+    <message>
+        <source>Then only their hours are left</source>
+        <translation>之後只留下每小時的彙總</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Hours of ticks</source>
+        <translation>檢查的每小時彙總</translation>
+    </message>
+    <message>
+        <source>Then only their days are left</source>
+        <translation>之後只留下每日的彙總</translation>
+    </message>
+    <message>
+        <source>Days of ticks</source>
+        <translation>檢查的每日彙總</translation>
+    </message>
+    <message>
+        <source>The last that is left of ticks</source>
+        <translation>檢查最後留下的資料</translation>
+    </message>
+    <message>
+        <source>Changes, annotations</source>
+        <translation>狀態改變與註記</translation>
+    </message>
+    <message>
+        <source>Changes of states, and what was noted</source>
+        <translation>狀態的改變，以及所加的註記</translation>
+    </message>
+    <message>
+        <source>Requests of runs</source>
+        <translation>執行的請求</translation>
+    </message>
+    <message>
+        <source>Of runs that are not pinned; their figures stay</source>
+        <translation>僅限未釘選的執行；其數據仍會保留</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>執行</translation>
+    </message>
+    <message>
+        <source>Those that are not pinned and have neither tag nor note</source>
+        <translation>僅限未釘選，且沒有標籤也沒有備註者</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>掃描</translation>
+    </message>
+    <message>
+        <source>Lab runs</source>
+        <translation>實驗室執行</translation>
+    </message>
+    <message>
+        <source>What is older is deleted for good. Runs that are pinned stay, and so do those with a tag or a note.</source>
+        <translation>超過期限的資料會永久刪除。已釘選，或有標籤或備註的執行則會保留。</translation>
+    </message>
+    <message>
+        <source>Monitoring</source>
+        <translation>監看</translation>
+    </message>
+    <message>
+        <source>&amp;Show a desktop notification when a watch changes its state</source>
+        <translation>監看項目的狀態改變時，顯示桌面通知(&amp;S)</translation>
+    </message>
+    <message>
+        <source>When the window is &amp;closed while watching</source>
+        <translation>監看期間關閉視窗時(&amp;C)</translation>
+    </message>
+    <message>
+        <source>When the window is closed while watching</source>
+        <translation>監看期間關閉視窗時</translation>
+    </message>
+    <message>
+        <source>ask</source>
+        <translation>詢問</translation>
+    </message>
+    <message>
+        <source>go on in the tray</source>
+        <translation>在系統匣中繼續監看</translation>
+    </message>
+    <message>
+        <source>quit</source>
+        <translation>結束程式</translation>
+    </message>
+    <message>
+        <source>Type the whole path of the file, from / on.</source>
+        <translation>請輸入檔案的完整路徑，從 / 開始。</translation>
+    </message>
+    <message>
+        <source>This is a folder; name a file in it.</source>
+        <translation>這是資料夾；請指定其中的檔案。</translation>
+    </message>
+    <message>
+        <source>Type the name of the database.</source>
+        <translation>請輸入資料庫的名稱。</translation>
+    </message>
+    <message>
+        <source>The File of the History</source>
+        <translation>歷史紀錄的檔案</translation>
+    </message>
+    <message>
+        <source>Histories (*.sqlite)</source>
+        <translation>歷史紀錄 (*.sqlite)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Looking …</source>
+        <translation>確認中…</translation>
+    </message>
+    <message>
+        <source>Preferences</source>
+        <translation>偏好設定</translation>
+    </message>
+    <message>
+        <source>OK</source>
+        <translation>確定</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Try Connection</source>
+        <translation>測試連線(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Try File</source>
+        <translation>測試檔案(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Look whether the history can be there; nothing is changed</source>
+        <translation>確認歷史紀錄能否存放在該處；不會變更任何內容</translation>
     </message>
 </context>
 <context>
@@ -4490,6 +5343,10 @@ EXAMPLES
         <source>It was written by a newer Loopscope (version %1 of its tables, this one knows %2); update Loopscope, or choose another place for the history.</source>
         <translation>這是由較新版本的 Loopscope 寫入（資料表版本 %1，本版本支援到 %2）；請更新 Loopscope，或為歷史紀錄選擇另一個位置。</translation>
     </message>
+    <message>
+        <source>its version is missing</source>
+        <translation>缺少版本資訊</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::SelfCheck</name>
@@ -4669,6 +5526,10 @@ EXAMPLES
     <message>
         <source>%1 is damaged and cannot be renamed; move it away.</source>
         <translation>%1 已損壞且無法重新命名；請將它移開。</translation>
+    </message>
+    <message>
+        <source>its format is not known</source>
+        <translation>無法辨識其格式</translation>
     </message>
 </context>
 <context>
@@ -6099,6 +6960,188 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::TrayIcon</name>
+    <message>
+        <source>&amp;Open Loopscope</source>
+        <translation>開啟 Loopscope(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>結束(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Loopscope: %1</source>
+        <translation>Loopscope：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Monitoring</source>
+        <translation>停止監看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Monitoring</source>
+        <translation>開始監看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>name and state of a watch</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>nothing is watched</source>
+        <translation>沒有監看任何端點</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n down</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n 個中斷</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n degraded</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n 個降級</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n up</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n 個正常</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not known yet</source>
+        <comment>endpoints</comment>
+        <translation>
+            <numerusform>%n 個狀態未知</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all watches are paused</source>
+        <translation>所有監看項目都已暫停</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>、</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::TrialPanel</name>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>The state that a tick stands for (up, degraded, down), and a sentence about why.</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>All limits are kept.</source>
+        <translation>符合所有限制。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Waiting for %n answer(s) of %1 …</source>
+        <translation>
+            <numerusform>等待 %1 的 %n 個回應…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <extracomment>What, and how often: &quot;503 × 2&quot;.</extracomment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sent</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>已送出 %n 個</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n sent, then the interval was over</source>
+        <comment>requests</comment>
+        <translation>
+            <numerusform>%n 個中送出了 %1 個，間隔時間便已結束</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>請求</translation>
+    </message>
+    <message>
+        <source>%1; %2 failed</source>
+        <comment>%1: how many were sent</comment>
+        <translation>%1；%2 個失敗</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 到 %2</translation>
+    </message>
+    <message>
+        <source>, median %1</source>
+        <translation>，中位數 %1</translation>
+    </message>
+    <message>
+        <source>, p95 %1</source>
+        <translation>，p95 %1</translation>
+    </message>
+    <message>
+        <source>Latency</source>
+        <translation>延遲</translation>
+    </message>
+    <message>
+        <source>Statuses</source>
+        <translation>狀態碼</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>失敗原因</translation>
+    </message>
+    <message>
+        <source>First failure</source>
+        <translation>第一個失敗</translation>
+    </message>
+    <message>
+        <source>failed requests</source>
+        <translation>失敗的請求</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>body</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>Broken limits</source>
+        <translation>不符合的限制</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>憑證</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已過期</translation>
+    </message>
+    <message numerus="yes">
+        <source>valid for %n more day(s)</source>
+        <translation>
+            <numerusform>有效期限還有 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A line of a list: what, and its figure.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::UrlField</name>
     <message>
         <source>User and password from the URL are sent with each request until you close Loopscope. They are not shown, saved or exported. Click to forget them.</source>
@@ -6346,11 +7389,46 @@ EXAMPLES
     </message>
 </context>
 <context>
-    <name>Loopscope::WatchForm</name>
+    <name>Loopscope::WatchDialog</name>
     <message>
-        <source>&amp;Name</source>
-        <translation>名稱(&amp;N)</translation>
+        <source>Add Watch</source>
+        <translation>新增監看項目</translation>
     </message>
+    <message>
+        <source>Edit Watch</source>
+        <translation>編輯監看項目</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>S&amp;top Trying</source>
+        <translation>停止測試(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Try Once</source>
+        <translation>測試一次(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Wait for no more answers</source>
+        <translation>不再等待其餘的回應</translation>
+    </message>
+    <message>
+        <source>Send the requests of one tick now, and see what comes</source>
+        <translation>立即送出一次檢查的請求，看看結果如何</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchForm</name>
     <message>
         <source>Name</source>
         <translation>名稱</translation>
@@ -6374,10 +7452,6 @@ EXAMPLES
     <message>
         <source>What each request asks for</source>
         <translation>每個請求要求什麼</translation>
-    </message>
-    <message>
-        <source>Tick &amp;every</source>
-        <translation>每隔(&amp;E)</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -6404,10 +7478,6 @@ EXAMPLES
         <translation>小時</translation>
     </message>
     <message>
-        <source>spread &amp;by</source>
-        <translation>分散(&amp;B)</translation>
-    </message>
-    <message>
         <source>Jitter in percent of the interval</source>
         <translation>抖動，占間隔的百分比</translation>
     </message>
@@ -6432,10 +7502,6 @@ EXAMPLES
         <translation>每次檢查送出幾個請求</translation>
     </message>
     <message>
-        <source>&amp;at once</source>
-        <translation>同時(&amp;A)</translation>
-    </message>
-    <message>
         <source>Requests at once</source>
         <translation>同時請求數</translation>
     </message>
@@ -6454,10 +7520,6 @@ EXAMPLES
     <message>
         <source>What sends the requests</source>
         <translation>以什麼送出請求</translation>
-    </message>
-    <message>
-        <source>Good &amp;statuses</source>
-        <translation>正常狀態碼(&amp;S)</translation>
     </message>
     <message>
         <source>Good statuses</source>
@@ -6568,10 +7630,6 @@ EXAMPLES
         <translation> 天</translation>
     </message>
     <message>
-        <source>State &amp;changes</source>
-        <translation>狀態改變(&amp;C)</translation>
-    </message>
-    <message>
         <source>when</source>
         <translation>當</translation>
     </message>
@@ -6600,16 +7658,40 @@ EXAMPLES
         <translation>次檢查中</translation>
     </message>
     <message>
-        <source>Request &amp;options</source>
-        <translation>請求選項(&amp;O)</translation>
-    </message>
-    <message>
-        <source>&amp;Paused</source>
-        <translation>暫停(&amp;P)</translation>
-    </message>
-    <message>
         <source>It stays in the list, and is not watched</source>
         <translation>保留在清單中，但不監看</translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation>名稱(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tic&amp;k every</source>
+        <translation>檢查間隔(&amp;K)</translation>
+    </message>
+    <message>
+        <source>sprea&amp;d by</source>
+        <translation>隨機錯開(&amp;D)</translation>
+    </message>
+    <message>
+        <source>at &amp;once</source>
+        <translation>同時(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Good statuses</source>
+        <translation>正常狀態碼(&amp;G)</translation>
+    </message>
+    <message>
+        <source>State c&amp;hanges</source>
+        <translation>狀態改變(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest options</source>
+        <translation>請求選項(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>Pau&amp;sed</source>
+        <translation>暫停(&amp;S)</translation>
     </message>
 </context>
 <context>
@@ -6688,6 +7770,39 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WatchListFile</name>
+    <message>
+        <source>Loopscope is running already and watches your endpoints; this one only shows them, and keeps no changes of the list.</source>
+        <translation>Loopscope 已在執行，並監看您的端點；這一個只會顯示監看結果，不會保留對清單的變更。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n watch(es) had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</source>
+        <translation>
+            <numerusform>有 %n 個監看項目原有密碼；密碼不會存入任何檔案，因此這些項目已暫停：請逐一編輯，在 URL 中重新輸入 user:password@，再繼續監看（%1）。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your watch list could not be read, and was set aside as %1; a new one begins. %2</source>
+        <translation>無法讀取您的監看清單，因此已將它移到 %1，並建立新的清單。%2</translation>
+    </message>
+    <message>
+        <source>Your watch list could not be read nor set aside, so that no changes of it are kept: move it away, and start Loopscope again. %1</source>
+        <translation>無法讀取您的監看清單，也無法將它移開，因此不會保留對清單的變更：請將它移走，再重新啟動 Loopscope。%1</translation>
+    </message>
+    <message>
+        <source>“%1” is watched without the user and password it had: edit it, and type user:password@ into its URL again.</source>
+        <translation>監看「%1」時，沒有使用它原有的使用者名稱和密碼：請編輯這個項目，在 URL 中重新輸入 user:password@。</translation>
+    </message>
+    <message>
+        <source>The watch list is kept until Loopscope ends, but not longer. %1</source>
+        <translation>監看清單只會保留到 Loopscope 結束為止。%1</translation>
+    </message>
+    <message>
+        <source>Loopscope is running already and watches your endpoints: quit that one first.</source>
+        <translation>Loopscope 已在執行，並監看您的端點：請先結束那一個。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::WatchTableModel</name>
     <message>
         <source>paused</source>
@@ -6761,6 +7876,45 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WindowCloser</name>
+    <message>
+        <source>Loopscope goes on watching</source>
+        <translation>Loopscope 會繼續監看</translation>
+    </message>
+    <message>
+        <source>Its icon in the tray shows how your endpoints are, opens the window again, and quits.</source>
+        <translation>系統匣中的圖示會顯示端點的狀況，並可重新開啟視窗或結束程式。</translation>
+    </message>
+    <message>
+        <source>Monitoring is on</source>
+        <translation>監看進行中</translation>
+    </message>
+    <message>
+        <source>Your endpoints are being watched.</source>
+        <translation>正在監看您的端點。</translation>
+    </message>
+    <message>
+        <source>Loopscope can go on watching them from the tray. If it quits, the time until it is started again will be a gap in their history.</source>
+        <translation>Loopscope 可以在系統匣中繼續監看。若結束程式，直到下次啟動為止，這段時間在歷史紀錄中會是空白。</translation>
+    </message>
+    <message>
+        <source>Loopscope can go on watching them with its window minimized, for this desktop has no tray. If it quits, the time until it is started again will be a gap in their history.</source>
+        <translation>這個桌面環境沒有系統匣，但 Loopscope 可以將視窗最小化並繼續監看。若結束程式，直到下次啟動為止，這段時間在歷史紀錄中會是空白。</translation>
+    </message>
+    <message>
+        <source>Go On in the Tray</source>
+        <translation>在系統匣中繼續</translation>
+    </message>
+    <message>
+        <source>Go On Minimized</source>
+        <translation>最小化並繼續</translation>
+    </message>
+    <message>
+        <source>Stop and Quit</source>
+        <translation>停止並結束</translation>
+    </message>
+</context>
+<context>
     <name>main</name>
     <message>
         <source>See what concurrency buys you.</source>
@@ -6777,10 +7931,6 @@ EXAMPLES
     <message>
         <source>Where the history is: a file, or postgresql://[USER@]HOST/DATABASE.</source>
         <translation>歷史紀錄的位置：檔案，或 postgresql://[USER@]HOST/DATABASE。</translation>
-    </message>
-    <message>
-        <source>The history</source>
-        <translation>歷史紀錄</translation>
     </message>
 </context>
 </TS>

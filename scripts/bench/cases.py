@@ -20,7 +20,8 @@ class Case:
     every_round: bool = True  # or in the first one only
 
 
-GROUPS = ("at-once", "in-flight", "instant", "tls", "memory", "accuracy", "timeline", "sweep", "lab")
+GROUPS = ("at-once", "in-flight", "instant", "tls", "memory", "accuracy", "timeline", "sweep", "lab",
+          "history")
 
 
 def at_once():

@@ -5,6 +5,7 @@
 from dataclasses import dataclass
 
 from figures import excess_ms, rate_ratio, share_of_limit, shown
+from tables import figure
 
 ACCURACY_DELAY_MS = 5
 
@@ -54,6 +55,11 @@ def all_goals(results):
         for lanes in (1, 10):
             goals.append(Goal(f"client's p50 − server's own p50, {name}, {lanes} lane{'s' * (lanes > 1)}",
                               excess_ms(results, client, lanes, ACCURACY_DELAY_MS), bound, True, "ms"))
+    goals += [
+        Goal("a year of ticks of one endpoint, rolled up, a tick",
+             figure(results, "history", "a year at 30 s, 10 requests a tick", 4), 200, True, "bytes"),
+        Goal("the year of them, opened and read", figure(results, "history", "year", 1), 300, True, "ms"),
+    ]
     return goals
 
 

@@ -6,7 +6,16 @@ from process import Failed, run
 from programs import BUILT
 
 TIMEOUT_S = 600
-TABLES = {"timeline": "bench_timeline", "sweep": "bench_sweep", "lab": "bench_lab"}
+TABLES = {"timeline": "bench_timeline", "sweep": "bench_sweep", "lab": "bench_lab", "history": "bench_history"}
+
+
+def figure(results, name, row, column):
+    """A number of the table's row that begins with so many words, by its place; None where it was not measured."""
+    for line in results["tables"].get(name, "").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if cells[0] == row:
+            return float(cells[column])
+    return None
 
 
 def measure_tables(groups):

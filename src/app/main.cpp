@@ -1,22 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "desk.h"
+
 #include "core/languages.h"
+#include "core/signalwatcher.h"
 #include "engine/descriptors.h"
 #include "engine/threadloops.h"
-#include "gui/filedialogs.h"
-#include "gui/historyrecorder.h"
-#include "gui/mainwindow.h"
-#include "gui/storedhistory.h"
 #include "gui/theme.h"
 #include "net/demoserver.h"
-#include "store/history.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QSettings>
 
 #include <cstdio>
+#include <optional>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -25,6 +25,8 @@ int main(int argc, char *argv[])
 {
     keepGLibOutOfThreads();
     QApplication application(argc, argv);
+    SignalWatcher signalWatcher;
+    QApplication::setQuitOnLastWindowClosed(false);
     QApplication::setOrganizationName(u"Loopscope"_s);
     QApplication::setApplicationName(u"loopscope"_s);
     QApplication::setApplicationDisplayName(u"Loopscope"_s);
@@ -49,7 +51,7 @@ int main(int argc, char *argv[])
     parser.addOption(historyOption);
     parser.process(application);
 
-    HistoryLocation place = HistoryLocation::standard();
+    std::optional<HistoryLocation> place;
     if (parser.isSet(historyOption)) {
         const Result<HistoryLocation> parsed = HistoryLocation::parse(parser.value(historyOption));
         if (!parsed) {
@@ -58,6 +60,13 @@ int main(int argc, char *argv[])
         }
         place = parsed.value();
     }
+
+    const QString run = parser.positionalArguments().value(0);
+    // In the tray, say; what shall have its own history is another program.
+    if (!place
+        && ProgramDoor::knock(WatchListFile::standardPath(),
+                              run.isEmpty() ? run : QFileInfo(run).absoluteFilePath()))
+        return 0;
 
     Theme theme(&application);
     theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
@@ -68,19 +77,14 @@ int main(int argc, char *argv[])
     Status demoStarted = demo.start(lastPort);
     if (!demoStarted && lastPort != 0)
         demoStarted = demo.start();
-    History history(place);
-    StoredHistory storedHistory(&history);
-    MainWindow window(&theme, &languages);
-    window.useHistory(&storedHistory, EntryMakers::standard());
-    QObject::connect(&history, &History::notice, &window, [&window](const QString &text) {
-        reportProblem(&window, QCoreApplication::translate("main", "The history"), text);
-    });
+    Desk desk(&theme, &languages, place);
+    QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &desk, &Desk::leave);
     if (demoStarted) {
-        window.useDemoServer(demo.url(u"/delay/50ms"_s), lastPort);
+        desk.window()->useDemoServer(demo.url(u"/delay/50ms"_s), lastPort);
         QSettings().setValue("demo/port"_L1, demo.port());
     }
-    window.show();
-    if (!parser.positionalArguments().isEmpty())
-        window.openRun(parser.positionalArguments().first());
+    desk.begin();
+    if (!run.isEmpty())
+        desk.window()->openRun(run);
     return QApplication::exec();
 }

@@ -6,7 +6,7 @@
 #include "cli/console.h"
 #include "cli/options.h"
 #include "cli/runrecorder.h"
-#include "cli/signalwatcher.h"
+#include "core/signalwatcher.h"
 #include "engine/engine.h"
 #include "net/demoserver.h"
 #include "stats/report.h"

@@ -5,7 +5,7 @@
 
 #include "cli/options.h"
 #include "cli/runrecorder.h"
-#include "cli/signalwatcher.h"
+#include "core/signalwatcher.h"
 #include "engine/lab.h"
 #include "net/demoserver.h"
 

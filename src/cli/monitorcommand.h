@@ -5,7 +5,7 @@
 
 #include "cli/monitorprinter.h"
 #include "cli/options.h"
-#include "cli/signalwatcher.h"
+#include "core/signalwatcher.h"
 #include "io/watchmetrics.h"
 #include "monitoring/monitorsession.h"
 #include "net/metricsserver.h"

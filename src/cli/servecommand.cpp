@@ -5,7 +5,7 @@
 
 #include "cli/console.h"
 #include "cli/exitstatus.h"
-#include "cli/signalwatcher.h"
+#include "core/signalwatcher.h"
 #include "net/demoserver.h"
 
 #include <QCoreApplication>

@@ -107,12 +107,17 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
+bool FormDialog::event(QEvent *event)
+{
+    if (event->type() == QEvent::Polish) // before the layout makes our least size of its parts'
+        fitContent(openWidth());
+    return QDialog::event(event);
+}
+
 void FormDialog::showEvent(QShowEvent *event)
 {
-    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized)) {
-        fitContent(openWidth());
+    if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
         resize(sizeHint()); // Qt would leave us a smaller part of the screen
-    }
     QDialog::showEvent(event);
 }
 

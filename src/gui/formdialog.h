@@ -35,6 +35,7 @@ protected:
     /// One more, at the leading edge, which Return does not press.
     [[nodiscard]] QPushButton *extraButton() const { return m_extra; }
 
+    bool event(QEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
     void showEvent(QShowEvent *event) override;
 

@@ -18,6 +18,7 @@
 #include "gui/sweepfiles.h"
 #include "gui/sweeppage.h"
 #include "gui/theme.h"
+#include "gui/windowcloser.h"
 #include "io/sweepjson.h"
 #include "ui_mainwindow.h"
 
@@ -170,7 +171,8 @@ void MainWindow::openSweep(const QString &path)
 void MainWindow::connectActions()
 {
     connect(m_ui->openRun, &QAction::triggered, this, &MainWindow::askToOpen);
-    connect(m_ui->quit, &QAction::triggered, this, &MainWindow::close);
+    connect(m_ui->preferences, &QAction::triggered, this, &MainWindow::preferencesWanted);
+    connect(m_ui->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_ui->run, &QAction::triggered, this, [this] { currentPage()->start(); });
     connect(m_ui->stop, &QAction::triggered, this, [this] {
         if (Page *page = pageToStop())
@@ -287,6 +289,11 @@ bool MainWindow::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    // Of the end of the desktop's session, or of QCoreApplication::quit(): not a window that is closed.
+    if (event->type() == QEvent::Quit && watched == qApp) {
+        QMetaObject::invokeMethod(this, &MainWindow::quit, Qt::QueuedConnection);
+        return true;
+    }
     return QMainWindow::eventFilter(watched, event);
 }
 
@@ -299,12 +306,51 @@ void MainWindow::changeEvent(QEvent *event)
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    if (!mayClose()) {
-        event->ignore();
-        return;
+    event->ignore();
+    using Answer = WindowCloser::Answer;
+    switch (m_closer ? m_closer->ask(this) : Answer::Quit) {
+    case Answer::Stay:
+        break;
+    case Answer::Hide: // runs go on, too
+        save();
+        hide();
+        break;
+    case Answer::Minimise:
+        save();
+        showMinimized();
+        break;
+    case Answer::Quit:
+        if (!mayClose())
+            break;
+        event->accept();
+        save();
+        Q_EMIT left();
+        break;
     }
+}
+
+void MainWindow::bringUp()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    const Page *page = runningPage();
+    if (page && page->losesResult())
+        bringUp(); // the question needs a window
+    if (mayClose())
+        leave();
+}
+
+void MainWindow::leave()
+{
     save();
-    event->accept();
+    hide();
+    Q_EMIT left();
 }
 
 bool MainWindow::mayClose()

@@ -22,6 +22,7 @@ class MonitorSession;
 class Page;
 class SweepPage;
 class Theme;
+class WindowCloser;
 struct EntryMakers;
 
 namespace Ui {
@@ -55,6 +56,22 @@ public:
     /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
     void openRun(const QString &path);
 
+    /// What closing the window means, which must outlive it. Null: it ends the program.
+    void setCloser(WindowCloser *closer) { m_closer = closer; }
+    /// In front of all others, also where it was hidden or minimized.
+    void bringUp();
+    /// What Quit does: asks where a run would be lost, then leave().
+    void quit();
+    /// Ends the program without a question: keeps the settings, and left() follows.
+    void leave();
+    /// Keeps layout, pages and plans for the next start.
+    void save() const;
+
+Q_SIGNALS:
+    void preferencesWanted();
+    /// The window is gone for good: the program may end.
+    void left();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -77,7 +94,6 @@ private:
     void showExportMenu();
     void showAbout();
     void load();
-    void save() const;
     [[nodiscard]] bool mayClose();
 
     Theme *m_theme;
@@ -91,6 +107,7 @@ private:
     HistoryPage *m_history;
     HistoryLink *m_historyLink;
     std::unique_ptr<HistoryRecorder> m_recorder;
+    WindowCloser *m_closer = nullptr;
 };
 
 } // namespace Loopscope

@@ -130,7 +130,9 @@ void RunComparisonView::compute()
     for (int column = 0; column < m_model->columnCount(); ++column) {
         const bool isChange =
             m_model->headerData(column, Qt::Horizontal, RunComparisonModel::IsChangeRole).toBool();
-        m_table->setColumnWidth(column, fontMetrics().averageCharWidth() * (isChange ? 30 : 24));
+        m_table->resizeColumnToContents(column);
+        const int least = fontMetrics().averageCharWidth() * (isChange ? 30 : 24);
+        m_table->setColumnWidth(column, qMax(m_table->columnWidth(column), least));
     }
     m_histogram->setRuns(charted);
     m_curves->setRuns(charted);

@@ -43,6 +43,7 @@ TrialPanel::TrialPanel(const Theme *theme, QWidget *parent)
     column->addLayout(m_rows);
     m_rows->setContentsMargins(markWidth, 0, 0, 0);
     connect(theme, &Theme::changed, this, &TrialPanel::update);
+    m_headline->hide();
     hide();
 }
 
@@ -101,6 +102,7 @@ void TrialPanel::update()
     } else if (!m_problem.isEmpty()) {
         say(m_problem, WatchState::Down);
     }
+    m_headline->setVisible(!accessibleName().isEmpty());
     setVisible(!accessibleName().isEmpty());
     QWidget::update();
 }

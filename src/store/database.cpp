@@ -122,11 +122,7 @@ std::optional<QSqlQuery> Database::executed(const QString &sql, const QVariantLi
     if (query.lastQuery().isEmpty()) {
         query.setForwardOnly(true);
         if (!query.prepare(sql)) {
-            DatabaseError error = databaseError(query.lastError(), m_backend);
-            // Our statements are right: they name what should be there, and in a damaged file may not be.
-            if (error.kind == DatabaseError::Kind::Refused && m_backend == Backend::Sqlite)
-                error.kind = DatabaseError::Kind::Damaged;
-            fail(std::move(error));
+            fail(query.lastError());
             return std::nullopt;
         }
     }

@@ -20,6 +20,7 @@ DatabaseError::Kind sqliteKind(int code)
     switch (code & 0xff) {
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
+    case 15: // SQLITE_PROTOCOL: many open it at once
         return Kind::Locked;
     case 10: // SQLITE_IOERR
     case 13: // SQLITE_FULL
@@ -35,6 +36,13 @@ DatabaseError::Kind sqliteKind(int code)
     default:
         return Kind::Refused;
     }
+}
+
+// Our statements are right: they name what should be there, and in a damaged file may not be.
+bool missesTables(const QString &text)
+{
+    return text.contains("no such table"_L1) || text.contains("no such column"_L1)
+        || text.contains("has no column"_L1);
 }
 
 // https://www.postgresql.org/docs/15/errcodes-appendix.html. What libpq itself reports has no code.
@@ -61,8 +69,12 @@ DatabaseError databaseError(const QSqlError &error, Backend backend)
     result.text = error.databaseText().simplified();
     if (result.text.isEmpty())
         result.text = error.driverText().simplified();
-    result.kind = backend == Backend::Sqlite ? sqliteKind(error.nativeErrorCode().toInt())
-                                             : postgresKind(error.nativeErrorCode());
+    if (backend == Backend::Postgres)
+        result.kind = postgresKind(error.nativeErrorCode());
+    else if (missesTables(result.text))
+        result.kind = DatabaseError::Kind::Damaged;
+    else
+        result.kind = sqliteKind(error.nativeErrorCode().toInt());
     return result;
 }
 

@@ -18,7 +18,7 @@ struct DatabaseError
         Locked, ///< by somebody else: later it will work
         Full, ///< nothing can be written: the disk is full, or fails
         ReadOnly,
-        Damaged, ///< SQLite: the file is not a sound database
+        Damaged, ///< SQLite: the file is not a sound database, or has not the tables that it should have
         Away, ///< PostgreSQL: not reached, or lost; whether a commit was done is not known
         Refused, ///< the statement itself: doing it again will not help
     };

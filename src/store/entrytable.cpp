@@ -126,10 +126,9 @@ void EntryTable::add(Database &database, const NewEntry &fresh)
     entry.tags = cleanTags(entry.tags);
     const bool hasDocument = !fresh.document.isEmpty();
     const qint64 added = database.execute(
-        u"INSERT INTO entry (uid, kind, started_at_us, requests, failed, interrupted, has_document, pinned, "
-        u"url, "
-        "summary, source, tags, note, words, plan) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (uid) DO NOTHING"_s,
+        u"INSERT INTO entry (uid, kind, started_at_us, requests, failed, interrupted, has_document, "
+        "pinned, url, summary, source, tags, note, words, plan) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (uid) DO NOTHING"_s,
         entry.id, int(entry.kind), entry.startedAtUs, entry.count, entry.failed, entry.interrupted,
         hasDocument, entry.pinned, entry.url, entry.summary, entry.source, entry.tags.join(u'\n'), entry.note,
         wordsOf(entry), fresh.plan.isNull() ? QByteArray() : qCompress(fresh.plan));
@@ -291,11 +290,10 @@ bool EntryTable::drop(Database &database, const Retention &retention, qint64 now
          {std::pair(EntryKind::Run, retention.runs), std::pair(EntryKind::Sweep, retention.sweeps),
           std::pair(EntryKind::LabRun, retention.labRuns)}) {
         if (days)
-            dropped +=
-                database.execute(u"DELETE FROM entry WHERE id IN (SELECT id FROM entry WHERE started_at_us < "
-                                 u"? AND kind = ? AND "
-                                 "pinned = 0 AND tags = '' AND note = '' ORDER BY started_at_us LIMIT 20)"_s,
-                                 before(days), int(kind));
+            dropped += database.execute(u"DELETE FROM entry WHERE id IN (SELECT id FROM entry "
+                                        "WHERE started_at_us < ? AND kind = ? AND pinned = 0 AND tags = '' "
+                                        "AND note = '' ORDER BY started_at_us LIMIT 20)"_s,
+                                        before(days), int(kind));
     }
     if (!retention.documents || database.error())
         return dropped > 0;

@@ -77,7 +77,7 @@ public:
     void setNote(const QString &entryId, const QString &note);
     void setTags(const QString &entryId, const QStringList &tags);
     void setPinned(const QString &entryId, bool pinned);
-    /// Hides them; restore() brings them back until the history is closed. Then they are gone.
+    /// Hides them; restore() brings them back within a day. Then they are gone.
     void remove(const QStringList &entryIds);
     void restore(const QStringList &entryIds);
 

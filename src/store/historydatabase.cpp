@@ -3,6 +3,7 @@
 
 #include "store/historydatabase.h"
 
+#include "core/overloaded.h"
 #include "store/entrytable.h"
 #include "store/eventtables.h"
 #include "store/transaction.h"
@@ -79,33 +80,23 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
 
 void HistoryDatabase::apply(const HistoryWrite &write)
 {
-    std::visit(
-        [this](const auto &w) {
-            using W = std::remove_cvref_t<decltype(w)>;
-            if constexpr (std::is_same_v<W, NewEntry>)
-                EntryTable::add(m_database, w);
-            else if constexpr (std::is_same_v<W, WatchNames>)
-                EventTables::name(m_database, w);
-            else if constexpr (std::is_same_v<W, QList<WatchTick>>)
-                apply(w);
-            else if constexpr (std::is_same_v<W, StateChange>)
-                EventTables::add(m_database, w, watchRow(w.watchId), m_source, ++m_seq);
-            else if constexpr (std::is_same_v<W, Annotation>)
-                EventTables::add(m_database, w);
-            else if constexpr (std::is_same_v<W, AnnotationRemoval>)
-                EventTables::remove(m_database, w);
-            else if constexpr (std::is_same_v<W, NoteChange>)
-                EntryTable::setNote(m_database, w);
-            else if constexpr (std::is_same_v<W, TagsChange>)
-                EntryTable::setTags(m_database, w);
-            else if constexpr (std::is_same_v<W, PinChange>)
-                EntryTable::setPinned(m_database, w);
-            else if constexpr (std::is_same_v<W, EntryRemoval>)
-                EntryTable::hide(m_database, w);
-            else
-                EntryTable::restore(m_database, w);
-        },
-        write);
+    Database &database = m_database;
+    std::visit(Overloaded{
+                   [&](const NewEntry &entry) { EntryTable::add(database, entry); },
+                   [&](const WatchNames &names) { EventTables::name(database, names); },
+                   [&](const QList<WatchTick> &ticks) { apply(ticks); },
+                   [&](const StateChange &change) {
+                       EventTables::add(database, change, watchRow(change.watchId), m_source, ++m_seq);
+                   },
+                   [&](const Annotation &annotation) { EventTables::add(database, annotation); },
+                   [&](const AnnotationRemoval &removal) { EventTables::remove(database, removal); },
+                   [&](const NoteChange &change) { EntryTable::setNote(database, change); },
+                   [&](const TagsChange &change) { EntryTable::setTags(database, change); },
+                   [&](const PinChange &change) { EntryTable::setPinned(database, change); },
+                   [&](const EntryRemoval &removal) { EntryTable::hide(database, removal); },
+                   [&](const EntryRestoral &restoral) { EntryTable::restore(database, restoral); },
+               },
+               write);
 }
 
 void HistoryDatabase::apply(const QList<WatchTick> &ticks)

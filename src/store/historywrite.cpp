@@ -3,6 +3,8 @@
 
 #include "store/historywrite.h"
 
+#include "core/overloaded.h"
+
 #include <QDataStream>
 #include <QIODevice>
 
@@ -13,12 +15,6 @@ namespace Loopscope {
 namespace {
 
 constexpr quint8 format = 1;
-
-template <class... Ts>
-struct Overloaded : Ts...
-{
-    using Ts::operator()...;
-};
 
 // Each part names its members once, for the writer and the reader alike.
 class Packer

@@ -24,8 +24,10 @@ Storage::Trouble LocalStorage::open()
     // Whoever writes into this file, on whichever machine, does so one at a time: they are one source.
     if (!history->introduce(u"file"_s, QSysInfo::machineHostName())) {
         const DatabaseError error = *m_database.error();
-        m_database.close();
-        return take(error);
+        const Trouble trouble = take(error);
+        if (!m_history)
+            m_database.close();
+        return trouble;
     }
     m_history = std::move(history);
     return std::nullopt;
@@ -102,7 +104,7 @@ Storage::Trouble LocalStorage::take(const DatabaseError &error)
         return trouble;
     }
     m_history.reset();
-    if (const Trouble trouble = setAside(m_database, m_file))
+    if (const Trouble trouble = setAside(m_database, m_file, Schema::prepare))
         return trouble;
     return open();
 }

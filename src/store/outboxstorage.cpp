@@ -217,7 +217,7 @@ Storage::Trouble OutboxStorage::take(const DatabaseError &error)
         return trouble;
     }
     m_outbox.reset();
-    if (const Trouble trouble = setAside(m_database, m_file))
+    if (const Trouble trouble = setAside(m_database, m_file, Outbox::prepare))
         return trouble;
     return openOutbox();
 }

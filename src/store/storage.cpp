@@ -74,18 +74,24 @@ bool Storage::openSound(Database &database, const QString &path, bool alone)
     return false;
 }
 
-Storage::Trouble Storage::openFile(Database &database, const QString &path, bool alone,
-                                   const std::function<Status(Database &)> &prepare)
+Storage::Trouble Storage::prepareFile(Database &database, const QString &path, const Prepare &prepare)
 {
-    const QString place = QDir::toNativeSeparators(path);
+    const Status status = prepare(database);
+    if (status || database.error())
+        return std::nullopt;
+    database.close();
+    return StorageTrouble{false,
+                          StorageText::tr("The history %1 cannot be used. %2")
+                              .arg(QDir::toNativeSeparators(path), status.error())};
+}
+
+Storage::Trouble Storage::openFile(Database &database, const QString &path, bool alone,
+                                   const Prepare &prepare)
+{
     for (bool again = false;; again = true) {
         if (openSound(database, path, alone)) {
-            const Status status = prepare(database);
-            if (!status && !database.error()) {
-                database.close();
-                return StorageTrouble{
-                    false, StorageText::tr("The history %1 cannot be used. %2").arg(place, status.error())};
-            }
+            if (const Trouble trouble = prepareFile(database, path, prepare))
+                return trouble;
             // After this a commit waits for no disk, and yet a crash of the program loses none.
             database.run(u"PRAGMA journal_mode = WAL"_s);
             database.run(u"PRAGMA synchronous = NORMAL"_s);
@@ -95,14 +101,19 @@ Storage::Trouble Storage::openFile(Database &database, const QString &path, bool
         const DatabaseError error = *database.error();
         database.close();
         if (error.kind != DatabaseError::Kind::Damaged || again)
-            return storageTrouble(error, place);
-        if (const Trouble trouble = setAside(database, path))
+            return storageTrouble(error, QDir::toNativeSeparators(path));
+        if (const Trouble trouble = setAside(database, path, prepare))
             return trouble;
     }
 }
 
-Storage::Trouble Storage::setAside(Database &database, const QString &path)
+Storage::Trouble Storage::setAside(Database &database, const QString &path, const Prepare &prepare)
 {
+    database.clearError();
+    if (database.isOpen()) {
+        if (const Trouble trouble = prepareFile(database, path, prepare))
+            return trouble;
+    }
     database.close();
     database.clearError();
     m_soundFile.clear();

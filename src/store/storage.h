@@ -50,15 +50,20 @@ Q_SIGNALS:
     void awayChanged(const QString &message, qint64 waiting);
 
 protected:
+    /// Makes the tables where there are none; the Error is permanent: they are of a newer version, say.
+    using Prepare = std::function<Status(Database &)>;
+
     /// Opens the SQLite file \a path, checks it, and lets \a prepare make its tables. A damaged one is set
     /// aside, told of by notice(), and a new one begun.
-    Trouble openFile(Database &database, const QString &path, bool alone,
-                     const std::function<Status(Database &)> &prepare);
-    /// Sets a damaged file aside, and tells of it; the result is trouble where that cannot be done.
-    Trouble setAside(Database &database, const QString &path);
+    Trouble openFile(Database &database, const QString &path, bool alone, const Prepare &prepare);
+    /// Sets a damaged file aside, and tells of it; the result is trouble where that cannot be done, or must
+    /// not because a newer Loopscope has changed the tables since they were opened.
+    Trouble setAside(Database &database, const QString &path, const Prepare &prepare);
 
 private:
     bool openSound(Database &database, const QString &path, bool alone);
+    /// Trouble where \a prepare has an Error.
+    Trouble prepareFile(Database &database, const QString &path, const Prepare &prepare);
 
     QString m_soundFile; // the last one that was checked
 };

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How quickly a history gives a year of ticks, and how large it is. In an SQLite file in the temporary
-// folder.
+// How quickly a history gives a year of ticks, and how large it is, as tables in Markdown. In an SQLite file
+// in the temporary folder.
 
 #include "models/latencyheatmap.h"
 #include "models/tickcharts.h"
@@ -88,81 +88,114 @@ double bytesATick(Database &database, const QString &file, const Kind &kind)
     return double(QFileInfo(file).size()) / double(kind.spanUs / kind.intervalUs);
 }
 
-void measure(const Kind &kind)
+/// A file with the ticks of \a kind and nothing else.
+class Filled
 {
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"history.sqlite"_s);
-    Database database(Backend::Sqlite);
-    database.open({.database = file});
-    database.run(u"PRAGMA journal_mode = WAL"_s);
-    database.run(u"PRAGMA synchronous = NORMAL"_s);
-    (void)Schema::prepare(database);
-    database.run(u"INSERT INTO watch (uid, name, url) VALUES ('a', '', '')"_s);
-    database.run(u"INSERT INTO source (uid, name) VALUES ('s', '')"_s);
+public:
+    explicit Filled(const Kind &kind) : m_file(m_folder.filePath(u"history.sqlite"_s))
+    {
+        m_database.open({.database = m_file});
+        m_database.run(u"PRAGMA journal_mode = WAL"_s);
+        m_database.run(u"PRAGMA synchronous = NORMAL"_s);
+        (void)Schema::prepare(m_database);
+        m_database.run(u"INSERT INTO watch (uid, name, url) VALUES ('a', '', '')"_s);
+        m_database.run(u"INSERT INTO source (uid, name) VALUES ('s', '')"_s);
+        fill(m_database, kind);
+    }
+    [[nodiscard]] Database &database() { return m_database; }
+    [[nodiscard]] const QString &file() const { return m_file; }
 
-    std::printf("%s\n", kind.name);
-    QElapsedTimer timer;
-    timer.start();
-    fill(database, kind);
-    std::printf("  written in %.1f s\n", double(timer.elapsed()) / 1e3);
-    timer.start();
-    TickUpkeep upkeep(database);
+private:
+    const QTemporaryDir m_folder;
+    const QString m_file;
+    Database m_database{Backend::Sqlite};
+};
+
+/// In ms.
+double longestStep(TickUpkeep &upkeep)
+{
     double longestMs = 0;
     for (bool goesOn = true; goesOn;) {
-        QElapsedTimer stepTimer;
-        stepTimer.start();
+        QElapsedTimer timer;
+        timer.start();
         goesOn = upkeep.step(nowUs);
-        longestMs = std::max(longestMs, double(stepTimer.nsecsElapsed()) / 1e6);
+        longestMs = std::max(longestMs, double(timer.nsecsElapsed()) / 1e6);
     }
-    std::printf("  rolled up in %.1f s, longest step %.1f ms\n", double(timer.elapsed()) / 1e3, longestMs);
-    std::printf("  %.1f bytes a tick with all ticks, hours and days\n", bytesATick(database, file, kind));
+    return longestMs;
+}
 
-    const auto window = [&](const char *name, qint64 spanUs) {
-        std::size_t buckets = 0;
-        TickSeries series;
-        const double opened = medianMs([&] {
-            Database own(Backend::Sqlite);
-            own.open({.database = file});
-            series =
-                TickArchive(own).series(u"a"_s, nowUs - spanUs, nowUs, chartBucketUs(spanUs, plotPixels));
-            buckets = series.buckets.size();
-        });
-        const double charted = medianMs([&] {
-            const TickCharts charts = tickCharts(series, nowUs);
-            if (const auto axis = heatMapAxis(charts.total.latency))
-                (void)LatencyHeatMap(series, *axis, nowUs).highestCount();
-        });
-        qint64 shiftUs = 0;
-        TickArchive archive(database);
-        const double panned = medianMs([&] {
-            shiftUs += spanUs / 100;
-            (void)archive.series(u"a"_s, nowUs - spanUs - shiftUs, nowUs - shiftUs,
-                                 chartBucketUs(spanUs, plotPixels));
-        });
-        std::printf(
-            "  %-8s opened + read %7.1f ms, panned %7.1f ms, charts %6.1f ms, %5zu buckets of %lld s\n", name,
-            opened, panned, charted, buckets, static_cast<long long>(series.bucketUs / second));
-    };
-    window("year", 365 * day);
-    window("quarter", 91 * day);
-    window("month", 30 * day);
-    window("week", 7 * day);
-    window("day", day);
-    window("hour", hour);
+void measureWindow(Filled &filled, const char *name, qint64 spanUs)
+{
+    const qint64 bucketUs = chartBucketUs(spanUs, plotPixels);
+    TickSeries series;
+    const double opened = medianMs([&] {
+        Database own(Backend::Sqlite);
+        own.open({.database = filled.file()});
+        series = TickArchive(own).series(u"a"_s, nowUs - spanUs, nowUs, bucketUs);
+    });
+    const double charted = medianMs([&] {
+        const TickCharts charts = tickCharts(series, nowUs);
+        if (const auto axis = heatMapAxis(charts.total.latency))
+            (void)LatencyHeatMap(series, *axis, nowUs).highestCount();
+    });
+    qint64 shiftUs = 0;
+    TickArchive archive(filled.database());
+    const double panned = medianMs([&] {
+        shiftUs += spanUs / 100;
+        (void)archive.series(u"a"_s, nowUs - spanUs - shiftUs, nowUs - shiftUs, bucketUs);
+    });
+    std::printf("| %s | %.1f | %.1f | %.1f | %zu | %lld |\n", name, opened, panned, charted,
+                series.buckets.size(), static_cast<long long>(series.bucketUs / second));
+}
 
-    upkeep.setRetention({});
-    while (upkeep.step(nowUs)) { }
-    std::printf("  %.1f bytes a tick after retention\n", bytesATick(database, file, kind));
-    if (database.error())
-        std::printf("  error: %s\n", qPrintable(database.error()->text));
+/// The row of \a kind; \a rolledUp is called before anything is dropped.
+QString measure(const Kind &kind, const std::function<void(Filled &)> &rolledUp)
+{
+    QElapsedTimer timer;
+    timer.start();
+    Filled filled(kind);
+    const double seconds = double(timer.nsecsElapsed()) / 1e9;
+    const auto ticks = double(kind.spanUs / kind.intervalUs);
+    Retention forEver;
+    forEver.ticks = forEver.hours = std::nullopt;
+    TickUpkeep upkeep(filled.database());
+    upkeep.setRetention(forEver);
+    const double stepMs = longestStep(upkeep);
+    const double whole = bytesATick(filled.database(), filled.file(), kind);
+    rolledUp(filled);
+    Retention month;
+    month.ticks = Retention::Days(30);
+    month.hours = Retention::Days(400);
+    upkeep.setRetention(month);
+    const double dropMs = longestStep(upkeep);
+    const double kept = bytesATick(filled.database(), filled.file(), kind);
+    if (const auto &error = filled.database().error())
+        qFatal("%s", qPrintable(error->text));
+    return QString::asprintf("| %s | %.0f | %.0f | %.1f | %.1f | %.1f |", kind.name, ticks, ticks / seconds,
+                             std::max(stepMs, dropMs), whole, kept);
 }
 
 } // namespace
 
 int main()
 {
-    measure({"a year at 30 s, 1 request a tick", 365 * day, 30 * second, 1});
-    measure({"a year at 30 s, 10 requests a tick", 365 * day, 30 * second, 10});
-    measure({"a week at 1 s, 1 request a tick", 7 * day, second, 1});
+    const Kind year{"a year at 30 s, 10 requests a tick", 365 * day, 30 * second, 10};
+    const Kind week{"a week at 1 s, 1 request a tick", 7 * day, second, 1};
+    QStringList sizes;
+    std::printf("| window of a year | opened and read (ms) | read, panned (ms) | made into charts (ms) | "
+                "buckets | of so many s |\n| --- | ---: | ---: | ---: | ---: | ---: |\n");
+    sizes.append(measure(year, [](Filled &filled) {
+        measureWindow(filled, "year", 365 * day);
+        measureWindow(filled, "quarter", 91 * day);
+        measureWindow(filled, "month", 30 * day);
+        measureWindow(filled, "week", 7 * day);
+        measureWindow(filled, "day", day);
+        measureWindow(filled, "hour", hour);
+    }));
+    sizes.append(measure(week, [](Filled &) {}));
+    std::printf(
+        "\n| ticks | how many | written (ticks/s) | longest step of upkeep (ms) | bytes a tick, rolled "
+        "up | 30 days of them kept |\n| --- | ---: | ---: | ---: | ---: | ---: |\n%s\n",
+        qPrintable(sizes.join(u'\n')));
     return 0;
 }

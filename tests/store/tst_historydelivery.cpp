@@ -186,7 +186,7 @@ void TestHistoryDelivery::survivesADamagedOutbox()
     file.close();
     QVERIFY(m_server.start().isEmpty());
     std::mt19937 random(7);
-    const int damages = damagesWanted(80);
+    const int damages = damagesWanted(40);
     for (int i = 0; i < damages; ++i) {
         HistoryLocation location = m_location;
         location.file = m_folder.filePath(u"damaged%1.sqlite"_s.arg(i));

@@ -99,6 +99,7 @@ private Q_SLOTS:
     void survivesDamage();
     void findsDamageLater();
     void refusesANewerVersion();
+    void stopsWhenANewerVersionComes();
     void refusesAnotherProgramsFile();
     void refusesAFolder();
 
@@ -335,6 +336,26 @@ void TestHistoryTrouble::refusesANewerVersion()
     file.seek(0);
     QCOMPARE(file.readAll(), before);
     QVERIFY(asides().isEmpty());
+}
+
+/// A newer Loopscope changes the tables while this one has them open.
+void TestHistoryTrouble::stopsWhenANewerVersionComes()
+{
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    QVERIFY(answer(history.watches()).ok());
+    Database newer(Backend::Sqlite);
+    QVERIFY(newer.open({.database = m_location.file}));
+    newer.run(u"ALTER TABLE tick RENAME COLUMN late_us TO lateness"_s);
+    newer.execute(u"INSERT INTO migration VALUES (?, 0)"_s, Schema::version + 1);
+    QVERIFY(!newer.error());
+    history.add({makeTick(u"w"_s, secondsNow() - 9)});
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Failed);
+    QVERIFY2(history.health().message.contains("newer"_L1), qPrintable(history.health().message));
+    QVERIFY(asides().isEmpty());
+    Rows rows = newer.select(u"SELECT COUNT(*) FROM tick"_s);
+    QVERIFY(rows.next());
+    QCOMPARE(rows.integer(0), 1);
 }
 
 void TestHistoryTrouble::refusesAnotherProgramsFile()

@@ -84,7 +84,7 @@ void TickArchiveTest::seriesIsCountingOneByOne()
     QFETCH(qint64, untilUs);
     QFETCH(qint64, bucketUs);
     // Three days and some hours; two and a half are rolled up.
-    const std::vector<TickRow> rows = ticksBetween(firstDay + 90 * minute, firstDay + 75 * hour, 2 * minute);
+    const std::vector<TickRow> rows = ticksBetween(firstDay + 90 * minute, firstDay + 75 * hour, 4 * minute);
     m_stage.append(rows);
     TickUpkeep upkeep(m_stage.database());
     m_stage.keepUp(upkeep, firstDay + 60 * hour + 10 * minute);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/signalwatcher.h"
+#include "core/signalwatcher.h"
 
 #include <array>
 #include <atomic>
