@@ -32,6 +32,7 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
              [this] { return !m_window.isVisible() || m_window.isMinimized(); })
 {
     openHistory(place.value_or(m_preferences.history));
+    m_window.useMonitor(&m_session);
     m_notifier.setEnabled(m_preferences.notifies);
     m_closer.setChoice(m_preferences.whenClosed);
     m_window.setCloser(&m_closer);

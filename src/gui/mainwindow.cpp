@@ -12,6 +12,7 @@
 #include "gui/historyrecorder.h"
 #include "gui/icons.h"
 #include "gui/labpage.h"
+#include "gui/monitorpage.h"
 #include "gui/pagescroller.h"
 #include "gui/runfiles.h"
 #include "gui/sweepfiles.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     , m_compare(new ComparePage(theme))
     , m_sweep(new SweepPage(theme))
     , m_lab(new LabPage(theme))
+    , m_monitor(new MonitorPage(theme))
     , m_history(new HistoryPage(theme))
 {
     m_ui->setupUi(this);
@@ -52,6 +54,7 @@ MainWindow::MainWindow(Theme *theme, Languages *languages, QWidget *parent)
     addPage(m_compare, u"compare");
     addPage(m_sweep, u"sweep");
     addPage(m_lab, u"lab");
+    addPage(m_monitor, u"monitor");
     addPage(m_history, u"history");
     m_historyLink = new HistoryLink(m_history, m_compare, m_sweep, m_lab, this);
     connect(m_historyLink, &HistoryLink::pageWanted, this, &MainWindow::showPage);
@@ -95,9 +98,15 @@ Page *MainWindow::currentPage() const
 
 Page *MainWindow::runningPage() const
 {
-    const auto running =
-        std::find_if(m_pages.begin(), m_pages.end(), [](Page *page) { return page->isRunning(); });
+    const auto running = std::find_if(m_pages.begin(), m_pages.end(), [](const Page *page) {
+        return page->isRunning() && !page->runsBeside();
+    });
     return running == m_pages.end() ? nullptr : *running;
+}
+
+Page *MainWindow::pageToStop() const
+{
+    return currentPage()->isRunning() ? currentPage() : runningPage();
 }
 
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
@@ -114,6 +123,11 @@ void MainWindow::useHistory(HistoryAccess *history, const EntryMakers &makers)
         m_recorder = std::make_unique<HistoryRecorder>(history, makers);
     m_historyLink->setHistory(history, m_recorder.get());
     m_history->setHistory(history);
+}
+
+void MainWindow::useMonitor(MonitorSession *session)
+{
+    m_monitor->useSession(session);
 }
 
 void MainWindow::openRun(const QString &path)
@@ -161,7 +175,7 @@ void MainWindow::connectActions()
     connect(m_ui->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_ui->run, &QAction::triggered, this, [this] { currentPage()->start(); });
     connect(m_ui->stop, &QAction::triggered, this, [this] {
-        if (Page *page = runningPage())
+        if (Page *page = pageToStop())
             page->stop();
     });
     connect(m_ui->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -234,8 +248,8 @@ void MainWindow::updateActions()
     const Page *running = runningPage();
     for (Page *page : std::as_const(m_pages))
         page->setBlocked(running && running != page);
-    m_ui->run->setEnabled(!running);
-    m_ui->stop->setEnabled(running);
+    m_ui->run->setEnabled(currentPage()->runsBeside() ? !currentPage()->isRunning() : !running);
+    m_ui->stop->setEnabled(pageToStop());
     m_ui->openRun->setEnabled(!running);
     m_ui->exportMenu->clear();
     m_ui->exportMenu->addActions(currentPage()->exportActions());

@@ -17,6 +17,8 @@ class HistoryPage;
 class HistoryRecorder;
 class LabPage;
 class Languages;
+class MonitorPage;
+class MonitorSession;
 class Page;
 class SweepPage;
 class Theme;
@@ -40,6 +42,7 @@ public:
     [[nodiscard]] ComparePage *comparePage() const { return m_compare; }
     [[nodiscard]] SweepPage *sweepPage() const { return m_sweep; }
     [[nodiscard]] LabPage *labPage() const { return m_lab; }
+    [[nodiscard]] MonitorPage *monitorPage() const { return m_monitor; }
     [[nodiscard]] HistoryPage *historyPage() const { return m_history; }
 
     /// Tells every page of the demo server, see Page::useDemoServer().
@@ -47,6 +50,8 @@ public:
     /// Lists what \a history has, which must outlive the window, and records in it what is measured here, as
     /// \a makers make entries of it. Null: there is no history.
     void useHistory(HistoryAccess *history, const EntryMakers &makers);
+    /// Shows what \a session watches, see MonitorPage::useSession().
+    void useMonitor(MonitorSession *session);
     void showPage(Page *page);
     /// Opens a JSON run or sweep on the page it belongs to; a problem is shown in a dialog.
     void openRun(const QString &path);
@@ -75,8 +80,10 @@ protected:
 private:
     void addPage(Page *page, QStringView icon);
     [[nodiscard]] Page *currentPage() const;
-    /// The page that measures; null while none does. There is never more than one.
+    /// The page that measures alone; null while none does. There is never more than one.
     [[nodiscard]] Page *runningPage() const;
+    /// The page that Stop would stop: this one before another; null while there is none.
+    [[nodiscard]] Page *pageToStop() const;
     void connectActions();
     void buildAppearanceMenu();
     void buildLanguageMenu();
@@ -96,6 +103,7 @@ private:
     ComparePage *m_compare;
     SweepPage *m_sweep;
     LabPage *m_lab;
+    MonitorPage *m_monitor;
     HistoryPage *m_history;
     HistoryLink *m_historyLink;
     std::unique_ptr<HistoryRecorder> m_recorder;

@@ -27,6 +27,9 @@ public:
     virtual void showMessage(const QString &text) = 0;
 
     [[nodiscard]] virtual bool isRunning() const = 0;
+    /// Whether what is on here goes on beside whatever the other pages measure: it neither keeps them from
+    /// running nor is kept from it.
+    [[nodiscard]] virtual bool runsBeside() const { return false; }
     /// What Run does: shows what is wrong in the form, or starts. Nothing while blocked.
     virtual void start() = 0;
     /// Harmless when idle.

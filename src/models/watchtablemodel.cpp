@@ -98,6 +98,50 @@ void WatchTableModel::add(const QList<WatchTick> &ticks)
         Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
 }
 
+WatchTableModel::Counts WatchTableModel::counts() const
+{
+    Counts counts;
+    for (const Watch &watch : m_watches) {
+        if (watch.paused) {
+            ++counts.paused;
+            continue;
+        }
+        switch (state(watch.id)) {
+        case WatchState::Unknown:
+            ++counts.unknown;
+            break;
+        case WatchState::Up:
+            ++counts.up;
+            break;
+        case WatchState::Degraded:
+            ++counts.degraded;
+            break;
+        case WatchState::Down:
+            ++counts.down;
+            break;
+        }
+    }
+    return counts;
+}
+
+std::optional<qint64> WatchTableModel::nextTickUs() const
+{
+    std::optional<qint64> next;
+    for (const Watch &watch : m_watches) {
+        if (const qint64 us = nextTickUs(watch); us > 0 && (!next || us < *next))
+            next = us;
+    }
+    return next;
+}
+
+qint64 WatchTableModel::nextTickUs(const Watch &watch) const
+{
+    const auto known = m_known.constFind(watch.id);
+    if (watch.paused || known == m_known.constEnd() || !known->last)
+        return 0;
+    return known->last->startedAtUs + std::chrono::microseconds(watch.interval).count();
+}
+
 void WatchTableModel::expectBuckets(const QString &id)
 {
     if (rowOf(id) >= 0)
@@ -184,6 +228,8 @@ QVariant WatchTableModel::data(const QModelIndex &index, int role) const
         return watch.paused;
     case TrendRole:
         return QVariant::fromValue(known(index.row()).trend);
+    case NextRole:
+        return nextTickUs(watch);
     case SortRole:
         return sortKey(index.row(), index.column());
     case SearchRole:

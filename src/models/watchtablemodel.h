@@ -35,8 +35,19 @@ public:
         StateRole, ///< int, a WatchState; Unknown while it is not watched
         PausedRole, ///< bool
         TrendRole, ///< std::vector<TrendBar>
+        NextRole, ///< qint64: about when its next tick is due, µs since 1970 UTC; 0 where that is not known
         SortRole, ///< what the column is sorted by
         SearchRole, ///< QString: where a text is looked for
+    };
+
+    /// How many watches are in which state; paused ones count as nothing else.
+    struct Counts
+    {
+        int up = 0;
+        int degraded = 0;
+        int down = 0;
+        int unknown = 0;
+        int paused = 0;
     };
 
     explicit WatchTableModel(QObject *parent = nullptr);
@@ -51,6 +62,9 @@ public:
     [[nodiscard]] WatchState state(const QString &id) const;
     /// Ticks that have ended.
     void add(const QList<WatchTick> &ticks);
+    [[nodiscard]] Counts counts() const;
+    /// About when the next tick of all is due, to within the jitter; nothing before the first one has ended.
+    [[nodiscard]] std::optional<qint64> nextTickUs() const;
     /// From here on until setBuckets(), which brings what the history had at this moment, its ticks are kept
     /// beside, so that none is lost or counted twice.
     void expectBuckets(const QString &id);
@@ -82,6 +96,7 @@ private:
     };
 
     [[nodiscard]] const Known &known(int row) const;
+    [[nodiscard]] qint64 nextTickUs(const Watch &watch) const;
     [[nodiscard]] QString text(int row, int column) const;
     [[nodiscard]] QString toolTip(int row, int column) const;
     [[nodiscard]] QVariant sortKey(int row, int column) const;

@@ -47,6 +47,7 @@ void MonitorSession::useHistory(History *history)
             announceWatches();
     }
     settleIfDone();
+    Q_EMIT historyChanged();
 }
 
 Status MonitorSession::setList(const WatchList &list)

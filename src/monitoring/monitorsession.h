@@ -61,6 +61,8 @@ public:
 
 Q_SIGNALS:
     void listChanged();
+    /// history() is another one.
+    void historyChanged();
     void runningChanged(bool running);
     void begun();
     /// Why nothing is watched, one sentence.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Runs the program against servers of its own and takes the pictures of the README:
-// screenshots DIRECTORY [compare] [timeline] [sweep] [lab] [history]
+// screenshots DIRECTORY [compare] [timeline] [sweep] [lab] [monitor] [history]
 
 #include "photographer.h"
 #include "scenes.h"
@@ -28,18 +28,17 @@ int main(int argc, char *argv[])
     QApplication::setApplicationName(u"loopscope-screenshots"_s);
     QSettings().clear();
 
-    const QHash<QString, void (*)(Photographer &)> scenes{{u"compare"_s, photographCompare},
-                                                          {u"timeline"_s, photographTimeline},
-                                                          {u"sweep"_s, photographSweep},
-                                                          {u"lab"_s, photographLab},
-                                                          {u"history"_s, photographHistory}};
+    const QHash<QString, void (*)(Photographer &)> scenes{
+        {u"compare"_s, photographCompare}, {u"timeline"_s, photographTimeline},
+        {u"sweep"_s, photographSweep},     {u"lab"_s, photographLab},
+        {u"monitor"_s, photographMonitor}, {u"history"_s, photographHistory}};
     const QString directory = QApplication::arguments().value(1);
     QStringList wanted = QApplication::arguments().mid(2);
     if (wanted.isEmpty())
-        wanted = {u"compare"_s, u"timeline"_s, u"sweep"_s, u"lab"_s, u"history"_s};
+        wanted = {u"compare"_s, u"timeline"_s, u"sweep"_s, u"lab"_s, u"monitor"_s, u"history"_s};
     for (const QString &name : std::as_const(wanted)) {
         if (!scenes.contains(name) || directory.isEmpty() || !QDir().mkpath(directory)) {
-            qCritical("usage: screenshots DIRECTORY [compare] [timeline] [sweep] [lab] [history]");
+            qCritical("usage: screenshots DIRECTORY [compare] [timeline] [sweep] [lab] [monitor] [history]");
             return 2;
         }
     }

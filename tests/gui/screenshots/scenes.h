@@ -12,6 +12,7 @@ void photographCompare(Photographer &camera);
 void photographTimeline(Photographer &camera);
 void photographSweep(Photographer &camera);
 void photographLab(Photographer &camera);
+void photographMonitor(Photographer &camera);
 void photographHistory(Photographer &camera);
 
 } // namespace Loopscope

@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/watchevents.h"
+#include "gui/card.h"
+
+#include <QPointer>
+
+class QLabel;
+class QRadioButton;
+class QTableView;
+
+namespace Loopscope {
+
+class History;
+class StateChangeModel;
+
+/// The log of changes, of the chosen watch or of all.
+class ChangeLogPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit ChangeLogPanel(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Asks \a history from now on. Null: there is none, or it keeps nothing; then only what comes about is
+    /// listed.
+    void useHistory(History *history);
+    /// The chosen watch; empty: none.
+    void setWatch(const QString &id);
+    void setNames(const QHash<QString, QString> &names);
+    /// One that came about; the history was told of it before.
+    void add(const StateChange &change);
+    void setNow(qint64 nowUs);
+    [[nodiscard]] bool showsAll() const;
+    void setShowsAll(bool all);
+
+    [[nodiscard]] StateChangeModel *model() const { return m_model; }
+    [[nodiscard]] QTableView *table() const { return m_table; }
+
+Q_SIGNALS:
+    /// A person wants to see the moment \a us of the watch \a id.
+    void momentChosen(const QString &id, qint64 us);
+    void changed();
+
+protected:
+    void retranslate() override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void ask();
+    void show(const QList<StateChange> &changes);
+    void choose(const QModelIndex &index);
+    [[nodiscard]] bool concerns(const StateChange &change) const;
+
+    QPointer<History> m_history;
+    QString m_watchId;
+    QList<StateChange> m_new; // that came about while the history was asked, newest first
+    quint64 m_asked = 0; // counts what was asked for, so that the newest wins
+    StateChangeModel *m_model;
+    QTableView *m_table;
+    QLabel *m_hint;
+    QRadioButton *m_one;
+    QRadioButton *m_all;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,430 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/monitorpage.h"
+
+#include "core/text.h"
+#include "gui/changelogpanel.h"
+#include "gui/messagebar.h"
+#include "gui/monitorexports.h"
+#include "gui/rangeswitch.h"
+#include "gui/recentloader.h"
+#include "gui/watchactions.h"
+#include "gui/watchchart.h"
+#include "gui/watchlisteditor.h"
+#include "gui/watchpanel.h"
+#include "gui/watchtable.h"
+#include "gui/welcomecard.h"
+#include "models/watchfilter.h"
+#include "models/watchtablemodel.h"
+#include "monitoring/monitorsession.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QEvent>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int recentFiguresS = 10; ///< the last hour and day are computed anew so often
+
+qint64 now()
+{
+    return QDateTime::currentMSecsSinceEpoch() * 1'000;
+}
+
+} // namespace
+
+MonitorPage::~MonitorPage() = default;
+
+void MonitorPage::useSession(MonitorSession *session)
+{
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_editor->useSession(session);
+    if (session)
+        connectSession();
+    onHistoryChanged();
+    onListChanged();
+    onRunningChanged();
+}
+
+MonitorSession *MonitorPage::session() const
+{
+    return m_session;
+}
+
+void MonitorPage::connectSession()
+{
+    MonitorSession *session = m_session;
+    connect(session, &MonitorSession::listChanged, this, &MonitorPage::onListChanged);
+    connect(session, &MonitorSession::historyChanged, this, &MonitorPage::onHistoryChanged);
+    connect(session, &MonitorSession::runningChanged, this, &MonitorPage::onRunningChanged);
+    connect(session, &MonitorSession::ticked, this, &MonitorPage::onTicked);
+    connect(session, &MonitorSession::stateChanged, this, &MonitorPage::onStateChanged);
+    connect(session, &MonitorSession::annotated, this,
+            [this](const Annotation &annotation) { m_panel->add(annotation); });
+    connect(session, &MonitorSession::annotationRemoved, m_panel, &WatchPanel::removeAnnotation);
+    const auto tell = [this](const QString &sentence) {
+        m_problem = sentence;
+        updateBars();
+    };
+    connect(session, &MonitorSession::refused, this, tell);
+    connect(session, &MonitorSession::problem, this, tell);
+    connect(session, &QObject::destroyed, this, [this] { useSession(nullptr); });
+}
+
+bool MonitorPage::isRunning() const
+{
+    return m_session && m_session->isRunning();
+}
+
+void MonitorPage::start()
+{
+    m_problem.clear();
+    updateBars();
+    m_editor->start();
+}
+
+void MonitorPage::stop()
+{
+    if (m_session)
+        m_session->stop();
+}
+
+bool MonitorPage::hasResult() const
+{
+    return m_session && !m_session->list().watches.isEmpty();
+}
+
+QWidget *MonitorPage::status() const
+{
+    return m_status;
+}
+
+void MonitorPage::showMessage(const QString &text)
+{
+    m_message = text;
+    updateStatus();
+}
+
+QList<QAction *> MonitorPage::exportActions() const
+{
+    return m_exports->actions();
+}
+
+void MonitorPage::askToSave()
+{
+    m_exports->askToExportList();
+}
+
+void MonitorPage::useDemoServer(const QUrl &url, quint16 lastPort)
+{
+    m_demoUrl = url;
+    m_lastDemoPort = lastPort;
+    m_welcome->setDemoOffered(url.isValid());
+    m_editor->moveDemo(url, lastPort);
+}
+
+void MonitorPage::onListChanged()
+{
+    const QList<Watch> watches = m_session ? m_session->list().watches : QList<Watch>();
+    if (m_lastDemoPort != 0 && !watches.isEmpty()) {
+        // The list has come from its file after the demo server has its port.
+        const quint16 lastPort = std::exchange(m_lastDemoPort, quint16(0));
+        QMetaObject::invokeMethod(
+            m_editor, [this, lastPort] { m_editor->moveDemo(m_demoUrl, lastPort); }, Qt::QueuedConnection);
+    }
+    const QString chosen = m_chosenId;
+    m_model->setWatches(watches);
+    QHash<QString, QString> names;
+    for (const Watch &watch : watches) {
+        names.insert(watch.id, watch.displayName());
+        m_model->setState(watch.id, m_session->state(watch.id));
+    }
+    m_log->setNames(names);
+    m_recent->load();
+    m_stack->setCurrentIndex(watches.isEmpty() ? 0 : 1);
+    m_chosenId = chosen;
+    showRow(m_chosenId);
+    updatePanel();
+    updateActions();
+    updateBars();
+    updateHint();
+    m_message.clear();
+    updateStatus();
+    Q_EMIT resultChanged();
+}
+
+void MonitorPage::onRunningChanged()
+{
+    for (const Watch &watch : m_model->watches())
+        m_model->setState(watch.id, m_session ? m_session->state(watch.id) : WatchState::Unknown);
+    if (isRunning())
+        m_problem.clear();
+    onSecond();
+    updatePanel();
+    updateActions();
+    updateBars();
+    m_message.clear();
+    updateStatus();
+    Q_EMIT runningChanged(isRunning());
+}
+
+void MonitorPage::onHistoryChanged()
+{
+    connectHistory();
+    onHealth();
+}
+
+void MonitorPage::connectHistory()
+{
+    History *history = m_session ? m_session->history() : nullptr;
+    if (history) {
+        connect(history, &History::healthChanged, this, &MonitorPage::onHealth, Qt::UniqueConnection);
+        connect(history, &QObject::destroyed, this, &MonitorPage::onHealth, Qt::UniqueConnection);
+    }
+}
+
+bool MonitorPage::hasHistory() const
+{
+    const History *history = m_session ? m_session->history() : nullptr;
+    return history && history->health().kind != HistoryHealth::Kind::Failed;
+}
+
+void MonitorPage::onHealth()
+{
+    if (sender() && qobject_cast<History *>(sender()) && m_session && sender() != m_session->history())
+        return; // of the one before
+    History *history = hasHistory() ? m_session->history() : nullptr;
+    m_recent->useHistory(history);
+    m_panel->useHistory(history);
+    m_log->useHistory(history);
+    updateBars();
+}
+
+void MonitorPage::onTicked(const QList<WatchTick> &ticks)
+{
+    m_model->add(ticks);
+    m_panel->add(ticks);
+}
+
+void MonitorPage::onStateChanged(const StateChange &change)
+{
+    m_model->setState(change.watchId, change.to);
+    m_log->add(change);
+    m_panel->add(change);
+    if (change.watchId == m_chosenId)
+        m_panel->setState(change.to, isRunning());
+    updateStatus();
+}
+
+void MonitorPage::onSecond()
+{
+    const qint64 nowUs = now();
+    const bool isVisible = this->isVisible();
+    if (isVisible && (nowUs / 1'000'000) % recentFiguresS == 0) {
+        m_model->setNow(nowUs);
+        m_log->setNow(nowUs);
+    }
+    if (isVisible) {
+        m_table->setNow(nowUs, isRunning());
+        m_panel->setNow(nowUs);
+    }
+    updateStatus();
+}
+
+void MonitorPage::showEvent(QShowEvent *event)
+{
+    const qint64 nowUs = now();
+    m_model->setNow(nowUs);
+    m_log->setNow(nowUs);
+    m_table->setNow(nowUs, isRunning());
+    m_panel->setNow(nowUs);
+    Page::showEvent(event);
+}
+
+void MonitorPage::choose(const QString &id)
+{
+    if (m_model->rowOf(id) < 0)
+        return;
+    m_chosenId = id;
+    if (!m_table->choose(id)) {
+        m_search->clear();
+        m_stateFilter->setCurrentIndex(0);
+        m_table->choose(id);
+    }
+    updatePanel();
+}
+
+/// The row of the chosen watch, else the first one.
+void MonitorPage::showRow(const QString &id)
+{
+    if (m_table->choose(id) || m_filter->rowCount() == 0)
+        return;
+    if (m_model->rowOf(id) < 0)
+        m_table->choose(m_filter->index(0, 0).data(WatchTableModel::IdRole).toString());
+}
+
+void MonitorPage::onChosen()
+{
+    const QString id = m_table->currentId();
+    if (!id.isEmpty() && !m_table->selectedIds().isEmpty())
+        m_chosenId = id;
+    updatePanel();
+    updateActions();
+}
+
+void MonitorPage::updatePanel()
+{
+    const Watch *watch = m_model->watch(m_chosenId);
+    m_panel->setWatch(watch);
+    m_panel->setState(m_model->state(m_chosenId), isRunning());
+    m_log->setWatch(watch ? watch->id : QString());
+    m_exports->update();
+}
+
+void MonitorPage::updateActions()
+{
+    WatchActions::Context context;
+    const QStringList ids = m_table->selectedIds();
+    for (const QString &id : ids) {
+        if (const Watch *watch = m_model->watch(id))
+            context.selected.append(*watch);
+    }
+    context.hasWatches = hasResult();
+    context.isRunning = isRunning();
+    context.hasSession = m_session != nullptr;
+    m_actions->update(context);
+    m_exportButton->setEnabled(hasResult());
+    m_exports->update();
+}
+
+void MonitorPage::updateBars()
+{
+    const History *history = m_session ? m_session->history() : nullptr;
+    const HistoryHealth health =
+        history ? history->health() : HistoryHealth{HistoryHealth::Kind::Failed, {}, 0};
+    QString bar;
+    auto tone = MessageBar::Tone::Plain;
+    if (m_session
+        && (health.kind == HistoryHealth::Kind::Failed || health.kind == HistoryHealth::Kind::Waiting)) {
+        tone = MessageBar::Tone::Warning;
+        bar = health.message.isEmpty() ? tr("There is no history: what is watched now is not kept.")
+                                       : health.message;
+    } else if (hasResult() && !isRunning()) {
+        bar = tr("Monitoring is stopped: nothing is watched.");
+    }
+    m_bar->say(bar, tone);
+    m_problemBar->say(m_problem, MessageBar::Tone::Warning);
+}
+
+void MonitorPage::updateUndo()
+{
+    const int removed = m_editor->removedCount();
+    m_undoBar->say(removed == 0
+                       ? QString()
+                       : tr("%Ln watch(es) removed; what is known of them is kept.", nullptr, removed));
+}
+
+void MonitorPage::updateFilter()
+{
+    m_filter->setText(m_search->text().trimmed());
+    constexpr std::array states{WatchState::Up, WatchState::Degraded, WatchState::Down, WatchState::Unknown};
+    const int chosen = m_stateFilter->currentIndex() - 1;
+    const bool isState = chosen >= 0 && chosen < int(states.size());
+    m_filter->setState(isState ? std::optional(states[std::size_t(chosen)]) : std::nullopt,
+                       chosen == int(states.size()));
+    updateHint();
+    updateActions();
+}
+
+void MonitorPage::updateHint()
+{
+    const bool isEmpty = m_filter->rowCount() == 0;
+    m_table->setVisible(!isEmpty);
+    m_hint->setVisible(isEmpty);
+}
+
+void MonitorPage::updateStatus()
+{
+    if (!m_message.isEmpty() || !hasResult()) {
+        m_status->setText(m_message);
+        return;
+    }
+    if (!isRunning()) {
+        m_status->setText(tr("Monitoring is stopped"));
+        return;
+    }
+    const QLocale locale;
+    const WatchTableModel::Counts counts = m_model->counts();
+    QString text =
+        tr("%1 up, %2 degraded, %3 down")
+            .arg(locale.toString(counts.up), locale.toString(counts.degraded), locale.toString(counts.down));
+    if (counts.unknown > 0)
+        text += tr(", %1 not known yet", "continues: 3 up").arg(locale.toString(counts.unknown));
+    if (counts.paused > 0)
+        text += tr(", %1 paused", "continues: 3 up").arg(locale.toString(counts.paused));
+    if (const std::optional<qint64> nextUs = m_model->nextTickUs()) {
+        const qint64 seconds = (*nextUs - now() + 500'000) / 1'000'000;
+        text += seconds <= 0
+            ? tr("; next tick now", "continues: 3 up")
+            : tr("; next tick in %1", "continues: 3 up").arg(formatDuration(double(seconds) * 1e9));
+    }
+    m_status->setText(text);
+}
+
+void MonitorPage::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Undo))
+        m_editor->undoRemove();
+    else if (event->matches(QKeySequence::Find))
+        m_search->setFocus();
+    else
+        Page::keyPressEvent(event);
+}
+
+void MonitorPage::load(const QSettings &settings)
+{
+    m_columns->restoreState(settings.value("monitor/columns"_L1).toByteArray());
+    m_rows->restoreState(settings.value("monitor/rows"_L1).toByteArray());
+    m_table->horizontalHeader()->restoreState(settings.value("monitor/table"_L1).toByteArray());
+    m_chosenId = settings.value("monitor/watch"_L1).toString();
+    m_log->setShowsAll(settings.value("monitor/allChanges"_L1, false).toBool());
+    const int range = settings.value("monitor/range"_L1, int(TimeRange::Day)).toInt();
+    if (range >= 0 && range < int(allTimeRanges.size()))
+        m_panel->chart()->showRange(TimeRange(range));
+}
+
+void MonitorPage::save(QSettings &settings) const
+{
+    settings.setValue("monitor/columns"_L1, m_columns->saveState());
+    settings.setValue("monitor/rows"_L1, m_rows->saveState());
+    settings.setValue("monitor/table"_L1, m_table->horizontalHeader()->saveState());
+    settings.setValue("monitor/watch"_L1, m_chosenId);
+    settings.setValue("monitor/allChanges"_L1, m_log->showsAll());
+    if (const std::optional<TimeRange> range = m_panel->range()->range())
+        settings.setValue("monitor/range"_L1, int(*range));
+}
+
+void MonitorPage::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    Page::changeEvent(event);
+}
+
+} // namespace Loopscope

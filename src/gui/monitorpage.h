@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "gui/page.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QUrl>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace Loopscope {
+
+class ChangeLogPanel;
+class MessageBar;
+class MonitorExports;
+class MonitorSession;
+class RecentLoader;
+class Theme;
+class WatchActions;
+class WatchFilter;
+class WatchListEditor;
+class WatchPanel;
+class WatchTable;
+class WatchTableModel;
+class WelcomeCard;
+struct StateChange;
+struct WatchTick;
+
+/// The Monitor page: what is watched, how it is, and how it was. A face of a MonitorSession, which goes on
+/// whatever page is shown and whatever the others measure: their runs disturb a tick or two, as anything else
+/// on the machine does.
+class MonitorPage : public Page
+{
+    Q_OBJECT
+
+public:
+    /// \a theme must outlive the page.
+    explicit MonitorPage(const Theme *theme, QWidget *parent = nullptr);
+    ~MonitorPage() override;
+
+    /// Shows and changes what \a session watches from now on, until it is deleted; null: nothing can be
+    /// watched.
+    void useSession(MonitorSession *session);
+    [[nodiscard]] MonitorSession *session() const;
+
+    [[nodiscard]] QString title() const override { return tr("Monitor"); }
+    [[nodiscard]] QWidget *status() const override;
+    void showMessage(const QString &text) override;
+    /// Whether something is watched. That goes on beside other pages, see runsBeside().
+    [[nodiscard]] bool isRunning() const override;
+    [[nodiscard]] bool runsBeside() const override { return true; }
+    void start() override;
+    void stop() override;
+    void setBlocked(bool /*blocked*/) override { }
+    /// There is a watch.
+    [[nodiscard]] bool hasResult() const override;
+    [[nodiscard]] QList<QAction *> exportActions() const override;
+    [[nodiscard]] QPoint exportMenuPosition() const override;
+    /// Never: each tick is in the history as soon as it has ended.
+    [[nodiscard]] bool losesResult() const override { return false; }
+    void askToSave() override;
+    /// Offers \a url to be watched as a first example, and moves watches of the demo server from \a lastPort.
+    void useDemoServer(const QUrl &url, quint16 lastPort) override;
+    void load(const QSettings &settings) override;
+    void save(QSettings &settings) const override;
+
+    [[nodiscard]] WatchTable *table() const { return m_table; }
+    [[nodiscard]] WatchTableModel *model() const { return m_model; }
+    [[nodiscard]] WatchPanel *panel() const { return m_panel; }
+    [[nodiscard]] ChangeLogPanel *log() const { return m_log; }
+    [[nodiscard]] WatchListEditor *editor() const { return m_editor; }
+    [[nodiscard]] MonitorExports *exports() const { return m_exports; }
+    [[nodiscard]] RecentLoader *recent() const { return m_recent; }
+    [[nodiscard]] WatchActions *actions() const { return m_actions; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    // In monitorpagebuild.cpp.
+    [[nodiscard]] QWidget *makeButtons();
+    [[nodiscard]] QWidget *makeList();
+    void connectActions();
+    void connectPanels();
+    void retranslate();
+
+    void connectSession();
+    void connectHistory();
+    void onListChanged();
+    void onRunningChanged();
+    void onHistoryChanged();
+    void onHealth();
+    void onTicked(const QList<WatchTick> &ticks);
+    void onStateChanged(const StateChange &change);
+    void onChosen();
+    void onSecond();
+    /// Makes the watch \a id the chosen one, also where a filter hides it.
+    void choose(const QString &id);
+    void showRow(const QString &id);
+    void updateFilter();
+    void updateActions();
+    void updatePanel();
+    void updateBars();
+    void updateUndo();
+    void updateHint();
+    void updateStatus();
+    void showMenu(const QPoint &position);
+    [[nodiscard]] bool hasHistory() const;
+
+    const Theme *m_theme;
+    QPointer<MonitorSession> m_session;
+    QUrl m_demoUrl;
+    quint16 m_lastDemoPort = 0;
+    QString m_chosenId;
+    QString m_problem; // of the session, until it is closed or something goes well
+    QString m_message; // that is in the status bar instead of the state of things
+    QTimer m_second;
+
+    QStackedWidget *m_stack;
+    WelcomeCard *m_welcome;
+    MessageBar *m_bar;
+    MessageBar *m_problemBar;
+    MessageBar *m_undoBar;
+    WatchTableModel *m_model;
+    WatchFilter *m_filter;
+    WatchTable *m_table;
+    QLabel *m_hint;
+    QLineEdit *m_search;
+    QComboBox *m_stateFilter;
+    QPushButton *m_exportButton;
+    RecentLoader *m_recent;
+    WatchActions *m_actions;
+    WatchListEditor *m_editor;
+    WatchPanel *m_panel;
+    ChangeLogPanel *m_log;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    QLabel *m_status;
+    MonitorExports *m_exports;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/watchdelegate.h"
+
+#include "core/text.h"
+#include "gui/statestyle.h"
+#include "gui/theme.h"
+#include "models/watchtablemodel.h"
+
+#include <QApplication>
+#include <QPainter>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int linePadding = 5; ///< above and below the two lines
+constexpr int markWidth = 26; ///< for the mark of a state, left of the name
+constexpr double markRadius = 5;
+constexpr int sidePadding = 4;
+
+struct TwoLines
+{
+    QRect upper;
+    QRect lower;
+};
+
+TwoLines twoLines(const QRect &cell, const QFontMetrics &metrics)
+{
+    const int line = metrics.height();
+    const int top = cell.top() + (cell.height() - 2 * line) / 2;
+    return {QRect(cell.left(), top, cell.width(), line), QRect(cell.left(), top + line, cell.width(), line)};
+}
+
+/// The cell without its text: selection, alternate rows.
+void paintPanel(QPainter *painter, const QStyleOptionViewItem &option)
+{
+    QStyleOptionViewItem panel = option;
+    panel.text.clear();
+    panel.icon = QIcon();
+    panel.features.setFlag(QStyleOptionViewItem::HasDecoration, false);
+    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+    style->drawControl(QStyle::CE_ItemViewItem, &panel, painter, option.widget);
+}
+
+} // namespace
+
+WatchDelegate::WatchDelegate(const Theme *theme, QObject *parent) : ColumnGapDelegate(parent), m_theme(theme)
+{
+}
+
+void WatchDelegate::setNow(qint64 nowUs, bool isRunning)
+{
+    m_nowUs = nowUs;
+    m_isRunning = isRunning;
+}
+
+int WatchDelegate::rowHeight(const QFontMetrics &metrics)
+{
+    return 2 * metrics.height() + 2 * linePadding;
+}
+
+QSize WatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    QSize size = ColumnGapDelegate::sizeHint(option, index);
+    size.setHeight(rowHeight(option.fontMetrics));
+    if (index.column() == WatchTableModel::ColumnName)
+        size.rwidth() += markWidth;
+    return size;
+}
+
+void WatchDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
+{
+    ColumnGapDelegate::initStyleOption(option, index);
+    const bool isPaused = index.data(WatchTableModel::PausedRole).toBool();
+    const auto state = WatchState(index.data(WatchTableModel::StateRole).toInt());
+    if (index.column() == WatchTableModel::ColumnState)
+        option->palette.setColor(
+            QPalette::Text, isPaused ? m_theme->colors().muted : stateTextColor(m_theme->colors(), state));
+    else if (isPaused)
+        option->palette.setColor(QPalette::Text, m_theme->colors().muted);
+}
+
+void WatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    QStyleOptionViewItem full = option;
+    initStyleOption(&full, index);
+    switch (index.column()) {
+    case WatchTableModel::ColumnName:
+        paintName(painter, full, index);
+        break;
+    case WatchTableModel::ColumnTrend:
+        paintTrend(painter, full, index);
+        break;
+    case WatchTableModel::ColumnLast:
+        paintLast(painter, full, index);
+        break;
+    default:
+        ColumnGapDelegate::paint(painter, option, index);
+    }
+}
+
+void WatchDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    paintPanel(painter, option);
+    const ThemeColors &colors = m_theme->colors();
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto [upper, lower] = twoLines(option.rect, option.fontMetrics);
+    painter->save();
+    const QPointF center(option.rect.left() + markWidth / 2.0, option.rect.center().y() + 0.5);
+    if (index.data(WatchTableModel::PausedRole).toBool())
+        drawPauseMark(painter, colors, center, markRadius);
+    else
+        drawStateMark(painter, colors, center, markRadius,
+                      WatchState(index.data(WatchTableModel::StateRole).toInt()));
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    const auto textColor = [&](const QColor &plain) {
+        return isSelected ? option.palette.color(QPalette::HighlightedText) : plain;
+    };
+    const auto textRect = [](const QRect &line) { return line.adjusted(markWidth, 0, -sidePadding, 0); };
+    painter->setFont(bold);
+    painter->setPen(textColor(option.palette.color(QPalette::Text)));
+    painter->drawText(textRect(upper), Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(bold).elidedText(option.text, Qt::ElideRight, textRect(upper).width()));
+    painter->setFont(option.font);
+    painter->setPen(textColor(colors.muted));
+    QString url = index.siblingAtColumn(WatchTableModel::ColumnUrl).data().toString();
+    if (url.startsWith("http://"_L1)) // as browsers show it: what is usual is left out
+        url = url.mid(7);
+    else if (url.startsWith("https://"_L1))
+        url = url.mid(8);
+    painter->drawText(textRect(lower), Qt::AlignLeft | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(url, Qt::ElideMiddle, textRect(lower).width()));
+    painter->restore();
+}
+
+void WatchDelegate::paintTrend(QPainter *painter, const QStyleOptionViewItem &option,
+                               const QModelIndex &index) const
+{
+    paintPanel(painter, option);
+    const auto bars = index.data(WatchTableModel::TrendRole).value<std::vector<TrendBar>>();
+    if (bars.empty())
+        return;
+    double highest = 0;
+    for (const TrendBar &bar : bars)
+        highest = std::max(highest, bar.p50Ns.value_or(0));
+    const QRectF area = QRectF(option.rect).adjusted(8, linePadding + 2, -8, -linePadding - 2);
+    const double step = area.width() / double(bars.size());
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing, false);
+    for (std::size_t i = 0; i < bars.size(); ++i) {
+        const TrendBar &bar = bars[i];
+        const double left = std::round(area.left() + double(i) * step);
+        const double width = std::max(1.0, std::round(area.left() + double(i + 1) * step) - left - 1);
+        double height = 2; // nothing known: a line on the ground
+        QColor color = m_theme->colors().line;
+        if (bar.state != WatchState::Unknown) {
+            color = stateColor(m_theme->colors(), bar.state);
+            const double share = bar.p50Ns && highest > 0 ? *bar.p50Ns / highest : 1;
+            height = std::max(4.0, share * area.height());
+        }
+        painter->fillRect(QRectF(left, std::round(area.bottom() - height), width, std::round(height)), color);
+    }
+    painter->restore();
+}
+
+void WatchDelegate::paintLast(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const
+{
+    paintPanel(painter, option);
+    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
+    const auto [upper, lower] =
+        twoLines(option.rect.adjusted(sidePadding, 0, -sidePadding, 0), option.fontMetrics);
+    painter->save();
+    painter->setFont(option.font);
+    painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, option.text);
+    if (!isSelected)
+        painter->setPen(m_theme->colors().muted);
+    painter->drawText(lower, Qt::AlignRight | Qt::AlignVCenter,
+                      option.fontMetrics.elidedText(nextText(index), Qt::ElideRight, lower.width()));
+    painter->restore();
+}
+
+QString WatchDelegate::nextText(const QModelIndex &index) const
+{
+    if (index.data(WatchTableModel::PausedRole).toBool())
+        return tr("paused", "a watch");
+    if (!m_isRunning)
+        return tr("stopped", "a watch");
+    const qint64 nextUs = index.data(WatchTableModel::NextRole).toLongLong();
+    if (nextUs == 0)
+        return tr("soon", "the first tick of a watch");
+    const qint64 seconds = std::max(qint64(0), (nextUs - m_nowUs + 500'000) / 1'000'000);
+    return seconds == 0 ? tr("now", "the next tick of a watch")
+                        : tr("in %1", "the next tick of a watch, in 12 s")
+                              .arg(seconds < 120 ? tr("%Ln s", "seconds", int(seconds))
+                                                 : formatDuration(double(seconds) * 1e9));
+}
+
+} // namespace Loopscope

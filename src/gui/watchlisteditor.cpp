@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/watchlisteditor.h"
+
+#include "core/whenfinished.h"
+#include "gui/alertsdialog.h"
+#include "gui/filedialogs.h"
+#include "gui/hostconsent.h"
+#include "gui/watchdialog.h"
+#include "gui/watchimport.h"
+#include "io/watchlistjson.h"
+#include "monitoring/monitorsession.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSet>
+#include <QtConcurrentRun>
+
+#include <algorithm>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+WatchListEditor::WatchListEditor(const Theme *theme, QWidget *parent)
+    : QObject(parent), m_theme(theme), m_parent(parent)
+{
+}
+
+void WatchListEditor::useSession(MonitorSession *session)
+{
+    m_session = session;
+    forgetRemoved();
+}
+
+bool WatchListEditor::setList(const WatchList &list)
+{
+    const Status taken = m_session->setList(list);
+    if (!taken)
+        reportProblem(m_parent, tr("The list stays as it was"), taken.error());
+    return taken.ok();
+}
+
+void WatchListEditor::edited(const std::function<void(WatchList &)> &change)
+{
+    if (!m_session)
+        return;
+    WatchList list = m_session->list();
+    change(list);
+    setList(list);
+}
+
+void WatchListEditor::put(const Watch &watch)
+{
+    if (!m_session)
+        return;
+    WatchList list = m_session->list();
+    const bool isFirst = list.watches.isEmpty();
+    const auto same = std::ranges::find(list.watches, watch.id, &Watch::id);
+    if (same == list.watches.end())
+        list.watches.append(watch);
+    else
+        *same = watch;
+    if (!setList(list))
+        return;
+    if (isFirst)
+        m_session->start(); // who adds the first one wants to see something
+    Q_EMIT added(watch.id);
+}
+
+void WatchListEditor::add()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new WatchDialog(m_theme, Watch::create(), WatchDialog::Purpose::Add, m_parent->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
+    dialog->open();
+}
+
+void WatchListEditor::edit(const QString &id)
+{
+    const Watch *watch = m_session ? m_session->watch(id) : nullptr;
+    if (!watch)
+        return;
+    auto *dialog = new WatchDialog(m_theme, *watch, WatchDialog::Purpose::Edit, m_parent->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
+    dialog->open();
+}
+
+void WatchListEditor::duplicate(const QString &id)
+{
+    const Watch *watch = m_session ? m_session->watch(id) : nullptr;
+    if (!watch)
+        return;
+    Watch copy = *watch;
+    copy.id = Watch::create().id;
+    if (!copy.name.isEmpty())
+        copy.name = tr("%1 (copy)", "name of a watch").arg(copy.name).left(WatchRanges::nameLength.high);
+    auto *dialog = new WatchDialog(m_theme, copy, WatchDialog::Purpose::Add, m_parent->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
+    dialog->open();
+}
+
+void WatchListEditor::addDemo(const QUrl &url)
+{
+    Watch watch = Watch::create();
+    watch.name = tr("Demo server");
+    watch.request.url = url;
+    watch.interval = 5s; // soon there is something to see
+    watch.request.timeout = 5s;
+    watch.count = 5;
+    watch.concurrency = 5;
+    put(watch);
+}
+
+void WatchListEditor::moveDemo(const QUrl &url, quint16 lastPort)
+{
+    if (!m_session || lastPort == 0 || url.port() == lastPort)
+        return;
+    WatchList list = m_session->list();
+    bool hasMoved = false;
+    for (Watch &watch : list.watches) {
+        if (watch.request.url.host() == url.host() && watch.request.url.port() == lastPort) {
+            watch.request.url.setPort(url.port());
+            hasMoved = true;
+        }
+    }
+    if (hasMoved)
+        setList(list);
+}
+
+void WatchListEditor::setPaused(const QStringList &ids, bool paused)
+{
+    edited([&ids, paused](WatchList &list) {
+        for (Watch &watch : list.watches) {
+            if (ids.contains(watch.id))
+                watch.paused = paused;
+        }
+    });
+}
+
+void WatchListEditor::remove(const QStringList &ids)
+{
+    if (!m_session)
+        return;
+    WatchList list = m_session->list();
+    QList<Removed> removed;
+    for (qsizetype i = 0; i < list.watches.size(); ++i) {
+        if (ids.contains(list.watches[i].id))
+            removed.append({i, list.watches[i]});
+    }
+    list.watches.removeIf([&ids](const Watch &watch) { return ids.contains(watch.id); });
+    if (removed.isEmpty() || !setList(list))
+        return;
+    m_removed.append(removed);
+    Q_EMIT removedChanged();
+}
+
+void WatchListEditor::undoRemove()
+{
+    if (!m_session || m_removed.isEmpty())
+        return;
+    WatchList list = m_session->list();
+    const QList<Removed> removed = m_removed.last();
+    for (const Removed &one : removed) {
+        if (!m_session->watch(one.watch.id))
+            list.watches.insert(std::min(one.position, list.watches.size()), one.watch);
+    }
+    if (!setList(list))
+        return;
+    m_removed.removeLast();
+    Q_EMIT removedChanged();
+    Q_EMIT added(removed.first().watch.id);
+}
+
+void WatchListEditor::forgetRemoved()
+{
+    m_removed.clear();
+    Q_EMIT removedChanged();
+}
+
+int WatchListEditor::removedCount() const
+{
+    return m_removed.isEmpty() ? 0 : int(m_removed.last().size());
+}
+
+void WatchListEditor::editAlerts()
+{
+    if (!m_session)
+        return;
+    auto *dialog = new AlertsDialog(m_theme, m_session->list().alerts, m_parent->window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { edited([dialog](WatchList &list) { list.alerts = dialog->actions(); }); });
+    dialog->open();
+}
+
+void WatchListEditor::importList()
+{
+    const QString path = QFileDialog::getOpenFileName(m_parent, tr("Import Watches"), lastDirectory(),
+                                                      tr("Watch lists (*.json);;All files (*)"));
+    if (!path.isEmpty())
+        importFile(path);
+}
+
+void WatchListEditor::importFile(const QString &path)
+{
+    Q_EMIT message(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
+    whenFinished(QtConcurrent::run(&readWatchList, path), this, [this, path](const Result<WatchList> &read) {
+        Q_EMIT message({});
+        if (!m_session)
+            return;
+        if (!read) {
+            reportProblem(m_parent, tr("The list could not be imported"), read.error());
+            return;
+        }
+        rememberDirectory(path);
+        const std::optional<WatchImport::Choice> choice =
+            WatchImport::ask(m_session->list(), read.value(), m_parent);
+        if (!choice || !m_session || !HostConsent::ask(read.value().watches, m_parent) || !m_session)
+            return;
+        const WatchList before = m_session->list();
+        const WatchList merged = WatchImport::merge(before, read.value(), *choice);
+        if (!setList(merged))
+            return;
+        QList<Removed> removed;
+        for (qsizetype i = 0; i < before.watches.size(); ++i) {
+            if (!m_session->watch(before.watches[i].id))
+                removed.append({i, before.watches[i]});
+        }
+        if (!removed.isEmpty()) {
+            m_removed.append(removed);
+            Q_EMIT removedChanged();
+        }
+        Q_EMIT message(tr("Imported %Ln watch(es)", nullptr, int(read.value().watches.size())));
+        if (!read.value().watches.isEmpty())
+            Q_EMIT added(read.value().watches.first().id);
+    });
+}
+
+void WatchListEditor::start()
+{
+    if (m_session && !m_session->list().watches.isEmpty()
+        && HostConsent::ask(m_session->list().watches, m_parent))
+        m_session->start();
+}
+
+} // namespace Loopscope

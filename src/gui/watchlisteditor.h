@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/watch.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QUrl>
+
+#include <functional>
+
+class QWidget;
+
+namespace Loopscope {
+
+class MonitorSession;
+class Theme;
+
+/// Changes the list of a MonitorSession as a person wants it, with the dialogs that this takes. What is
+/// removed can be brought back. GUI thread only.
+class WatchListEditor : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// Dialogs are over \a parent. \a theme and \a parent must outlive this.
+    WatchListEditor(const Theme *theme, QWidget *parent);
+
+    void useSession(MonitorSession *session);
+
+    void add();
+    void edit(const QString &id);
+    void duplicate(const QString &id);
+    /// Takes over \a watch, without a question: as the last one, or in the place of that with its id.
+    void put(const Watch &watch);
+    /// Watches \a url of the demo server, as one press of a button.
+    void addDemo(const QUrl &url);
+    /// Moves watches of the demo server from \a lastPort, which another program has now, to that of \a url.
+    void moveDemo(const QUrl &url, quint16 lastPort);
+    void setPaused(const QStringList &ids, bool paused);
+    void remove(const QStringList &ids);
+    /// Brings back what was removed last.
+    void undoRemove();
+    void forgetRemoved();
+    /// What undoRemove() would bring back.
+    [[nodiscard]] int removedCount() const;
+    void editAlerts();
+    void importList();
+    /// Reads \a path in another thread, and asks what is to be asked.
+    void importFile(const QString &path);
+    /// Watches what is in the list, once the person has agreed to the hosts.
+    void start();
+
+Q_SIGNALS:
+    /// These are new, or came back: to be chosen.
+    void added(const QString &id);
+    void removedChanged();
+    /// To be said in passing.
+    void message(const QString &text);
+
+private:
+    /// False where the session would not have it, which is told.
+    bool setList(const WatchList &list);
+    void edited(const std::function<void(WatchList &)> &change);
+
+    struct Removed
+    {
+        qsizetype position;
+        Watch watch;
+    };
+
+    const Theme *m_theme;
+    QWidget *m_parent;
+    QPointer<MonitorSession> m_session;
+    QList<QList<Removed>> m_removed; // what can be undone, the last one last
+};
+
+} // namespace Loopscope

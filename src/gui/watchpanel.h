@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/watchevents.h"
+#include "gui/card.h"
+#include "gui/seriesloader.h"
+
+#include <QPointer>
+
+class QMenu;
+class QToolButton;
+
+namespace Loopscope {
+
+class History;
+class RangeSwitch;
+class WatchChart;
+class WatchFacts;
+
+/// The chosen watch: how it is, and its charts over time, with what was noted beside them. Asks a history for
+/// what it shows; without one it shows what comes while it looks. GUI thread only.
+class WatchPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit WatchPanel(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Asks \a history from now on. Null: none, or it keeps nothing.
+    void useHistory(History *history);
+    /// Asks for everything anew.
+    void reload();
+    /// Shows \a watch, null: none. One with the same id goes on, with other limits.
+    void setWatch(const Watch *watch);
+    [[nodiscard]] QString watchId() const { return m_watch ? m_watch->id : QString(); }
+    [[nodiscard]] const std::optional<Watch> &watch() const { return m_watch; }
+    /// \a isRunning: something is watched at all.
+    void setState(WatchState state, bool isRunning);
+    void setNow(qint64 nowUs);
+    // What has come about, of any watch; the history was told of it before.
+    void add(const QList<WatchTick> &ticks);
+    void add(const StateChange &change);
+    void add(const Annotation &annotation);
+    void removeAnnotation(const QString &id);
+    /// Shows the time around \a us.
+    void showMoment(qint64 us);
+
+    [[nodiscard]] WatchChart *chart() const { return m_chart; }
+    [[nodiscard]] RangeSwitch *range() const { return m_range; }
+    [[nodiscard]] WatchFacts *facts() const { return m_facts; }
+    [[nodiscard]] SeriesLoader *loader() const { return m_loader; }
+    /// Of the watch, newest first.
+    [[nodiscard]] const QList<StateChange> &changes() const { return m_changes; }
+    /// Of the watch and of all watches, ascending.
+    [[nodiscard]] const QList<Annotation> &annotations() const { return m_annotations; }
+
+Q_SIGNALS:
+    /// A person wants to note something, or no more.
+    void annotationWanted(const Loopscope::Annotation &annotation);
+    void annotationRemovalWanted(const QString &id);
+    /// The charts have other data.
+    void dataChanged();
+    /// The history could not answer: one sentence.
+    void failed(const QString &sentence);
+
+protected:
+    void retranslate() override;
+
+private:
+    QToolButton *addButton(const QString &name, QStringView icon);
+    void connectChart();
+    [[nodiscard]] QFuture<Result<TickSeries>> askForSeries(const QString &id, qint64 fromUs, qint64 untilUs,
+                                                           qint64 bucketUs) const;
+    void askForMarks();
+    void marksChanged();
+    void updateFacts();
+    void updateRange();
+    void updateHint();
+    void askForText(qint64 atUs, const QString &annotationId);
+    void showMenu(const QPoint &position);
+    void addAnnotationMenus(QMenu *menu);
+    [[nodiscard]] const Annotation *annotation(const QString &id) const;
+
+    const Theme *m_theme;
+    QPointer<History> m_history;
+    std::optional<Watch> m_watch;
+    WatchState m_state = WatchState::Unknown;
+    bool m_isRunning = false;
+    QList<StateChange> m_changes; // newest first
+    QList<Annotation> m_annotations; // ascending
+    // What came about while the history was asked for the rest.
+    QList<StateChange> m_newChanges;
+    QList<Annotation> m_newAnnotations;
+    QStringList m_goneAnnotations;
+    quint64 m_asked = 0; // counts what was asked for, so that the newest wins
+
+    WatchChart *m_chart;
+    SeriesLoader *m_loader;
+    WatchFacts *m_facts;
+    RangeSwitch *m_range;
+    QToolButton *m_zoomIn;
+    QToolButton *m_zoomOut;
+    QToolButton *m_now;
+    QToolButton *m_note;
+};
+
+} // namespace Loopscope

@@ -1,0 +1,178 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "gui/watchtable.h"
+
+#include "gui/flatheader.h"
+#include "gui/theme.h"
+#include "gui/watchdelegate.h"
+#include "models/watchtablemodel.h"
+
+#include <QClipboard>
+#include <QEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMouseEvent>
+
+#include <algorithm>
+#include <array>
+
+namespace Loopscope {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// By WatchTableModel::Column, in the font that the program has at 100 %.
+constexpr std::array columnWidths{178, 76, 68, 68, 66, 74, 128, 78, 66, 220};
+
+} // namespace
+
+WatchTable::WatchTable(const Theme *theme, QWidget *parent)
+    : QTableView(parent), m_delegate(new WatchDelegate(theme, this))
+{
+    setItemDelegate(m_delegate);
+    setFrameShape(NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setEditTriggers(NoEditTriggers);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setHorizontalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    auto *header = new FlatHeader(Qt::Horizontal, this);
+    header->setColumnGaps(true);
+    header->setSectionsMovable(true);
+    header->setSectionsClickable(true);
+    header->setHighlightSections(false);
+    setHorizontalHeader(header);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
+    connect(header, &QHeaderView::sectionClicked, this, &WatchTable::sortBy);
+    connect(theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
+}
+
+void WatchTable::setWatches(QAbstractItemModel *model)
+{
+    setModel(model);
+    for (int column = 0; column < WatchTableModel::ColumnCount; ++column)
+        setColumnWidth(column, columnWidths[std::size_t(column)]);
+    // The mark and the second line beside the name say these.
+    setColumnHidden(WatchTableModel::ColumnState, true);
+    setColumnHidden(WatchTableModel::ColumnUrl, true);
+    // What tells most comes first where there is little room.
+    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnTrend), 1);
+    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnLast),
+                                    horizontalHeader()->visualIndex(WatchTableModel::ColumnFailed));
+    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnAvailability), 2);
+}
+
+void WatchTable::sortBy(int column)
+{
+    QHeaderView *header = horizontalHeader();
+    const bool isSecond = m_sortColumn == column && header->sortIndicatorOrder() == Qt::DescendingOrder;
+    if (m_sortColumn == column && !isSecond) {
+        m_sortColumn = -1;
+        header->setSortIndicatorShown(false);
+        model()->sort(-1);
+        return;
+    }
+    // The worst, the slowest, the latest first; names from A to Z.
+    const bool isText = column == WatchTableModel::ColumnName || column == WatchTableModel::ColumnUrl;
+    const Qt::SortOrder first = isText ? Qt::AscendingOrder : Qt::DescendingOrder;
+    const Qt::SortOrder order = m_sortColumn == column
+        ? (header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder)
+        : first;
+    m_sortColumn = column;
+    header->setSortIndicatorShown(true);
+    header->setSortIndicator(column, order);
+    model()->sort(column, order);
+}
+
+void WatchTable::setNow(qint64 nowUs, bool isRunning)
+{
+    m_delegate->setNow(nowUs, isRunning);
+    viewport()->update();
+}
+
+QStringList WatchTable::selectedIds() const
+{
+    if (!selectionModel())
+        return {};
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    QStringList ids;
+    for (const QModelIndex &row : std::as_const(rows))
+        ids.append(row.data(WatchTableModel::IdRole).toString());
+    return ids;
+}
+
+QString WatchTable::currentId() const
+{
+    return currentIndex().data(WatchTableModel::IdRole).toString();
+}
+
+bool WatchTable::choose(const QString &id)
+{
+    for (int row = 0; row < model()->rowCount(); ++row) {
+        const QModelIndex index = model()->index(row, WatchTableModel::ColumnName);
+        if (index.data(WatchTableModel::IdRole).toString() == id) {
+            selectionModel()->setCurrentIndex(
+                index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+            scrollTo(index);
+            return true;
+        }
+    }
+    return false;
+}
+
+void WatchTable::copySelection() const
+{
+    QStringList lines;
+    QModelIndexList rows = selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    for (const QModelIndex &row : std::as_const(rows)) {
+        QStringList cells;
+        for (int column = 0; column < WatchTableModel::ColumnCount; ++column) {
+            if (column != WatchTableModel::ColumnTrend)
+                cells.append(row.siblingAtColumn(column).data().toString());
+        }
+        lines.append(cells.join(u'\t'));
+    }
+    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
+}
+
+void WatchTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy))
+        copySelection();
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
+        Q_EMIT opened();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void WatchTable::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    QTableView::mouseDoubleClickEvent(event);
+    if (indexAt(event->position().toPoint()).isValid())
+        Q_EMIT opened();
+}
+
+void WatchTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    Q_EMIT rowsSelected();
+}
+
+void WatchTable::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::FontChange)
+        verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
+    QTableView::changeEvent(event);
+}
+
+} // namespace Loopscope

@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QTableView>
+
+namespace Loopscope {
+
+class Theme;
+class WatchDelegate;
+
+/// The list of what is watched: a WatchTableModel, sorted by a WatchFilter.
+class WatchTable : public QTableView
+{
+    Q_OBJECT
+
+public:
+    /// \a theme must outlive the table.
+    explicit WatchTable(const Theme *theme, QWidget *parent = nullptr);
+
+    /// Shows \a model, and lets its headers sort it; a third click brings back the order of the list.
+    void setWatches(QAbstractItemModel *model);
+    /// See WatchDelegate::setNow().
+    void setNow(qint64 nowUs, bool isRunning);
+
+    [[nodiscard]] QStringList selectedIds() const; ///< in the order that is shown
+    [[nodiscard]] QString currentId() const; ///< empty: none
+    /// Selects the watch \a id alone. False where it is not shown.
+    bool choose(const QString &id);
+    /// Puts the selected rows on the clipboard as tab-separated text.
+    void copySelection() const;
+
+Q_SIGNALS:
+    /// Return, or a double click.
+    void opened();
+    void rowsSelected();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void sortBy(int column);
+
+    WatchDelegate *m_delegate;
+    int m_sortColumn = -1;
+};
+
+} // namespace Loopscope
