@@ -303,6 +303,16 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::MonitorPage</name>
+    <message numerus="yes">
+        <source>%Ln watch(es) removed; what is known of them is kept.</source>
+        <translation>
+            <numerusform>%Ln watch removed; what is known of it is kept.</numerusform>
+            <numerusform>%Ln watches removed; what is known of them is kept.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::PhaseBars</name>
     <message numerus="yes">
         <source>Mean of %n request(s), %1 of the latency.</source>
@@ -642,6 +652,71 @@
         <translation>
             <numerusform>%Ln tick missed</numerusform>
             <numerusform>%Ln ticks missed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchDelegate</name>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchFacts</name>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <comment>of each tick</comment>
+        <translation>
+            <numerusform>%Ln request</numerusform>
+            <numerusform>%Ln requests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate valid for %Ln more day(s)</source>
+        <translation>
+            <numerusform>certificate valid for %Ln more day</numerusform>
+            <numerusform>certificate valid for %Ln more days</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchImport</name>
+    <message numerus="yes">
+        <source>The file has %Ln watch(es).</source>
+        <translation>
+            <numerusform>The file has %Ln watch.</numerusform>
+            <numerusform>The file has %Ln watches.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them to the %Ln that you have, or replace all of these?</source>
+        <comment>watches</comment>
+        <translation>
+            <numerusform>Add them to the %Ln that you have, or replace that?</numerusform>
+            <numerusform>Add them to the %Ln that you have, or replace all of these?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is there already, and becomes as the file says.</source>
+        <comment>watches</comment>
+        <translation>
+            <numerusform>%Ln of them is there already, and becomes as the file says.</numerusform>
+            <numerusform>%Ln of them are there already, and become as the file says.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchListEditor</name>
+    <message numerus="yes">
+        <source>Imported %Ln watch(es)</source>
+        <translation>
+            <numerusform>Imported %Ln watch</numerusform>
+            <numerusform>Imported %Ln watches</numerusform>
         </translation>
     </message>
 </context>

@@ -253,6 +253,41 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::ChangeLogPanel</name>
+    <message>
+        <source>Changes</source>
+        <translation>狀態改變</translation>
+    </message>
+    <message>
+        <source>Changes of states</source>
+        <translation>狀態改變</translation>
+    </message>
+    <message>
+        <source>Click one to see its moment in the charts</source>
+        <translation>按一下即可在圖表中查看該時刻</translation>
+    </message>
+    <message>
+        <source>This Watch</source>
+        <translation>此監看項目</translation>
+    </message>
+    <message>
+        <source>List the changes of the chosen watch</source>
+        <translation>列出所選監看項目的狀態改變</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>List the changes of all watches</source>
+        <translation>列出所有監看項目的狀態改變</translation>
+    </message>
+    <message>
+        <source>No change of state yet.</source>
+        <translation>還沒有狀態改變。</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::ChangeNotifier</name>
     <message>
         <source>%1 is down</source>
@@ -3436,6 +3471,143 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::MonitorExports</name>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv);;All files (*)</source>
+        <translation>CSV 檔案 (*.csv);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Watch lists (*.json);;All files (*)</source>
+        <translation>監看清單 (*.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>&amp;Ticks in Sight as CSV…</source>
+        <translation>將顯示範圍內的檢查匯出為 CSV(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Listed &amp;Changes as CSV…</source>
+        <translation>將列出的狀態改變匯出為 CSV(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>Watch &amp;List as JSON…</source>
+        <translation>將監看清單匯出為 JSON(&amp;L)…</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::MonitorPage</name>
+    <message>
+        <source>There is no history: what is watched now is not kept.</source>
+        <translation>沒有歷史紀錄：目前監看到的資料不會保留。</translation>
+    </message>
+    <message>
+        <source>Monitoring is stopped: nothing is watched.</source>
+        <translation>監看已停止：沒有監看任何端點。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln watch(es) removed; what is known of them is kept.</source>
+        <translation>
+            <numerusform>已移除 %Ln 個監看項目；其歷史紀錄會保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Monitoring is stopped</source>
+        <translation>監看已停止</translation>
+    </message>
+    <message>
+        <source>%1 up, %2 degraded, %3 down</source>
+        <translation>正常 %1、降級 %2、中斷 %3</translation>
+    </message>
+    <message>
+        <source>, %1 not known yet</source>
+        <comment>continues: 3 up</comment>
+        <translation>、未知 %1</translation>
+    </message>
+    <message>
+        <source>, %1 paused</source>
+        <comment>continues: 3 up</comment>
+        <translation>、暫停 %1</translation>
+    </message>
+    <message>
+        <source>; next tick now</source>
+        <comment>continues: 3 up</comment>
+        <translation>；正在進行下次檢查</translation>
+    </message>
+    <message>
+        <source>; next tick in %1</source>
+        <comment>continues: 3 up</comment>
+        <translation>；%1 後進行下次檢查</translation>
+    </message>
+    <message>
+        <source>Monitor</source>
+        <translation>監看</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>匯出(&amp;X)</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y</source>
+        <translation>複製(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>What is watched</source>
+        <translation>監看的端點</translation>
+    </message>
+    <message>
+        <source>Search name and URL</source>
+        <translation>搜尋名稱與 URL</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Show only watches with this text (Ctrl+F)</source>
+        <translation>只顯示含有這段文字的監看項目 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>No watch is like that.</source>
+        <translation>沒有符合條件的監看項目。</translation>
+    </message>
+    <message>
+        <source>All states</source>
+        <translation>所有狀態</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>watches</comment>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>Filter by state</source>
+        <translation>依狀態篩選</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>匯出</translation>
+    </message>
+    <message>
+        <source>Save what is shown, or the list (Ctrl+E)</source>
+        <translation>儲存顯示的內容，或監看清單 (Ctrl+E)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>復原(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Bring it back (Ctrl+Z)</source>
+        <translation>還原移除的項目 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::MonitorSession</name>
     <message>
         <source>The clock was set back by %1.</source>
@@ -4132,6 +4304,53 @@ EXAMPLES
         <source>%1 to %2</source>
         <comment>a range of latencies</comment>
         <translation>%1 到 %2</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::RangeSwitch</name>
+    <message>
+        <source>How much of the past is shown</source>
+        <translation>顯示過去多久的資料</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>1 小時</translation>
+    </message>
+    <message>
+        <source>Show the last hour</source>
+        <translation>顯示最近一小時</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>1 天</translation>
+    </message>
+    <message>
+        <source>Show the last day</source>
+        <translation>顯示最近一天</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>1 週</translation>
+    </message>
+    <message>
+        <source>Show the last week</source>
+        <translation>顯示最近一週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>1 個月</translation>
+    </message>
+    <message>
+        <source>Show the last month</source>
+        <translation>顯示最近一個月</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>Show the last year</source>
+        <translation>顯示最近一年</translation>
     </message>
 </context>
 <context>
@@ -7334,6 +7553,105 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WatchActions</name>
+    <message>
+        <source>Nothing can be watched now.</source>
+        <translation>目前無法監看。</translation>
+    </message>
+    <message>
+        <source>Select a watch first.</source>
+        <translation>請先選取一個監看項目。</translation>
+    </message>
+    <message>
+        <source>Select one watch only.</source>
+        <translation>請只選取一個監看項目。</translation>
+    </message>
+    <message>
+        <source>&amp;Stop Monitoring</source>
+        <translation>停止監看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Start Monitoring</source>
+        <translation>開始監看(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Watch nothing until it is started again</source>
+        <translation>停止所有監看，直到再次開始</translation>
+    </message>
+    <message>
+        <source>Watch all endpoints of the list that are not paused</source>
+        <translation>監看清單中所有未暫停的端點</translation>
+    </message>
+    <message>
+        <source>Add an endpoint first.</source>
+        <translation>請先新增端點。</translation>
+    </message>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>新增(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Watch another endpoint (Ins)</source>
+        <translation>監看另一個端點 (Ins)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編輯(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Change what is watched, and when it is good (Return)</source>
+        <translation>變更監看的對象，以及何謂正常 (Return)</translation>
+    </message>
+    <message>
+        <source>&amp;Duplicate…</source>
+        <translation>再製(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Watch another endpoint in the same way (Ctrl+D)</source>
+        <translation>以相同的方式監看另一個端點 (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>繼續</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>暫停(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Watch what is selected again (Space)</source>
+        <translation>繼續監看所選的項目 (Space)</translation>
+    </message>
+    <message>
+        <source>Do not watch what is selected for a while (Space)</source>
+        <translation>暫時不監看所選的項目 (Space)</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>移除(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Take what is selected out of the list; that can be undone (Del)</source>
+        <translation>從清單中移除所選的項目；可以復原 (Del)</translation>
+    </message>
+    <message>
+        <source>A&amp;lerts…</source>
+        <translation>警示(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Choose what is done when a watch changes its state</source>
+        <translation>設定監看項目的狀態改變時要做什麼</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>匯入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Read watches from a watch list (JSON)</source>
+        <translation>從監看清單 (JSON) 讀取監看項目</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::WatchChart</name>
     <message numerus="yes">
         <source>%Ln tick(s), %1 available</source>
@@ -7389,6 +7707,41 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WatchDelegate</name>
+    <message>
+        <source>paused</source>
+        <comment>a watch</comment>
+        <translation>已暫停</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>a watch</comment>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>soon</source>
+        <comment>the first tick of a watch</comment>
+        <translation>即將</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <comment>the next tick of a watch</comment>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>the next tick of a watch, in 12 s</comment>
+        <translation>%1後</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <comment>seconds</comment>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::WatchDialog</name>
     <message>
         <source>Add Watch</source>
@@ -7425,6 +7778,70 @@ EXAMPLES
     <message>
         <source>Send the requests of one tick now, and see what comes</source>
         <translation>立即送出一次檢查的請求，看看結果如何</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchFacts</name>
+    <message>
+        <source>Paused: it is not watched.</source>
+        <translation>已暫停：未進行監看。</translation>
+    </message>
+    <message>
+        <source>Monitoring is stopped: nothing is known of it now.</source>
+        <translation>監看已停止：目前的狀態未知。</translation>
+    </message>
+    <message>
+        <source>Not known yet: the first ticks are on their way.</source>
+        <translation>狀態未知：首次檢查即將完成。</translation>
+    </message>
+    <message>
+        <source>%1 for %2, since %3</source>
+        <comment>a state, how long, a moment</comment>
+        <translation>%1，已持續 %2（自 %3 起）</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <comment>how often</comment>
+        <translation>每 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln request(s)</source>
+        <comment>of each tick</comment>
+        <translation>
+            <numerusform>%Ln 個請求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>p95 at most %1</source>
+        <translation>p95 不超過 %1</translation>
+    </message>
+    <message>
+        <source>at most %1 failed</source>
+        <translation>失敗不超過 %1</translation>
+    </message>
+    <message>
+        <source>no failure</source>
+        <translation>不得失敗</translation>
+    </message>
+    <message>
+        <source>body contains “%1”</source>
+        <translation>本文包含「%1」</translation>
+    </message>
+    <message>
+        <source>JSON has %1</source>
+        <comment>a pointer</comment>
+        <translation>JSON 含有 %1</translation>
+    </message>
+    <message>
+        <source>JSON %1 is %2</source>
+        <comment>a pointer, a value</comment>
+        <translation>JSON %1 為 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>certificate valid for %Ln more day(s)</source>
+        <translation>
+            <numerusform>憑證至少還有 %Ln 天有效</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7695,6 +8112,61 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WatchImport</name>
+    <message>
+        <source>Import Watches</source>
+        <translation>匯入監看項目</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has %Ln watch(es).</source>
+        <translation>
+            <numerusform>檔案中有 %Ln 個監看項目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add them to the %Ln that you have, or replace all of these?</source>
+        <comment>watches</comment>
+        <translation>
+            <numerusform>要加入您現有的 %Ln 個監看項目，還是全部取代？</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them is there already, and becomes as the file says.</source>
+        <comment>watches</comment>
+        <translation>
+            <numerusform>其中 %Ln 個已經存在，將改為檔案中的設定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>加入(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>取代(&amp;R)</translation>
+    </message>
+    <message>
+        <source>The file wants a command to be run when a watch changes its state.</source>
+        <translation>這個檔案要求在監看項目的狀態改變時執行指令。</translation>
+    </message>
+    <message>
+        <source>The file wants an address to be called when a watch changes its state.</source>
+        <translation>這個檔案要求在監看項目的狀態改變時呼叫某個位址。</translation>
+    </message>
+    <message>
+        <source>Let it only where you trust the file. It replaces what is done now.</source>
+        <translation>請在信任這個檔案時才允許。它會取代目前的警示設定。</translation>
+    </message>
+    <message>
+        <source>A&amp;llow</source>
+        <translation>允許(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Import &amp;Without</source>
+        <translation>匯入但不採用(&amp;W)</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::WatchList</name>
     <message>
         <source>“method” must be one word, such as &quot;GET&quot; or &quot;HEAD&quot;.</source>
@@ -7770,6 +8242,44 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::WatchListEditor</name>
+    <message>
+        <source>The list stays as it was</source>
+        <translation>清單維持原狀</translation>
+    </message>
+    <message>
+        <source>%1 (copy)</source>
+        <comment>name of a watch</comment>
+        <translation>%1（複本）</translation>
+    </message>
+    <message>
+        <source>Demo server</source>
+        <translation>示範伺服器</translation>
+    </message>
+    <message>
+        <source>Import Watches</source>
+        <translation>匯入監看項目</translation>
+    </message>
+    <message>
+        <source>Watch lists (*.json);;All files (*)</source>
+        <translation>監看清單 (*.json);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Reading %1 …</source>
+        <translation>正在讀取 %1…</translation>
+    </message>
+    <message>
+        <source>The list could not be imported</source>
+        <translation>無法匯入清單</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %Ln watch(es)</source>
+        <translation>
+            <numerusform>已匯入 %Ln 個監看項目</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::WatchListFile</name>
     <message>
         <source>Loopscope is running already and watches your endpoints; this one only shows them, and keeps no changes of the list.</source>
@@ -7800,6 +8310,77 @@ EXAMPLES
     <message>
         <source>Loopscope is running already and watches your endpoints: quit that one first.</source>
         <translation>Loopscope 已在執行，並監看您的端點：請先結束那一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchPanel</name>
+    <message>
+        <source>Choose a watch to see it over time.</source>
+        <translation>選擇一個監看項目，即可查看它隨時間的變化。</translation>
+    </message>
+    <message>
+        <source>Charts over time</source>
+        <translation>隨時間變化的圖表</translation>
+    </message>
+    <message>
+        <source>Zoom In</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show less time, in more detail (+)</source>
+        <translation>縮短顯示的時間範圍，看得更細 (+)</translation>
+    </message>
+    <message>
+        <source>Zoom Out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Show more time (−)</source>
+        <translation>拉長顯示的時間範圍 (−)</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>現在</translation>
+    </message>
+    <message>
+        <source>Go to the present and follow it (Home)</source>
+        <translation>回到現在並持續跟隨 (Home)</translation>
+    </message>
+    <message>
+        <source>Add Annotation</source>
+        <translation>新增註記</translation>
+    </message>
+    <message>
+        <source>Note something at this moment, or double-click in a chart (A)</source>
+        <translation>在這個時刻加上註記，或在圖表上按兩下 (A)</translation>
+    </message>
+    <message>
+        <source>Edit Annotation</source>
+        <translation>編輯註記</translation>
+    </message>
+    <message>
+        <source>&amp;Add Annotation…</source>
+        <translation>新增註記(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>放大(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>縮小(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Now</source>
+        <translation>移至現在(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>編輯(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
     </message>
 </context>
 <context>
@@ -7873,6 +8454,41 @@ EXAMPLES
     <message>
         <source>URL</source>
         <translation>URL</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WelcomeCard</name>
+    <message>
+        <source>Nothing is watched yet</source>
+        <translation>還沒有監看任何端點</translation>
+    </message>
+    <message>
+        <source>Add the first endpoint</source>
+        <translation>新增第一個端點</translation>
+    </message>
+    <message>
+        <source>Loopscope asks it again and again, for as long as it runs, also with its window closed, and shows when it was up, slow or down, from the last hour to the last year.</source>
+        <translation>只要 Loopscope 還在執行，即使視窗已關閉，也會持續對它送出請求，並顯示它何時正常、緩慢或中斷，從最近一小時到最近一年。</translation>
+    </message>
+    <message>
+        <source>Add an &amp;Endpoint…</source>
+        <translation>新增端點(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Try the &amp;Demo Server</source>
+        <translation>試用示範伺服器(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Watch the server that is built in, as an example</source>
+        <translation>以監看內建的伺服器作為範例</translation>
+    </message>
+    <message>
+        <source>Import a &amp;List…</source>
+        <translation>匯入清單(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Read watches from a watch list (JSON)</source>
+        <translation>從監看清單 (JSON) 讀取監看項目</translation>
     </message>
 </context>
 <context>
