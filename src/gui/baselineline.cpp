@@ -142,7 +142,7 @@ void BaselineLine::forget()
 
 void BaselineLine::tell()
 {
-    m_bar->setButton(tr("Side by &Side"), tr("Show this run and the baseline over each other"));
+    m_bar->setButton(tr("Side by Side"), tr("Show this run and the baseline over each other"));
     std::vector<ComparedRun> compared;
     const QString baseline = tr("the baseline", "takes twice as long as the baseline");
     if (!m_runs.empty())
