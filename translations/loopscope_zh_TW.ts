@@ -22,7 +22,7 @@
     </message>
     <message>
         <source>it was killed, because it took longer than %1</source>
-        <translation>執行超過 %1，已被終止</translation>
+        <translation>執行超過 %1，已強制終止</translation>
     </message>
     <message>
         <source>it was ended by signal %1</source>
@@ -45,31 +45,31 @@
     </message>
     <message>
         <source>it answered with a redirect (HTTP %1), which is not followed</source>
-        <translation>它以重新導向（HTTP %1）回應，而重新導向不會被跟隨</translation>
+        <translation>它以重新導向 (HTTP %1) 回應，但不會跟隨重新導向</translation>
     </message>
     <message>
         <source>it answered HTTP %1</source>
-        <translation>它回應了 HTTP %1</translation>
+        <translation>它回應 HTTP %1</translation>
     </message>
     <message>
         <source>it did not answer within %1</source>
-        <translation>它沒有在 %1 內回應</translation>
+        <translation>它未在 %1 內回應</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::AlertRunner</name>
     <message>
         <source>The command %1 failed to tell of “%2”: %3.</source>
-        <translation>指令 %1 未能通知「%2」：%3。</translation>
+        <translation>指令 %1 未能送出「%2」的通知：%3。</translation>
     </message>
     <message>
         <source>The hook at %1 was not told of “%2”: %3.</source>
-        <translation>未能把「%2」通知位於 %1 的 Webhook：%3。</translation>
+        <translation>未能將「%2」通知 Webhook %1：%3。</translation>
     </message>
     <message numerus="yes">
         <source>%n change(s) were not told to command and hook, because more came than these can take.</source>
         <translation>
-            <numerusform>有 %n 個變化沒有通知指令與 Webhook，因為變化多於它們所能處理。</numerusform>
+            <numerusform>狀態改變過於頻繁，有 %n 個來不及通知指令與 Webhook。</numerusform>
         </translation>
     </message>
 </context>
@@ -171,10 +171,6 @@
 <context>
     <name>Loopscope::BaselineLine</name>
     <message>
-        <source>Side by &amp;Side</source>
-        <translation>並排顯示(&amp;S)</translation>
-    </message>
-    <message>
         <source>Show this run and the baseline over each other</source>
         <translation>將這次執行與基準疊在一起顯示</translation>
     </message>
@@ -202,20 +198,24 @@
         <extracomment>%1: a moment; %2: concurrent: total time +12 %. This run takes …</extracomment>
         <translation>與 %1 的基準相比 · %2</translation>
     </message>
+    <message>
+        <source>Side by Side</source>
+        <translation>並排顯示</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::BodyCheck</name>
     <message>
         <source>the body does not contain “%1”</source>
-        <translation>內容不包含「%1」</translation>
+        <translation>本文不包含「%1」</translation>
     </message>
     <message>
         <source>the body is longer than %1, so its JSON is not looked at</source>
-        <translation>內容超過 %1，因此不檢查其 JSON</translation>
+        <translation>本文超過 %1，因此不檢查其中的 JSON</translation>
     </message>
     <message>
         <source>the body is not JSON</source>
-        <translation>內容不是 JSON</translation>
+        <translation>本文不是 JSON</translation>
     </message>
     <message>
         <source>the JSON has no %1</source>
@@ -523,7 +523,7 @@
     </message>
     <message>
         <source>Watching all of these needs more open files than the system allows; watch less at once or with less concurrency, or raise the limit (ulimit -n) and start again.</source>
-        <translation>監看全部項目所需的開啟檔案數超過系統允許；請減少監看項目或並行數，或提高上限（ulimit -n）後重新啟動。</translation>
+        <translation>監看全部項目所需開啟的檔案數超過系統上限；請減少監看項目或降低並行數，或提高上限 (ulimit -n) 後重新啟動。</translation>
     </message>
 </context>
 <context>
@@ -1455,7 +1455,7 @@ EXAMPLES
     完整的說明請見 docs/monitoring.md；桌面程式也可以寫出這種檔案。FILE 中若有
     錯誤或無法辨識的內容，就不會啟動。
 
-    應該執行檢查時，若本程式已停止或機器正在睡眠，該次檢查會記為漏掉：在歷史
+    應該執行檢查時，若本程式已停止或電腦正在睡眠，該次檢查會記為漏掉：在歷史
     紀錄中顯示為空白。
 
 選項
@@ -1743,11 +1743,11 @@ EXAMPLES
     </message>
     <message>
         <source>Something is being measured: stop it, or wait for its end.</source>
-        <translation>正在測量中：請停止，或等它結束。</translation>
+        <translation>正在測量：請停止，或等待結束。</translation>
     </message>
     <message>
         <source>Only runs can be compared, no sweeps and no runs of the Lab.</source>
-        <translation>只有「執行」可以比較，掃描與實驗室的執行不行。</translation>
+        <translation>只能比較一般的執行，不能比較掃描或實驗室執行。</translation>
     </message>
     <message>
         <source>Select two or more runs first.</source>
@@ -1769,7 +1769,7 @@ EXAMPLES
     </message>
     <message>
         <source>Show it as it was, with its requests (Return)</source>
-        <translation>照原樣顯示，連同其請求（Return）</translation>
+        <translation>照原樣顯示，連同其請求 (Return)</translation>
     </message>
     <message>
         <source>Run A&amp;gain</source>
@@ -1790,11 +1790,11 @@ EXAMPLES
     <message>
         <source>Compare it with the baseline of %1 (Ctrl+Return)</source>
         <comment>a moment</comment>
-        <translation>與 %1 的基準比較（Ctrl+Return）</translation>
+        <translation>與 %1 的基準比較 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Show the selected runs side by side (Ctrl+Return)</source>
-        <translation>並排顯示所選的執行（Ctrl+Return）</translation>
+        <translation>並排顯示所選的執行 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Un&amp;pin</source>
@@ -1806,7 +1806,7 @@ EXAMPLES
     </message>
     <message>
         <source>Others are compared with a pinned run, and it is always kept (Ctrl+D)</source>
-        <translation>其他執行會與釘選的執行比較，而且它會一直保留（Ctrl+D）</translation>
+        <translation>其他執行會與釘選的執行比較，而釘選的執行會一直保留 (Ctrl+D)</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
@@ -1814,7 +1814,7 @@ EXAMPLES
     </message>
     <message>
         <source>Delete what is selected; that can be undone (Del)</source>
-        <translation>刪除所選的項目；可以復原（Del）</translation>
+        <translation>刪除所選的項目；可以復原 (Del)</translation>
     </message>
 </context>
 <context>
@@ -1927,15 +1927,15 @@ EXAMPLES
     </message>
     <message>
         <source>Selected &amp;Runs as JSON…</source>
-        <translation>所選的執行存成 JSON(&amp;R)…</translation>
+        <translation>將所選的執行匯出為 JSON(&amp;R)…</translation>
     </message>
     <message>
         <source>&amp;List of the Selected as CSV…</source>
-        <translation>所選項目的清單存成 CSV(&amp;L)…</translation>
+        <translation>將所選項目的清單匯出為 CSV(&amp;L)…</translation>
     </message>
     <message>
         <source>&amp;Comparison as CSV…</source>
-        <translation>比較結果存成 CSV(&amp;C)…</translation>
+        <translation>將比較結果匯出為 CSV(&amp;C)…</translation>
     </message>
 </context>
 <context>
@@ -1961,7 +1961,7 @@ EXAMPLES
     </message>
     <message>
         <source>All of these words must be there (Ctrl+F)</source>
-        <translation>必須包含全部這些字詞（Ctrl+F）</translation>
+        <translation>必須包含全部這些字詞 (Ctrl+F)</translation>
     </message>
     <message>
         <source>Part of the URL</source>
@@ -2002,7 +2002,7 @@ EXAMPLES
     <message>
         <source>Between …</source>
         <comment>two dates</comment>
-        <translation>介於…之間</translation>
+        <translation>指定期間…</translation>
     </message>
     <message>
         <source>Filter by date</source>
@@ -2073,7 +2073,7 @@ EXAMPLES
     <message>
         <source>Machine</source>
         <comment>that measured</comment>
-        <translation>機器</translation>
+        <translation>電腦</translation>
     </message>
 </context>
 <context>
@@ -2093,11 +2093,11 @@ EXAMPLES
     </message>
     <message>
         <source>No history is open.</source>
-        <translation>沒有開啟的歷史紀錄。</translation>
+        <translation>尚未開啟歷史紀錄。</translation>
     </message>
     <message>
         <source>The history cannot be read, and nothing is kept.</source>
-        <translation>無法讀取歷史紀錄，也沒有保留任何資料。</translation>
+        <translation>無法讀取歷史紀錄，因此不會保留任何資料。</translation>
     </message>
     <message>
         <source>Opening the history …</source>
@@ -2105,7 +2105,7 @@ EXAMPLES
     </message>
     <message>
         <source>Every run, sweep and Lab run will be listed here, with its result, to look it up again and to compare it with others.</source>
-        <translation>每一次執行、掃描與實驗室執行都會連同結果列在這裡，供您查閱並與其他次比較。</translation>
+        <translation>每一次執行、掃描與實驗室執行都會連同結果列在這裡，方便日後查閱並互相比較。</translation>
     </message>
     <message>
         <source>Nothing matches what you search for.</source>
@@ -2122,7 +2122,7 @@ EXAMPLES
     <message>
         <source>Nothing was measured in the run of %1; choose another one.</source>
         <comment>a moment</comment>
-        <translation>%1 的執行沒有測量到任何資料；請選擇另一次。</translation>
+        <translation>%1 的執行沒有測得任何資料；請選擇另一次。</translation>
     </message>
     <message>
         <source>The runs could not be compared</source>
@@ -2148,7 +2148,7 @@ EXAMPLES
     </message>
     <message>
         <source>What was measured</source>
-        <translation>測量過的內容</translation>
+        <translation>測量紀錄</translation>
     </message>
     <message>
         <source>Show More</source>
@@ -2156,7 +2156,7 @@ EXAMPLES
     </message>
     <message>
         <source>List older ones, too</source>
-        <translation>也列出較舊的項目</translation>
+        <translation>一併列出較舊的項目</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2164,7 +2164,7 @@ EXAMPLES
     </message>
     <message>
         <source>Save what is selected (Ctrl+E)</source>
-        <translation>儲存所選的項目（Ctrl+E）</translation>
+        <translation>儲存所選的項目 (Ctrl+E)</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -2172,7 +2172,7 @@ EXAMPLES
     </message>
     <message>
         <source>Bring it back (Ctrl+Z)</source>
-        <translation>把它帶回來（Ctrl+Z）</translation>
+        <translation>還原刪除的項目 (Ctrl+Z)</translation>
     </message>
     <message>
         <source>Close</source>
@@ -2284,7 +2284,7 @@ EXAMPLES
     <name>Loopscope::HistoryWorker</name>
     <message>
         <source>The history has not been written for so long that what is measured from now on is lost until it can be. %1</source>
-        <translation>歷史紀錄已經太久無法寫入，從現在起測量的內容在能寫入之前都會遺失。%1</translation>
+        <translation>歷史紀錄太久未能寫入；在恢復寫入之前，從現在起測得的資料都會遺失。%1</translation>
     </message>
     <message>
         <source>The history is closed.</source>
@@ -2293,7 +2293,7 @@ EXAMPLES
     <message numerus="yes">
         <source>The history is written again; %n piece(s) of it were lost.</source>
         <translation>
-            <numerusform>歷史紀錄又能寫入了；其中遺失了 %n 筆資料。</numerusform>
+            <numerusform>歷史紀錄已恢復寫入；遺失了 %n 筆資料。</numerusform>
         </translation>
     </message>
 </context>
@@ -3104,7 +3104,7 @@ EXAMPLES
     </message>
     <message>
         <source>%1 is no port; ports are 1 to 65,535.</source>
-        <translation>%1 不是連接埠；連接埠為 1 到 65,535。</translation>
+        <translation>%1 不是通訊埠；通訊埠為 1 到 65,535。</translation>
     </message>
     <message>
         <source>The address of the history names no database; write it as postgresql://USER@HOST/DATABASE.</source>
@@ -3329,22 +3329,22 @@ EXAMPLES
     <name>Loopscope::MetricsServer</name>
     <message>
         <source>The metrics cannot be served on port %1, because another program uses it; choose another port.</source>
-        <translation>無法在連接埠 %1 提供指標，因為已有其他程式使用；請選擇另一個連接埠。</translation>
+        <translation>無法在通訊埠 %1 提供指標，因為其他程式正在使用；請選擇其他通訊埠。</translation>
     </message>
     <message>
         <source>The metrics cannot be served on port %1 (%2); choose another port.</source>
-        <translation>無法在連接埠 %1 提供指標（%2）；請選擇另一個連接埠。</translation>
+        <translation>無法在通訊埠 %1 提供指標 (%2)；請選擇其他通訊埠。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::Monitor</name>
     <message>
         <source>These are %1 watches; at most %2 can be watched.</source>
-        <translation>這裡有 %1 個監看項目；最多可監看 %2 個。</translation>
+        <translation>這裡有 %1 個監看項目；最多只能監看 %2 個。</translation>
     </message>
     <message>
         <source>%1: another watch has the same id; make a new watch of it.</source>
-        <translation>%1：另一個監看項目有相同的 id；請將它建立為新的監看項目。</translation>
+        <translation>%1：另一個監看項目有相同的 id；請改為新的監看項目。</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -3956,7 +3956,7 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Keep every request of runs, not only their figures</source>
-        <translation>保留執行的每個請求，而不只是數據(&amp;K)</translation>
+        <translation>保留每次執行的所有請求，而不只是數據(&amp;K)</translation>
     </message>
     <message>
         <source>How long it is kept</source>
@@ -4004,7 +4004,7 @@ EXAMPLES
     </message>
     <message>
         <source>Requests of runs</source>
-        <translation>執行的請求</translation>
+        <translation>執行的個別請求</translation>
     </message>
     <message>
         <source>Of runs that are not pinned; their figures stay</source>
@@ -4716,7 +4716,7 @@ EXAMPLES
     </message>
     <message>
         <source>So long took the slowest of the fastest %1&#xa0;%.</source>
-        <translation>最快的 %1 % 之中，最慢的花了這麼久。</translation>
+        <translation>最快的 %1&#xa0;% 請求之中，最慢的所花的時間。</translation>
     </message>
     <message>
         <source>With which strategy and client the requests were sent.</source>
@@ -4736,7 +4736,7 @@ EXAMPLES
     </message>
     <message>
         <source>The share of requests that were not answered, or with a status of 400 or more.</source>
-        <translation>沒有得到回應，或狀態為 400 以上的請求所占比例。</translation>
+        <translation>沒有得到回應，或狀態碼為 400 以上的請求所占的比例。</translation>
     </message>
 </context>
 <context>
@@ -4752,7 +4752,7 @@ EXAMPLES
     </message>
     <message>
         <source>Back to the list (Esc)</source>
-        <translation>回到清單（Esc）</translation>
+        <translation>回到清單 (Esc)</translation>
     </message>
     <message>
         <source>Runs side by side</source>
@@ -4764,7 +4764,7 @@ EXAMPLES
     </message>
     <message>
         <source>Save the table or the charts (Ctrl+E)</source>
-        <translation>儲存表格或圖表（Ctrl+E）</translation>
+        <translation>儲存表格或圖表 (Ctrl+E)</translation>
     </message>
     <message>
         <source>Figures of the runs and their differences</source>
@@ -5195,7 +5195,7 @@ EXAMPLES
     <message>
         <source>%1 and %2 rounds</source>
         <comment>of two runs</comment>
-        <translation>%1 與 %2 輪</translation>
+        <translation>分別 %1 與 %2 輪</translation>
     </message>
     <message>
         <source>%1 is %2 to %3 times as fast as %4 (95&#xa0;% interval, %5).</source>
@@ -5210,12 +5210,12 @@ EXAMPLES
     <message>
         <source>%1 and %2 are not distinguishable with %3: more than %4 more of each would be needed to tell a difference of %5.</source>
         <comment>%1 and %2: runs; %3: 5 rounds each</comment>
-        <translation>%3 還無法分辨「%1」和「%2」：要看出 %5 的差異，各需再多跑超過 %4 輪。</translation>
+        <translation>以%3的資料還無法分辨「%1」和「%2」：若要看出 %5 的差異，各需再執行超過 %4 輪。</translation>
     </message>
     <message>
         <source>%1 and %2 are not distinguishable with %3: about %4 more of each would tell a difference of %5.</source>
         <comment>%1 and %2: runs; %3: 5 rounds each</comment>
-        <translation>%3 還無法分辨「%1」和「%2」：各再多跑約 %4 輪，就能看出 %5 的差異。</translation>
+        <translation>以%3的資料還無法分辨「%1」和「%2」：各再執行約 %4 輪，就能看出 %5 的差異。</translation>
     </message>
     <message>
         <source>%1 and %2 are alike: they differ by less than %3 (95&#xa0;% interval, %4).</source>
@@ -5250,15 +5250,15 @@ EXAMPLES
     </message>
     <message>
         <source>95&#xa0;% interval by whole rounds, each run&apos;s for themselves.</source>
-        <translation>95 % 信賴區間，以整輪為單位，各次執行分別計算。</translation>
+        <translation>95&#xa0;% 信賴區間，以整輪為單位，各次執行分別計算。</translation>
     </message>
     <message>
         <source>95&#xa0;% interval as if requests were independent of each other. Those of one batch are not, so it is too narrow.</source>
-        <translation>95 % 信賴區間，假設請求彼此獨立。同一批次的請求並非如此，因此區間偏窄。</translation>
+        <translation>95&#xa0;% 信賴區間，假設請求彼此獨立。同一批次的請求並非如此，因此區間偏窄。</translation>
     </message>
     <message>
         <source>The runs are of different times: whatever else changed between them, such as the load of the machines or the network, is in the difference, too.</source>
-        <translation>這些執行的時間不同：期間有所改變的其他因素，例如機器或網路的負載，也都包含在差異之中。</translation>
+        <translation>這些執行的時間不同：期間有所改變的其他因素，例如電腦或網路的負載，也都包含在差異之中。</translation>
     </message>
     <message>
         <source>Intervals of percentiles and of failed requests take requests for independent of each other. Those of one batch are not, so these intervals are too narrow, and verdicts rest on whole rounds.</source>
@@ -5545,7 +5545,7 @@ EXAMPLES
     </message>
     <message>
         <source>How long the watch stayed in its new state</source>
-        <translation>監看項目在新狀態停留多久</translation>
+        <translation>監看項目維持在新狀態的時間</translation>
     </message>
     <message>
         <source>When</source>
@@ -5559,17 +5559,17 @@ EXAMPLES
     <message>
         <source>From</source>
         <comment>a state</comment>
-        <translation>從</translation>
+        <translation>原狀態</translation>
     </message>
     <message>
         <source>To</source>
         <comment>a state</comment>
-        <translation>到</translation>
+        <translation>新狀態</translation>
     </message>
     <message>
         <source>For</source>
         <comment>how long</comment>
-        <translation>持續</translation>
+        <translation>持續時間</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -5581,7 +5581,7 @@ EXAMPLES
     <message numerus="yes">
         <source>%n tick(s) in a row were missed: the machine slept, or the program stood still.</source>
         <translation>
-            <numerusform>連續漏掉 %n 次檢查：機器曾進入睡眠，或程式曾停頓。</numerusform>
+            <numerusform>連續漏掉 %n 次檢查：電腦曾進入睡眠，或程式曾停頓。</numerusform>
         </translation>
     </message>
     <message>
@@ -5627,7 +5627,7 @@ EXAMPLES
     <message numerus="yes">
         <source>The certificate ends in %n day(s), and must last %1.</source>
         <translation>
-            <numerusform>憑證將在 %n 天後到期，而必須至少還有 %1 天。</numerusform>
+            <numerusform>憑證將在 %n 天後到期，少於要求的 %1 天。</numerusform>
         </translation>
     </message>
 </context>
@@ -5635,34 +5635,34 @@ EXAMPLES
     <name>Loopscope::StatusSet</name>
     <message>
         <source>“%1” is no HTTP status; type numbers from 100 to 599, such as 200, 204 or 200-399.</source>
-        <translation>「%1」不是 HTTP 狀態；請輸入 100 到 599 的數字，例如 200、204 或 200-399。</translation>
+        <translation>「%1」不是 HTTP 狀態碼；請輸入 100 到 599 的數字，例如 200、204 或 200-399。</translation>
     </message>
     <message>
         <source>“%1” ends before it begins; type the lower status first.</source>
-        <translation>「%1」的結尾小於開頭；請先輸入較小的狀態。</translation>
+        <translation>「%1」的結尾小於開頭；請先輸入較小的狀態碼。</translation>
     </message>
     <message>
         <source>No status is expected; type some, such as 200-399.</source>
-        <translation>沒有指定預期的狀態；請輸入一些，例如 200-399。</translation>
+        <translation>沒有指定預期的狀態碼；請輸入一些，例如 200-399。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::StorageText</name>
     <message>
         <source>The history %1 is locked by another program (%2). What is measured is kept until it is free.</source>
-        <translation>歷史紀錄 %1 被另一個程式鎖定（%2）。測量到的資料會保留到可以寫入為止。</translation>
+        <translation>歷史紀錄 %1 被另一個程式鎖定（%2）。在解除鎖定之前，測得的資料會先保留。</translation>
     </message>
     <message>
         <source>The history %1 cannot be written (%2). What is measured is kept in memory; make room on its disk.</source>
-        <translation>無法寫入歷史紀錄 %1（%2）。測量到的資料暫存在記憶體中；請在其磁碟上騰出空間。</translation>
+        <translation>無法寫入歷史紀錄 %1（%2）。測得的資料暫存在記憶體中；請在其磁碟上騰出空間。</translation>
     </message>
     <message>
         <source>The history %1 may not be written (%2). What is measured is kept in memory; change its permissions, or choose another place.</source>
-        <translation>沒有寫入歷史紀錄 %1 的權限（%2）。測量到的資料暫存在記憶體中；請變更其權限，或選擇另一個位置。</translation>
+        <translation>沒有寫入歷史紀錄 %1 的權限（%2）。測得的資料暫存在記憶體中；請變更其權限，或選擇另一個位置。</translation>
     </message>
     <message>
         <source>The history %1 is not reached (%2). What is measured is kept here and delivered later.</source>
-        <translation>無法連線到歷史紀錄 %1（%2）。測量到的資料會保留在這裡，稍後再送達。</translation>
+        <translation>無法連線到歷史紀錄 %1（%2）。測得的資料會保留在這台電腦上，稍後再送達。</translation>
     </message>
     <message>
         <source>The history %1 is damaged (%2).</source>
@@ -5682,7 +5682,7 @@ EXAMPLES
     </message>
     <message>
         <source>The history %1 was damaged. It was set aside as %2, and a new one begun.</source>
-        <translation>歷史紀錄 %1 已損壞，因此移到 %2，並開始新的歷史紀錄。</translation>
+        <translation>歷史紀錄 %1 已損壞，因此將它移到 %2，並建立新的歷史紀錄。</translation>
     </message>
 </context>
 <context>
@@ -6848,11 +6848,11 @@ EXAMPLES
     <name>Loopscope::TickErrors</name>
     <message>
         <source>unexpected status</source>
-        <translation>非預期的狀態</translation>
+        <translation>不符預期的狀態碼</translation>
     </message>
     <message>
         <source>unexpected body</source>
-        <translation>非預期的內容</translation>
+        <translation>不符預期的本文</translation>
     </message>
 </context>
 <context>
@@ -7238,7 +7238,7 @@ EXAMPLES
     </message>
     <message>
         <source>The answer to HEAD has no body to look at; use another method.</source>
-        <translation>HEAD 的回應沒有可檢查的內容；請使用另一種方法。</translation>
+        <translation>HEAD 的回應沒有可檢查的本文；請使用另一種方法。</translation>
     </message>
     <message>
         <source>A JSON pointer begins with a slash, such as /status/db, and has “~” only as ~0 (for ~) or ~1 (for /).</source>
@@ -7246,15 +7246,15 @@ EXAMPLES
     </message>
     <message>
         <source>The number of last ticks looked at</source>
-        <translation>要查看的最近檢查次數</translation>
+        <translation>納入判斷的最近檢查次數</translation>
     </message>
     <message>
         <source>Of %1 ticks no %2 can agree; choose at most %1.</source>
-        <translation>%1 次檢查中不可能有 %2 次一致；最多選擇 %1。</translation>
+        <translation>%1 次檢查中不可能有 %2 次一致；請最多選擇 %1。</translation>
     </message>
     <message>
         <source>More than half of the last ticks must agree: choose at least %1 of %2.</source>
-        <translation>最近的檢查必須有過半數一致：請至少選擇 %2 次中的 %1 次。</translation>
+        <translation>最近的檢查必須過半數一致：請至少選擇 %2 次中的 %1 次。</translation>
     </message>
     <message>
         <source>There is no command to run; type the program and its arguments.</source>
@@ -7298,7 +7298,7 @@ EXAMPLES
     </message>
     <message>
         <source>Jitter in percent</source>
-        <translation>抖動（百分比）</translation>
+        <translation>隨機錯開（百分比）</translation>
     </message>
     <message>
         <source>Requests per tick</source>
@@ -7310,7 +7310,7 @@ EXAMPLES
     </message>
     <message>
         <source>The timeout, %1, is longer than the interval; choose at most %2, or watch less often.</source>
-        <translation>逾時 %1 比間隔還長；最多選擇 %2，或降低監看頻率。</translation>
+        <translation>逾時時間 %1 比間隔還長；請最多選擇 %2，或拉長監看間隔。</translation>
     </message>
     <message>
         <source>The limit of p95 in ms</source>
@@ -7322,7 +7322,7 @@ EXAMPLES
     </message>
     <message>
         <source>The text is longer than what is looked at of a body, %1; use a part of it.</source>
-        <translation>這段文字比會檢查的內容長度 %1 還長；請使用其中一部分。</translation>
+        <translation>這段文字超過本文中受檢查的長度 %1；請使用其中一部分。</translation>
     </message>
     <message>
         <source>The days that a certificate must last</source>
@@ -7451,7 +7451,7 @@ EXAMPLES
     </message>
     <message>
         <source>What each request asks for</source>
-        <translation>每個請求要求什麼</translation>
+        <translation>每個請求使用的 HTTP 方法</translation>
     </message>
     <message>
         <source>Interval</source>
@@ -7479,11 +7479,11 @@ EXAMPLES
     </message>
     <message>
         <source>Jitter in percent of the interval</source>
-        <translation>抖動，占間隔的百分比</translation>
+        <translation>隨機錯開的幅度，占間隔的百分比</translation>
     </message>
     <message>
         <source>Each tick starts up to half of that sooner or later, so that many watches do not beat in time</source>
-        <translation>每次檢查會提早或延後，最多為其一半，以免許多監看項目同時進行</translation>
+        <translation>每次檢查會提早或延後開始，最多為此幅度的一半，以免許多監看項目同時檢查</translation>
     </message>
     <message>
         <source> %</source>
@@ -7491,7 +7491,7 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Requests</source>
-        <translation>請求(&amp;R)</translation>
+        <translation>請求數(&amp;R)</translation>
     </message>
     <message>
         <source>Requests per tick</source>
@@ -7499,7 +7499,7 @@ EXAMPLES
     </message>
     <message>
         <source>How many requests each tick sends</source>
-        <translation>每次檢查送出幾個請求</translation>
+        <translation>每次檢查送出的請求數</translation>
     </message>
     <message>
         <source>Requests at once</source>
@@ -7507,7 +7507,7 @@ EXAMPLES
     </message>
     <message>
         <source>How many of them are in flight at most</source>
-        <translation>最多同時有幾個請求</translation>
+        <translation>最多同時進行的請求數</translation>
     </message>
     <message>
         <source>by</source>
@@ -7519,7 +7519,7 @@ EXAMPLES
     </message>
     <message>
         <source>What sends the requests</source>
-        <translation>以什麼送出請求</translation>
+        <translation>用來送出請求的用戶端</translation>
     </message>
     <message>
         <source>Good statuses</source>
@@ -7527,7 +7527,7 @@ EXAMPLES
     </message>
     <message>
         <source>Any other status makes a request a failed one: &quot;200-399&quot;, &quot;200, 204, 301-308&quot;</source>
-        <translation>其他狀態都會使請求算作失敗：&quot;200-399&quot;、&quot;200, 204, 301-308&quot;</translation>
+        <translation>其他狀態碼都算請求失敗：&quot;200-399&quot;、&quot;200, 204, 301-308&quot;</translation>
     </message>
     <message>
         <source>&amp;Failed</source>
@@ -7535,7 +7535,7 @@ EXAMPLES
     </message>
     <message>
         <source>at most</source>
-        <translation>最多</translation>
+        <translation>不超過</translation>
     </message>
     <message>
         <source>Failed requests in percent, at most</source>
@@ -7543,7 +7543,7 @@ EXAMPLES
     </message>
     <message>
         <source>A tick with more failed requests is not up; one with no good request is down</source>
-        <translation>失敗請求超過此值的檢查不算正常；沒有任何正常請求的檢查算中斷</translation>
+        <translation>失敗請求超過此值的檢查不算正常；沒有任何正常請求的檢查視為中斷</translation>
     </message>
     <message>
         <source>&amp;Latency</source>
@@ -7551,7 +7551,7 @@ EXAMPLES
     </message>
     <message>
         <source>p95 at most</source>
-        <translation>p95 最多</translation>
+        <translation>p95 不超過</translation>
     </message>
     <message>
         <source>p95 in milliseconds, at most</source>
@@ -7559,7 +7559,7 @@ EXAMPLES
     </message>
     <message>
         <source>Of the answered requests of a tick; of fewer than 20 the slowest counts</source>
-        <translation>計算檢查中得到回應的請求；少於 20 個時以最慢的為準</translation>
+        <translation>以每次檢查中得到回應的請求計算；不足 20 個時，以最慢的為準</translation>
     </message>
     <message>
         <source> ms</source>
@@ -7567,7 +7567,7 @@ EXAMPLES
     </message>
     <message>
         <source>&amp;Body</source>
-        <translation>內容(&amp;B)</translation>
+        <translation>本文(&amp;B)</translation>
     </message>
     <message>
         <source>contains</source>
@@ -7575,11 +7575,11 @@ EXAMPLES
     </message>
     <message>
         <source>Text in the body</source>
-        <translation>內容中的文字</translation>
+        <translation>本文中的文字</translation>
     </message>
     <message>
         <source>Each body must have this text, in UTF-8; nothing where it is empty. The first MiB is looked at.</source>
-        <translation>每份內容都必須包含這段文字（UTF-8）；留空則不檢查。只檢查前 1 MiB。</translation>
+        <translation>每個回應的本文都必須包含這段文字 (UTF-8)；留空則不檢查。只檢查前 1 MiB。</translation>
     </message>
     <message>
         <source>&amp;JSON</source>
@@ -7595,11 +7595,11 @@ EXAMPLES
     </message>
     <message>
         <source>Where the value is in a JSON body, as RFC 6901 writes it: &quot;/status/db&quot;</source>
-        <translation>值在 JSON 內容中的位置，依 RFC 6901 書寫：&quot;/status/db&quot;</translation>
+        <translation>值在 JSON 本文中的位置，以 RFC 6901 的寫法表示：&quot;/status/db&quot;</translation>
     </message>
     <message>
         <source>is</source>
-        <translation>為</translation>
+        <translation>的值為</translation>
     </message>
     <message>
         <source>JSON value</source>
@@ -7615,7 +7615,7 @@ EXAMPLES
     </message>
     <message>
         <source>valid for at least</source>
-        <translation>至少還有效</translation>
+        <translation>有效期限至少還有</translation>
     </message>
     <message>
         <source>Days that the certificate is valid, at least</source>
@@ -7631,7 +7631,7 @@ EXAMPLES
     </message>
     <message>
         <source>when</source>
-        <translation>當</translation>
+        <translation>須有</translation>
     </message>
     <message>
         <source>Ticks that must agree</source>
@@ -7639,23 +7639,23 @@ EXAMPLES
     </message>
     <message>
         <source>More than half of them, so that a single slow tick is no alarm</source>
-        <translation>須過半數，單獨一次緩慢的檢查才不會成為警報</translation>
+        <translation>必須過半數，以免單獨一次緩慢的檢查就觸發警示</translation>
     </message>
     <message>
         <source>of the last</source>
-        <translation>次一致，於最近</translation>
+        <translation>次一致，以最近</translation>
     </message>
     <message>
         <source>Ticks that are looked at</source>
-        <translation>要查看的檢查次數</translation>
+        <translation>納入判斷的檢查次數</translation>
     </message>
     <message>
         <source>The newest ticks</source>
-        <translation>最新的檢查</translation>
+        <translation>以最近的檢查為準</translation>
     </message>
     <message>
         <source>ticks agree</source>
-        <translation>次檢查中</translation>
+        <translation>次檢查為準</translation>
     </message>
     <message>
         <source>It stays in the list, and is not watched</source>
@@ -7823,7 +7823,7 @@ EXAMPLES
     </message>
     <message>
         <source>%1 of %2 requests of the last hour</source>
-        <translation>最近一小時的 %2 個請求中有 %1 個</translation>
+        <translation>最近一小時的 %2 個請求中有 %1 個失敗</translation>
     </message>
     <message>
         <source>Percentile of the latency of answered requests within the last hour</source>
@@ -7856,7 +7856,7 @@ EXAMPLES
     <message>
         <source>Available</source>
         <comment>share of the time</comment>
-        <translation>可用</translation>
+        <translation>可用率</translation>
     </message>
     <message>
         <source>Last 24 hours</source>
