@@ -52,6 +52,13 @@ QString formatDuration(double ns, const QLocale &locale)
                       .arg(seconds % 60, 2, 10, zero);
         }
         const qint64 minutes = (seconds + 30) / 60;
+        if (minutes >= 48 * 60) {
+            const qint64 hours = (minutes + 30) / 60;
+            return sign
+                + QCoreApplication::translate("Loopscope::Text", "%1 d %2 h", "days and hours")
+                      .arg(hours / 24)
+                      .arg(hours % 24);
+        }
         return sign
             + QCoreApplication::translate("Loopscope::Text", "%1 h %2 min", "hours and minutes")
                   .arg(minutes / 60)

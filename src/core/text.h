@@ -14,8 +14,8 @@ namespace Loopscope {
 inline constexpr QStringView noValue = u"–";
 
 /// A duration for people, three significant digits and a fitting unit: "5.21 s", "71.0 ms", "840 µs".
-/// From two minutes on "2 min 05 s" and "1 h 01 min". \a locale decides the decimal sign; negative durations
-/// keep their sign.
+/// From two minutes on "2 min 05 s", "1 h 01 min" and, from two days on, "2 d 3 h". \a locale decides the
+/// decimal sign; negative durations keep their sign.
 [[nodiscard]] QString formatDuration(double ns, const QLocale &locale = QLocale());
 /// As above, or "–".
 [[nodiscard]] QString formatDuration(std::optional<double> ns, const QLocale &locale = QLocale());

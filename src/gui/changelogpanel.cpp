@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By StateChangeModel::Column.
-constexpr std::array columnWidths{172, 130, 84, 84, 82, 300};
+constexpr std::array columnWidths{128, 118, 92, 92, 82, 360};
 
 } // namespace
 

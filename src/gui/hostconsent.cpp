@@ -4,6 +4,7 @@
 #include "gui/hostconsent.h"
 
 #include "core/text.h"
+#include "models/timeunit.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -119,11 +120,10 @@ QList<Load> loadsOf(const Watch &watch)
 {
     if (isLoopback(watch.request.url))
         return {};
-    const auto interval = double(std::chrono::nanoseconds(watch.interval).count());
     return {{watch.request.url.host(),
              ConsentText::tr("This watch sends %n request(s) every %1, for as long as it is watched.",
                              "%1: a duration", watch.count)
-                 .arg(formatDuration(interval)),
+                 .arg(periodText(watch.interval)),
              false}};
 }
 

@@ -104,18 +104,20 @@ private:
     void onHealth();
     void onTicked(const QList<WatchTick> &ticks);
     void onStateChanged(const StateChange &change);
-    void onChosen();
     void onSecond();
     void showRow(const QString &id);
-    void updateFilter();
-    void updateActions();
+    [[nodiscard]] bool hasHistory() const;
+
+    // In monitorpageshow.cpp.
+    void onChosen();
     void updatePanel();
+    void updateActions();
     void updateBars();
     void updateUndo();
+    void updateFilter();
     void updateHint();
     void updateStatus();
     void showMenu(const QPoint &position);
-    [[nodiscard]] bool hasHistory() const;
 
     const Theme *m_theme;
     QPointer<MonitorSession> m_session;

@@ -7,6 +7,7 @@
 #include "gui/statestyle.h"
 #include "gui/theme.h"
 #include "models/calendarticks.h"
+#include "models/timeunit.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -61,11 +62,6 @@ QString capitalized(QString text)
     return text;
 }
 
-double ns(std::chrono::nanoseconds time)
-{
-    return double(time.count());
-}
-
 } // namespace
 
 std::optional<qint64> stateSinceUs(const QList<StateChange> &changes, WatchState state)
@@ -103,6 +99,7 @@ WatchFacts::WatchFacts(const Theme *theme, QWidget *parent)
         label->setWordWrap(true);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setMinimumWidth(200);
+        label->hide(); // until there is something to say
     }
     connect(theme, &Theme::changed, this, &WatchFacts::updateColors);
     updateColors();
@@ -137,6 +134,8 @@ void WatchFacts::showTexts()
                                                m_facts.watch.paused);
     m_state->setText(stateLine());
     m_limits->setText(limitsLine());
+    for (QLabel *label : {m_state, m_limits})
+        label->setVisible(!label->text().isEmpty());
     updateColors();
 }
 
@@ -164,11 +163,11 @@ QString WatchFacts::limitsLine() const
     const Watch &watch = m_facts.watch;
     const WatchLimits &limits = watch.limits;
     QStringList parts{displayUrl(watch.request.url),
-                      tr("every %1", "how often").arg(formatDuration(ns(watch.interval)))};
+                      tr("every %1", "how often").arg(periodText(watch.interval))};
     if (watch.count > 1)
         parts.append(tr("%Ln request(s)", "of each tick", watch.count));
     if (limits.p95)
-        parts.append(tr("p95 at most %1").arg(formatDuration(ns(*limits.p95))));
+        parts.append(tr("p95 at most %1").arg(periodText(*limits.p95)));
     parts.append(limits.failedPercent > 0
                      ? tr("at most %1 failed").arg(formatShare(limits.failedPercent / 100))
                      : tr("no failure"));

@@ -13,6 +13,7 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 
 #include <algorithm>
@@ -25,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By WatchTableModel::Column, in the font that the program has at 100 %.
-constexpr std::array columnWidths{178, 76, 68, 68, 66, 74, 128, 78, 66, 220};
+constexpr std::array columnWidths{170, 76, 66, 66, 66, 74, 100, 70, 66, 220};
 
 } // namespace
 
@@ -51,6 +52,8 @@ WatchTable::WatchTable(const Theme *theme, QWidget *parent)
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
+    header->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(header, &QWidget::customContextMenuRequested, this, &WatchTable::showColumnsMenu);
     connect(header, &QHeaderView::sectionClicked, this, &WatchTable::sortBy);
     connect(theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
@@ -63,6 +66,10 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     // The mark and the second line beside the name say these.
     setColumnHidden(WatchTableModel::ColumnState, true);
     setColumnHidden(WatchTableModel::ColumnUrl, true);
+    // These are a click away, so that the others fit beside the charts.
+    setColumnHidden(WatchTableModel::ColumnP50, true);
+    setColumnHidden(WatchTableModel::ColumnFailed, true);
+    setColumnHidden(WatchTableModel::ColumnInterval, true);
     // What tells most comes first where there is little room.
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnTrend), 1);
     horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnLast),
@@ -90,6 +97,23 @@ void WatchTable::sortBy(int column)
     header->setSortIndicatorShown(true);
     header->setSortIndicator(column, order);
     model()->sort(column, order);
+}
+
+void WatchTable::showColumnsMenu(const QPoint &position)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int visual = 0; visual < WatchTableModel::ColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        if (column == WatchTableModel::ColumnName)
+            continue; // without it nobody knows which watch it is
+        QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->popup(horizontalHeader()->mapToGlobal(position));
 }
 
 void WatchTable::setNow(qint64 nowUs, bool isRunning)

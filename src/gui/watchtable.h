@@ -44,6 +44,8 @@ protected:
 
 private:
     void sortBy(int column);
+    /// Which columns are shown.
+    void showColumnsMenu(const QPoint &position);
 
     WatchDelegate *m_delegate;
     int m_sortColumn = -1;

@@ -39,7 +39,6 @@ WelcomeCard::WelcomeCard(const Theme *theme, QWidget *parent)
     for (QLabel *label : {m_headline, m_text}) {
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
-        label->setFixedWidth(textWidth);
     }
     m_picture->setAlignment(Qt::AlignCenter);
     m_add->setObjectName(u"addFirst"_s);
@@ -54,12 +53,22 @@ WelcomeCard::WelcomeCard(const Theme *theme, QWidget *parent)
     for (QPushButton *button : {m_add, m_demo, m_import})
         buttons->addWidget(button);
     buttons->addStretch();
+    // A layout asks for the height that a width needs only where it may choose the width itself.
+    auto *column = new QWidget(this);
+    column->setFixedWidth(textWidth);
+    auto *texts = new QVBoxLayout(column);
+    texts->setContentsMargins({});
+    texts->setSpacing(6);
+    texts->addWidget(m_headline);
+    texts->addWidget(m_text);
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addWidget(column);
+    row->addStretch();
     body()->addStretch(2);
     body()->addWidget(m_picture);
     body()->addSpacing(8);
-    body()->addWidget(m_headline, 0, Qt::AlignHCenter);
-    body()->addSpacing(6);
-    body()->addWidget(m_text, 0, Qt::AlignHCenter);
+    body()->addLayout(row);
     body()->addSpacing(14);
     body()->addLayout(buttons);
     body()->addStretch(3);

@@ -6,6 +6,9 @@
 #include "core/text.h"
 #include "models/calendarticks.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 #include <algorithm>
 
 namespace Loopscope {
@@ -98,8 +101,10 @@ QString StateChangeModel::text(int row, int column) const
 {
     const StateChange &change = m_changes[row];
     switch (column) {
-    case ColumnWhen:
-        return calendarMoment(change.atUs, m_zone);
+    case ColumnWhen: {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(change.atUs / 1'000, m_zone);
+        return QLocale().toString(at.date(), QLocale::ShortFormat) + at.time().toString(u" HH:mm:ss"_s);
+    }
     case ColumnWatch:
         return m_names.value(change.watchId, tr("removed", "a watch that is no longer in the list"));
     case ColumnFrom:
@@ -126,6 +131,8 @@ QVariant StateChangeModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         if (index.column() == ColumnReason)
             return change.reason;
+        if (index.column() == ColumnWhen)
+            return calendarMoment(change.atUs, m_zone);
         return index.column() == ColumnDuration && m_ends[index.row()] == 0 ? tr("Until now") : QString();
     case Qt::TextAlignmentRole:
         return int((index.column() == ColumnDuration ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);

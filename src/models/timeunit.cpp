@@ -4,6 +4,7 @@
 #include "models/timeunit.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Loopscope {
 
@@ -22,6 +23,13 @@ TimeUnit timeUnitFor(double ns)
     if (ns >= 1e3)
         return {1e3, u"µs"_s};
     return {1, u"ns"_s};
+}
+
+QString periodText(std::chrono::nanoseconds period)
+{
+    const auto ns = double(period.count());
+    const TimeUnit unit = timeUnitFor(ns);
+    return u"%1\u00a0%2"_s.arg(QLocale().toString(ns / unit.ns, 'g', 6), unit.name);
 }
 
 } // namespace Loopscope

@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace Loopscope {
 
 /// What the labels of a time axis count in.
@@ -20,5 +22,8 @@ struct TimeUnit
 
 /// The unit for an axis that ends at \a ns.
 [[nodiscard]] TimeUnit timeUnitFor(double ns);
+
+/// A period that somebody has chosen, for people and without loss: "30 s", "5 min", "1.5 h".
+[[nodiscard]] QString periodText(std::chrono::nanoseconds period);
 
 } // namespace Loopscope

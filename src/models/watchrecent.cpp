@@ -37,7 +37,8 @@ QString availabilityText(std::optional<double> share)
         return noValue.toString();
     const QLocale locale;
     const double percent = *share >= 1 ? 100 : std::min(99.99, std::floor(*share * 10'000) / 100);
-    return QStringLiteral("%1\u00a0%").arg(locale.toString(percent, 'f', percent == 100 ? 0 : 2));
+    return QStringLiteral("%1\u00a0%")
+        .arg(locale.toString(percent, 'f', percent == 100 || *share <= 0 ? 0 : 2));
 }
 
 void WatchRecent::setBuckets(std::span<const TickBucket> buckets)

@@ -62,6 +62,9 @@ void TextTest::duration_data()
     QTest::newRow("min round up to h") << 3599.6e9 << u"1 h 00 min"_s << u"1 h 00 min"_s;
     QTest::newRow("h, nearest minute") << 3659e9 << u"1 h 01 min"_s << u"1 h 01 min"_s;
     QTest::newRow("h, minutes carry") << 7199e9 << u"2 h 00 min"_s << u"2 h 00 min"_s;
+    QTest::newRow("largest h") << 172'769e9 << u"47 h 59 min"_s << u"47 h 59 min"_s;
+    QTest::newRow("h round up to d") << 172'771e9 << u"2 d 0 h"_s << u"2 d 0 h"_s;
+    QTest::newRow("d, nearest hour") << 604'799e9 << u"7 d 0 h"_s << u"7 d 0 h"_s;
     QTest::newRow("negative ms") << -2.5e6 << u"-2.50 ms"_s << u"-2,50 ms"_s;
     QTest::newRow("negative min") << -125e9 << u"-2 min 05 s"_s << u"-2 min 05 s"_s;
 }

@@ -121,7 +121,7 @@ void TestWatchTableModel::oldTicksLeaveTheHourAndTheDay()
     m_model->add({{u"a"_s, tick(now, WatchState::Down, 0, 1)}});
     m_model->setNow(now + 2 * hour);
     QCOMPARE(cell(0, WatchTableModel::ColumnFailed), u"–"_s);
-    QCOMPARE(cell(0, WatchTableModel::ColumnAvailability), u"0.00\u00a0%"_s);
+    QCOMPARE(cell(0, WatchTableModel::ColumnAvailability), u"0\u00a0%"_s);
     m_model->setNow(now + 25 * hour);
     QCOMPARE(cell(0, WatchTableModel::ColumnAvailability), u"–"_s);
     m_model->add({{u"a"_s, tick(now + 25 * hour, WatchState::Up, 5)}});
@@ -216,7 +216,7 @@ void TestWatchTableModel::availabilityNeverRoundsUp()
     QCOMPARE(availabilityText(1.0), u"100\u00a0%"_s);
     QCOMPARE(availabilityText(0.99999999), u"99.99\u00a0%"_s);
     QCOMPARE(availabilityText(0.9987), u"99.87\u00a0%"_s);
-    QCOMPARE(availabilityText(0.0), u"0.00\u00a0%"_s);
+    QCOMPARE(availabilityText(0.0), u"0\u00a0%"_s);
     QCOMPARE(availabilityText(std::nullopt), u"–"_s);
 }
 
