@@ -55,10 +55,10 @@ void Desk::connectTray()
     connect(
         &m_session, &MonitorSession::runningChanged, &m_tray,
         [this] { m_tray.setAllowed(m_watches.isMine()); }, Qt::QueuedConnection);
-    connect(&m_tray, &TrayIcon::openWanted, &m_window, &MainWindow::bringUp);
-    connect(&m_tray, &TrayIcon::messageClicked, &m_window, &MainWindow::bringUp);
+    connect(&m_tray, &TrayIcon::openWanted, &m_window, &MainWindow::showWatch);
+    connect(&m_tray, &TrayIcon::messageClicked, &m_window, [this] { m_window.showWatch({}); });
     connect(&m_tray, &TrayIcon::quitWanted, &m_window, &MainWindow::quit);
-    connect(&m_notifications, &NotificationSink::activated, &m_window, &MainWindow::bringUp);
+    connect(&m_notifications, &NotificationSink::activated, &m_window, &MainWindow::showWatch);
     connect(&m_notifications, &DesktopNotifications::undelivered, &m_tray,
             [this](const Notification &notification) { m_tray.say(notification.title, notification.text); });
 }

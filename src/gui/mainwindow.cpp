@@ -18,18 +18,15 @@
 #include "gui/sweepfiles.h"
 #include "gui/sweeppage.h"
 #include "gui/theme.h"
-#include "gui/windowcloser.h"
 #include "io/sweepjson.h"
 #include "ui_mainwindow.h"
 
 #include <QActionGroup>
 #include <QApplication>
-#include <QCloseEvent>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QKeyEvent>
 #include <QMessageBox>
-#include <QPushButton>
 #include <QSettings>
 
 #include <algorithm>
@@ -302,84 +299,6 @@ void MainWindow::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QMainWindow::changeEvent(event);
-}
-
-void MainWindow::closeEvent(QCloseEvent *event)
-{
-    event->ignore();
-    using Answer = WindowCloser::Answer;
-    switch (m_closer ? m_closer->ask(this) : Answer::Quit) {
-    case Answer::Stay:
-        break;
-    case Answer::Hide: // runs go on, too
-        save();
-        hide();
-        break;
-    case Answer::Minimise:
-        save();
-        showMinimized();
-        break;
-    case Answer::Quit:
-        if (!mayClose())
-            break;
-        event->accept();
-        save();
-        Q_EMIT left();
-        break;
-    }
-}
-
-void MainWindow::bringUp()
-{
-    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
-    show();
-    raise();
-    activateWindow();
-}
-
-void MainWindow::quit()
-{
-    const Page *page = runningPage();
-    if (page && page->losesResult())
-        bringUp(); // the question needs a window
-    if (mayClose())
-        leave();
-}
-
-void MainWindow::leave()
-{
-    save();
-    hide();
-    Q_EMIT left();
-}
-
-bool MainWindow::mayClose()
-{
-    Page *page = runningPage();
-    if (!page || !page->losesResult())
-        return true;
-    QMessageBox box(QMessageBox::Question, tr("A run is on"), tr("A run is still on."), QMessageBox::NoButton,
-                    this);
-    box.setInformativeText(
-        tr("Closing now loses what was measured. Keep the run, or stop it and save it first."));
-    QPushButton *keep = box.addButton(tr("Keep Running"), QMessageBox::RejectRole);
-    const QPushButton *stopAndSave = box.addButton(tr("Stop and Save…"), QMessageBox::ActionRole);
-    const QPushButton *close = box.addButton(tr("Close Without Saving"), QMessageBox::DestructiveRole);
-    box.setDefaultButton(keep);
-    box.setEscapeButton(keep);
-    box.exec();
-    if (box.clickedButton() == close)
-        return true;
-    if (box.clickedButton() != stopAndSave)
-        return false;
-    // Closing once more is the person's next step.
-    if (page->hasResult()) { // the run ended behind the box
-        page->askToSave();
-        return false;
-    }
-    connect(page, &Page::resultChanged, page, &Page::askToSave, Qt::SingleShotConnection);
-    page->stop();
-    return false;
 }
 
 void MainWindow::load()

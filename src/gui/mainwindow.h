@@ -60,6 +60,8 @@ public:
     void setCloser(WindowCloser *closer) { m_closer = closer; }
     /// In front of all others, also where it was hidden or minimized.
     void bringUp();
+    /// The same, with the Monitor page; on the watch \a id where it is not empty.
+    void showWatch(const QString &id);
     /// What Quit does: asks where a run would be lost, then leave().
     void quit();
     /// Ends the program without a question: keeps the settings, and left() follows.

@@ -50,6 +50,8 @@ public:
     /// watched.
     void useSession(MonitorSession *session);
     [[nodiscard]] MonitorSession *session() const;
+    /// Makes the watch \a id the chosen one, also where a filter hides it. Nothing where there is none.
+    void choose(const QString &id);
 
     [[nodiscard]] QString title() const override { return tr("Monitor"); }
     [[nodiscard]] QWidget *status() const override;
@@ -104,8 +106,6 @@ private:
     void onStateChanged(const StateChange &change);
     void onChosen();
     void onSecond();
-    /// Makes the watch \a id the chosen one, also where a filter hides it.
-    void choose(const QString &id);
     void showRow(const QString &id);
     void updateFilter();
     void updateActions();

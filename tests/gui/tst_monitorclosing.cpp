@@ -6,8 +6,11 @@
 
 #include "gui/comparepage.h"
 #include "gui/mainwindow.h"
+#include "gui/monitorpage.h"
+
 #include "gui/notificationsink.h"
 #include "gui/trayicon.h"
+#include "gui/watchtable.h"
 #include "gui/windowcloser.h"
 #include "monitoring/monitorsession.h"
 
@@ -52,6 +55,7 @@ private Q_SLOTS:
     void quitFromTheTrayAsksForARun();
     void leaveAsksNothing();
     void preferencesAreInTheMenu();
+    void whatIsClickedOnOutsideIsShown();
 
 private:
     [[nodiscard]] MainWindow &window() const { return m_program->window(); }
@@ -248,6 +252,24 @@ void TestMonitorClosing::preferencesAreInTheMenu()
     QSignalSpy wanted(&window(), &MainWindow::preferencesWanted);
     QTest::keyClick(&window(), Qt::Key_Comma, Qt::ControlModifier);
     QCOMPARE(wanted.count(), 1);
+}
+
+void TestMonitorClosing::whatIsClickedOnOutsideIsShown()
+{
+    Watch second = Watch::create();
+    second.request.url = m_program->server().url(u"/delay/5ms"_s);
+    second.paused = true;
+    WatchList list = m_session->list();
+    list.watches.append(second);
+    QVERIFY(m_session->setList(list));
+    window().useMonitor(m_session.get());
+    QVERIFY(!window().close());
+    window().showWatch(second.id);
+    QVERIFY(window().isVisible());
+    QVERIFY(window().monitorPage()->isVisible());
+    QCOMPARE(window().monitorPage()->table()->currentId(), second.id);
+    window().showWatch(u"gone"_s);
+    QCOMPARE(window().monitorPage()->table()->currentId(), second.id);
 }
 
 QTEST_MAIN(TestMonitorClosing)
