@@ -196,7 +196,7 @@
     <message>
         <source>vs. baseline of %1 · %2</source>
         <extracomment>%1: a moment; %2: concurrent: total time +12 %. This run takes …</extracomment>
-        <translation>與 %1 的基準相比 · %2</translation>
+        <translation>與基準（%1）相比 · %2</translation>
     </message>
     <message>
         <source>Side by Side</source>
@@ -249,7 +249,7 @@
     <message>
         <source>ddd d MMM yyyy</source>
         <extracomment>A date, in the letters of QLocale::toString(): &quot;Thu 26 Nov 2026&quot;</extracomment>
-        <translation>yyyy年M月d日 ddd</translation>
+        <translation>yyyy/M/d ddd</translation>
     </message>
 </context>
 <context>
@@ -1825,7 +1825,7 @@ EXAMPLES
     <message>
         <source>Compare it with the baseline of %1 (Ctrl+Return)</source>
         <comment>a moment</comment>
-        <translation>與 %1 的基準比較 (Ctrl+Return)</translation>
+        <translation>與基準（%1）比較 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Show the selected runs side by side (Ctrl+Return)</source>
