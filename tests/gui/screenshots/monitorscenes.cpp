@@ -80,7 +80,7 @@ Watch made(int number, const QString &name, const QString &url, std::chrono::mil
     watch.name = name;
     watch.request.url = QUrl(url);
     watch.interval = interval;
-    watch.count = watch.concurrency = 5;
+    watch.count = watch.concurrency = 10;
     return watch;
 }
 
@@ -88,17 +88,17 @@ Watch made(int number, const QString &name, const QString &url, std::chrono::mil
 QList<Made> shop(qint64 nowUs, bool hasIncident)
 {
     QList<Made> all{
-        {made(1, u"Shop, front page"_s, u"https://shop.example.org/"_s), {48, 40, 5, 60s, {}, 0, 0}},
+        {made(1, u"Shop, front page"_s, u"https://shop.example.org/"_s), {48, 40, 10, 60s, {}, 0, 0}},
         {made(2, u"Checkout"_s, u"https://shop.example.org/api/checkout/health"_s),
-         {62, 55, 5, 60s, {}, 0, 0}},
-        {made(3, u"Orders API"_s, u"https://api.example.org/orders?page=1"_s), {35, 60, 5, 60s, {}, 0, 0}},
-        {made(4, u"Search"_s, u"https://api.example.org/search?q=lamp"_s), {110, 90, 5, 60s, {}, 0, 0}},
+         {62, 55, 10, 60s, {}, 0, 0}},
+        {made(3, u"Orders API"_s, u"https://api.example.org/orders?page=1"_s), {35, 60, 10, 60s, {}, 0, 0}},
+        {made(4, u"Search"_s, u"https://api.example.org/search?q=lamp"_s), {110, 90, 10, 60s, {}, 0, 0}},
         {made(5, u"Login"_s, u"https://id.example.org/.well-known/openid-configuration"_s),
-         {24, 12, 5, 60s, {}, 0, 0}},
-        {made(6, u"Pictures"_s, u"https://img.example.org/logo.svg"_s), {9, 4, 5, 60s, {}, 0, 0}},
-        {made(7, u"Payment provider"_s, u"https://pay.example.net/status"_s), {140, 45, 5, 60s, {}, 0, 0}},
-        {made(8, u"Mail gateway"_s, u"http://10.0.4.20:8025/health"_s), {4, 3, 5, 60s, {}, 0, 0}},
-        {made(9, u"Staging"_s, u"https://staging.example.org/health"_s), {80, 20, 5, 60s, {}, 0, 0}},
+         {24, 12, 10, 60s, {}, 0, 0}},
+        {made(6, u"Pictures"_s, u"https://img.example.org/logo.svg"_s), {9, 4, 10, 60s, {}, 0, 0}},
+        {made(7, u"Payment provider"_s, u"https://pay.example.net/status"_s), {140, 45, 10, 60s, {}, 0, 0}},
+        {made(8, u"Mail gateway"_s, u"http://10.0.4.20:8025/health"_s), {4, 3, 10, 60s, {}, 0, 0}},
+        {made(9, u"Staging"_s, u"https://staging.example.org/health"_s), {80, 20, 10, 60s, {}, 0, 0}},
     };
     all[1].watch.limits.p95 = 400ms;
     all[2].watch.limits.p95 = 250ms;
@@ -149,8 +149,8 @@ QList<StateChange> changesOf(const Made &one, qint64 fromUs, qint64 nowUs)
         change(trouble.fromUs, trouble.level,
                !isDown ? u"p95 is 486 ms where 250 ms are allowed."_s
                    : trouble.reason == TickErrors::wrongStatus
-                   ? u"5 of 5 requests failed: HTTP 503."_s
-                   : u"5 of 5 requests failed: connection refused."_s);
+                   ? u"10 of 10 requests failed: HTTP 503."_s
+                   : u"10 of 10 requests failed: connection refused."_s);
     }
     if (!one.service.troubles.isEmpty())
         change(one.service.troubles.last().untilUs, WatchState::Up, {});
@@ -239,8 +239,15 @@ void photographMonitor(Photographer &camera)
     MonitorPage *page = camera.window().monitorPage();
     camera.window().showPage(page);
     {
+        const QTemporaryDir folder;
+        HistoryLocation place;
+        place.file = folder.filePath(u"history.sqlite"_s);
+        History history(place);
         MonitorSession empty;
+        empty.useHistory(&history);
         camera.window().useMonitor(&empty);
+        page->useDemoServer(QUrl(u"http://127.0.0.1:8080/delay/50ms"_s), 0);
+        Photographer::wait(300ms);
         camera.shoot(u"monitor-empty"_s);
         camera.window().useMonitor(nullptr);
     }
