@@ -6763,6 +6763,11 @@ EXAMPLES
         <comment>a rate per second</comment>
         <translation>%1/s</translation>
     </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <comment>days and hours</comment>
+        <translation>%1 天 %2 小時</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::TextComparisons</name>
