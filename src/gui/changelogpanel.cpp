@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By StateChangeModel::Column.
-constexpr std::array columnWidths{128, 118, 92, 92, 82, 360};
+constexpr std::array columnWidths{142, 118, 92, 92, 82, 360};
 
 } // namespace
 
