@@ -7,6 +7,7 @@
 #include "gui/statestyle.h"
 #include "gui/theme.h"
 #include "models/calendarticks.h"
+#include "models/timeunit.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -151,7 +152,7 @@ QString WatchFacts::stateLine() const
     QString text = capitalized(watchStateName(m_facts.state));
     if (m_facts.sinceUs && m_nowUs > *m_facts.sinceUs) {
         text = tr("%1 for %2, since %3", "a state, how long, a moment")
-                   .arg(text, formatDuration(double(m_nowUs - *m_facts.sinceUs) * 1e3),
+                   .arg(text, spanText(m_nowUs - *m_facts.sinceUs),
                         calendarMoment(*m_facts.sinceUs, QTimeZone::systemTimeZone()));
     }
     if (m_facts.state != WatchState::Up && !m_facts.reason.isEmpty())
@@ -164,7 +165,7 @@ QString WatchFacts::limitsLine() const
     const Watch &watch = m_facts.watch;
     const WatchLimits &limits = watch.limits;
     QStringList parts{displayUrl(watch.request.url),
-                      tr("every %1", "how often").arg(formatDuration(ns(watch.interval)))};
+                      tr("every %1", "how often").arg(intervalText(watch.interval))};
     if (watch.count > 1)
         parts.append(tr("%Ln request(s)", "of each tick", watch.count));
     if (limits.p95)

@@ -25,7 +25,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By WatchTableModel::Column, in the font that the program has at 100 %.
-constexpr std::array columnWidths{178, 76, 68, 68, 66, 74, 128, 78, 66, 220};
+constexpr std::array columnWidths{176, 76, 68, 70, 66, 70, 106, 78, 66, 220};
 
 } // namespace
 
@@ -64,10 +64,12 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     setColumnHidden(WatchTableModel::ColumnState, true);
     setColumnHidden(WatchTableModel::ColumnUrl, true);
     // What tells most comes first where there is little room.
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnTrend), 1);
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnLast),
-                                    horizontalHeader()->visualIndex(WatchTableModel::ColumnFailed));
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnAvailability), 2);
+    constexpr std::array order{WatchTableModel::ColumnName,         WatchTableModel::ColumnTrend,
+                               WatchTableModel::ColumnAvailability, WatchTableModel::ColumnP95,
+                               WatchTableModel::ColumnLast,         WatchTableModel::ColumnP50,
+                               WatchTableModel::ColumnFailed,       WatchTableModel::ColumnInterval};
+    for (int place = 0; place < int(order.size()); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(order[std::size_t(place)]), place);
 }
 
 void WatchTable::sortBy(int column)

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pictureSize = 48;
-constexpr int textWidth = 460;
+constexpr int textWidth = 560;
 
 } // namespace
 
@@ -94,6 +94,9 @@ void WelcomeCard::retranslate()
     m_demo->setToolTip(tr("Watch the server that is built in, as an example"));
     m_import->setText(tr("Import a &List…"));
     m_import->setToolTip(tr("Read watches from a watch list (JSON)"));
+    // Layouts ask labels that wrap for less than they need.
+    for (QLabel *label : {m_headline, m_text})
+        label->setMinimumHeight(label->heightForWidth(textWidth));
 }
 
 } // namespace Loopscope

@@ -5,6 +5,7 @@
 
 #include "core/text.h"
 #include "models/calendarticks.h"
+#include "models/timeunit.h"
 
 #include <algorithm>
 
@@ -107,7 +108,7 @@ QString StateChangeModel::text(int row, int column) const
     case ColumnTo:
         return watchStateName(change.to);
     case ColumnDuration:
-        return formatDuration(double(durationUs(row)) * 1'000);
+        return spanText(durationUs(row));
     case ColumnReason:
         return change.reason;
     default:

@@ -3,7 +3,10 @@
 
 #include "models/timeunit.h"
 
+#include "core/text.h"
+
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Loopscope {
 
@@ -22,6 +25,20 @@ TimeUnit timeUnitFor(double ns)
     if (ns >= 1e3)
         return {1e3, u"µs"_s};
     return {1, u"ns"_s};
+}
+
+QString spanText(qint64 us)
+{
+    constexpr qint64 dayUs = 86'400'000'000;
+    if (us < 2 * dayUs)
+        return formatDuration(double(us) * 1e3);
+    return QCoreApplication::translate("Loopscope::Ticks", "%Ln day(s)", "how long", int(us / dayUs));
+}
+
+QString intervalText(std::chrono::nanoseconds interval)
+{
+    const TimeUnit unit = timeUnitFor(double(interval.count()));
+    return u"%1\u00a0%2"_s.arg(QLocale().toString(double(interval.count()) / unit.ns, 'g', 6), unit.name);
 }
 
 } // namespace Loopscope

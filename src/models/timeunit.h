@@ -5,6 +5,8 @@
 
 #include <QString>
 
+#include <chrono>
+
 namespace Loopscope {
 
 /// What the labels of a time axis count in.
@@ -20,5 +22,10 @@ struct TimeUnit
 
 /// The unit for an axis that ends at \a ns.
 [[nodiscard]] TimeUnit timeUnitFor(double ns);
+
+/// A while for people: "2 h 49 min", and from two days on whole days, "6 days".
+[[nodiscard]] QString spanText(qint64 us);
+/// How often something is done: "30 s", "5 min".
+[[nodiscard]] QString intervalText(std::chrono::nanoseconds interval);
 
 } // namespace Loopscope

@@ -24,13 +24,6 @@ bool isNumber(int column)
         || column == WatchTableModel::ColumnLast || column == WatchTableModel::ColumnInterval;
 }
 
-/// "30 s", "5 min".
-QString intervalText(std::chrono::nanoseconds interval)
-{
-    const TimeUnit unit = timeUnitFor(double(interval.count()));
-    return u"%1\u00a0%2"_s.arg(QLocale().toString(double(interval.count()) / unit.ns, 'g', 6), unit.name);
-}
-
 } // namespace
 
 WatchTableModel::WatchTableModel(QObject *parent) : QAbstractTableModel(parent) { }
