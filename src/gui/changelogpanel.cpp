@@ -25,8 +25,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By StateChangeModel::Column.
-constexpr std::array columnWidths{142, 118, 92, 92, 82, 360};
+/// By StateChangeModel::Column; the last one takes the rest.
+constexpr std::array columnWidths{142, 118, 92, 92, 82};
 
 } // namespace
 
@@ -61,7 +61,7 @@ ChangeLogPanel::ChangeLogPanel(const Theme *theme, QWidget *parent)
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    for (int column = 0; column < StateChangeModel::ColumnCount; ++column)
+    for (int column = 0; column < int(columnWidths.size()); ++column)
         m_table->setColumnWidth(column, columnWidths[std::size_t(column)]);
     m_hint->setObjectName(u"changesHint"_s);
     m_hint->setAlignment(Qt::AlignCenter);

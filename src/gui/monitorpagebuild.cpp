@@ -77,7 +77,7 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     m_columns->addWidget(makeList());
     m_columns->addWidget(m_rows);
     m_columns->setStretchFactor(1, 1);
-    m_columns->setSizes({480, 690});
+    m_columns->setSizes({512, 648});
 
     auto *watching = new QWidget;
     auto *column = new QVBoxLayout(watching);

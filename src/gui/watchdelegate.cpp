@@ -4,6 +4,7 @@
 #include "gui/watchdelegate.h"
 
 #include "core/text.h"
+#include "gui/contrast.h"
 #include "gui/statestyle.h"
 #include "gui/theme.h"
 #include "models/watchtablemodel.h"
@@ -77,6 +78,11 @@ QSize WatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 void WatchDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     ColumnGapDelegate::initStyleOption(option, index);
+    if (option->state.testFlag(QStyle::State_Selected)) {
+        // A tint, on which the colours of states are still told apart.
+        option->state.setFlag(QStyle::State_Selected, false);
+        option->backgroundBrush = blend(m_theme->colors().surface, m_theme->colors().accent, 0.2);
+    }
     const bool isPaused = index.data(WatchTableModel::PausedRole).toBool();
     const auto state = WatchState(index.data(WatchTableModel::StateRole).toInt());
     if (index.column() == WatchTableModel::ColumnState)
@@ -111,7 +117,6 @@ void WatchDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opt
 {
     paintPanel(painter, option);
     const ThemeColors &colors = m_theme->colors();
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto [upper, lower] = twoLines(option.rect, option.fontMetrics);
     painter->save();
     const QPointF center(option.rect.left() + markWidth / 2.0, option.rect.center().y() + 0.5);
@@ -122,16 +127,13 @@ void WatchDelegate::paintName(QPainter *painter, const QStyleOptionViewItem &opt
                       WatchState(index.data(WatchTableModel::StateRole).toInt()));
     QFont bold = option.font;
     bold.setWeight(QFont::DemiBold);
-    const auto textColor = [&](const QColor &plain) {
-        return isSelected ? option.palette.color(QPalette::HighlightedText) : plain;
-    };
     const auto textRect = [](const QRect &line) { return line.adjusted(markWidth, 0, -sidePadding, 0); };
     painter->setFont(bold);
-    painter->setPen(textColor(option.palette.color(QPalette::Text)));
+    painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(textRect(upper), Qt::AlignLeft | Qt::AlignVCenter,
                       QFontMetrics(bold).elidedText(option.text, Qt::ElideRight, textRect(upper).width()));
     painter->setFont(option.font);
-    painter->setPen(textColor(colors.muted));
+    painter->setPen(colors.muted);
     QString url = index.siblingAtColumn(WatchTableModel::ColumnUrl).data().toString();
     if (url.startsWith("http://"_L1)) // as browsers show it: what is usual is left out
         url = url.mid(7);
@@ -176,15 +178,13 @@ void WatchDelegate::paintLast(QPainter *painter, const QStyleOptionViewItem &opt
                               const QModelIndex &index) const
 {
     paintPanel(painter, option);
-    const bool isSelected = option.state.testFlag(QStyle::State_Selected);
     const auto [upper, lower] =
         twoLines(option.rect.adjusted(sidePadding, 0, -sidePadding, 0), option.fontMetrics);
     painter->save();
     painter->setFont(option.font);
-    painter->setPen(option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text));
+    painter->setPen(option.palette.color(QPalette::Text));
     painter->drawText(upper, Qt::AlignRight | Qt::AlignVCenter, option.text);
-    if (!isSelected)
-        painter->setPen(m_theme->colors().muted);
+    painter->setPen(m_theme->colors().muted);
     painter->drawText(lower, Qt::AlignRight | Qt::AlignVCenter,
                       option.fontMetrics.elidedText(nextText(index), Qt::ElideRight, lower.width()));
     painter->restore();

@@ -71,10 +71,12 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     setColumnHidden(WatchTableModel::ColumnFailed, true);
     setColumnHidden(WatchTableModel::ColumnInterval, true);
     // What tells most comes first where there is little room.
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnTrend), 1);
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnLast),
-                                    horizontalHeader()->visualIndex(WatchTableModel::ColumnFailed));
-    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(WatchTableModel::ColumnAvailability), 2);
+    constexpr std::array order{WatchTableModel::ColumnName,         WatchTableModel::ColumnTrend,
+                               WatchTableModel::ColumnAvailability, WatchTableModel::ColumnP95,
+                               WatchTableModel::ColumnLast,         WatchTableModel::ColumnP50,
+                               WatchTableModel::ColumnFailed,       WatchTableModel::ColumnInterval};
+    for (int place = 0; place < int(order.size()); ++place)
+        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(order[std::size_t(place)]), place);
 }
 
 void WatchTable::sortBy(int column)

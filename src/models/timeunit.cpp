@@ -3,6 +3,8 @@
 
 #include "models/timeunit.h"
 
+#include "core/text.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 

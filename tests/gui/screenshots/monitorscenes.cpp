@@ -200,6 +200,10 @@ public:
             Photographer::wait(50ms);
         page->table()->choose(m_all[chosen].watch.id);
         Photographer::wait(1500ms);
+        // As if each had just been looked at.
+        const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+        for (qsizetype i = 0; i < m_last.size(); ++i)
+            m_last[i].tick.startedAtUs = nowUs - (6 + 5 * i) * TickSpan::second;
         page->model()->add(m_last);
         for (const Made &one : std::as_const(m_all)) {
             if (!one.watch.paused)
@@ -246,8 +250,8 @@ void photographMonitor(Photographer &camera)
         MonitorSession empty;
         empty.useHistory(&history);
         camera.window().useMonitor(&empty);
-        page->useDemoServer(QUrl(u"http://127.0.0.1:8080/delay/50ms"_s), 0);
-        Photographer::wait(300ms);
+        page->useDemoServer(camera.url(u"/delay/50ms"_s), 0);
+        Photographer::wait(400ms);
         camera.shoot(u"monitor-empty"_s);
         camera.window().useMonitor(nullptr);
     }

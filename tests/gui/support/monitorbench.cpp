@@ -17,10 +17,11 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-MonitorBench::MonitorBench(QTranslator *texts) : m_program(std::make_unique<Program>())
+MonitorBench::MonitorBench(const std::function<QTranslator *()> &chooseTexts)
+    : m_program(std::make_unique<Program>())
 {
     openHistory(u"history.sqlite"_s);
-    m_program->open(texts);
+    m_program->open(chooseTexts ? chooseTexts() : nullptr);
     m_program->window().useMonitor(&m_session);
     m_program->window().showPage(&page());
 }

@@ -7,6 +7,7 @@
 #include "monitoring/monitorsession.h"
 #include "store/history.h"
 
+#include <functional>
 #include <memory>
 
 class QTranslator;
@@ -21,7 +22,8 @@ class Program;
 class MonitorBench
 {
 public:
-    explicit MonitorBench(QTranslator *texts = nullptr);
+    /// \a chooseTexts is called when there are settings, and gives what comes before the language's texts.
+    explicit MonitorBench(const std::function<QTranslator *()> &chooseTexts = {});
     ~MonitorBench();
     Q_DISABLE_COPY_MOVE(MonitorBench)
 

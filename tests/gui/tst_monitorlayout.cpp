@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/layoutchecks.h"
+#include "support/madeupticks.h"
+#include "support/monitorbench.h"
+#include "support/program.h"
+
+#include "core/languages.h"
+#include "gui/changelogpanel.h"
+#include "gui/mainwindow.h"
+#include "gui/messagebar.h"
+#include "gui/monitorpage.h"
+#include "gui/watchactions.h"
+#include "gui/watchlisteditor.h"
+#include "gui/watchpanel.h"
+#include "gui/watchtable.h"
+#include "models/statechangemodel.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QComboBox>
+#include <QDateTime>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSplitter>
+#include <QTest>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+
+/// Whether everything of the Monitor page can be reached, is named and has room, in every language. Also run
+/// at 200 % scaling.
+class TestMonitorLayout : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void cleanup();
+    void welcome_data() { LayoutChecks::addLanguages(); }
+    void welcome();
+    void watching_data() { LayoutChecks::addLanguages(); }
+    void watching();
+    void changesItsLanguage();
+
+private:
+    /// The page in the language of this row.
+    void open();
+    /// With watches, a log and every bar.
+    void fill();
+    /// As the page is now, with at least \a controls in it; Tab goes round from \a first.
+    void check(QWidget *first, int controls) const;
+    [[nodiscard]] MonitorPage &page() const { return m_bench->page(); }
+
+    std::unique_ptr<LongTexts> m_longTexts;
+    std::unique_ptr<MonitorBench> m_bench;
+};
+
+void TestMonitorLayout::cleanup()
+{
+    m_bench.reset();
+    m_longTexts.reset();
+}
+
+void TestMonitorLayout::open()
+{
+    QFETCH(QString, language);
+    m_bench = std::make_unique<MonitorBench>([this, &language] {
+        m_longTexts = LayoutChecks::useLanguage(language);
+        return m_longTexts.get();
+    });
+}
+
+void TestMonitorLayout::fill()
+{
+    Watch one = m_bench->watch(u"A watch with a name that is long enough to be cut"_s);
+    one.limits.p95 = std::chrono::milliseconds(500);
+    one.limits.bodyContains = u"<title>some text that is there</title>"_s;
+    one.limits.certificateDays = 14;
+    Watch two = m_bench->watch(u"two"_s);
+    two.paused = true;
+    const Watch three = m_bench->watch(u"three"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(one, madeUpTicks({}, nowUs - TickSpan::day, nowUs, 1),
+                      {{one.id, nowUs - TickSpan::hour, WatchState::Down, WatchState::Degraded,
+                        u"p95 is 600 ms where 500 ms are allowed."_s}});
+    m_bench->setWatches({one, two, three});
+    page().editor()->remove({three.id});
+    QVERIFY(page().table()->choose(one.id));
+    QVERIFY(m_bench->waitForCharts());
+    QTRY_COMPARE(page().log()->model()->rowCount(), 1);
+    Q_EMIT m_bench->session().problem(QString(30, u'w') + u" and more words"_s);
+}
+
+void TestMonitorLayout::check(QWidget *first, int controls) const
+{
+    QTest::qWait(20);
+    QCOMPARE(LayoutChecks::textsHaveRoom(&page()).verdict(controls), QString());
+    QCOMPARE(LayoutChecks::fitsTheScreen(&page()).verdict(1), QString());
+    QCOMPARE(LayoutChecks::textsHaveRoomAtAnySize(&page()).verdict(controls), QString());
+    QCOMPARE(LayoutChecks::namedControls(&page()).verdict(controls), QString());
+    QCOMPARE(LayoutChecks::uniqueMnemonics(&page()).verdict(controls / 2), QString());
+    QList<QWidget *> visited = LayoutChecks::tabRound(first);
+    const QList<QAbstractButton *> buttons = page().findChildren<QAbstractButton *>();
+    for (QAbstractButton *button : buttons) {
+        if (button->autoExclusive() && !button->isChecked())
+            visited.append(button); // by arrows, from the one that is
+    }
+    QCOMPARE(LayoutChecks::reachedByTab(&page(), visited).verdict(controls), QString());
+}
+
+void TestMonitorLayout::welcome()
+{
+    open();
+    check(m_bench->program().find<QWidget>(u"addFirst"_s), 3);
+}
+
+void TestMonitorLayout::watching()
+{
+    open();
+    fill();
+    check(m_bench->program().find<QWidget>(u"searchWatches"_s), 12);
+}
+
+void TestMonitorLayout::changesItsLanguage()
+{
+    m_bench = std::make_unique<MonitorBench>();
+    fill();
+    const auto *states = m_bench->program().find<QComboBox>(u"stateFilter"_s);
+    const QString before = page().actions()->add()->text() + page().log()->title() + states->itemText(0);
+    const QString watch = page().panel()->watchId();
+    m_bench->program().languages().install(u"zh_TW");
+    QCoreApplication::processEvents();
+    QVERIFY(page().actions()->add()->text() + page().log()->title() + states->itemText(0) != before);
+    QCOMPARE(page().panel()->watchId(), watch);
+    m_bench->program().languages().install(u"en");
+    QCoreApplication::processEvents();
+    QCOMPARE(page().actions()->add()->text() + page().log()->title() + states->itemText(0), before);
+}
+
+QTEST_MAIN(TestMonitorLayout)
+#include "tst_monitorlayout.moc"
