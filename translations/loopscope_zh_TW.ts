@@ -7848,6 +7848,11 @@ EXAMPLES
             <numerusform>憑證至少還有 %Ln 天有效</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>a state and how long it has lasted; a sentence about why</comment>
+        <translation>%1。%2</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::WatchForm</name>

@@ -154,7 +154,8 @@ QString WatchFacts::stateLine() const
                         calendarMoment(*m_facts.sinceUs, QTimeZone::systemTimeZone()));
     }
     if (m_facts.state != WatchState::Up && !m_facts.reason.isEmpty())
-        text += u". "_s + m_facts.reason;
+        text = tr("%1. %2", "a state and how long it has lasted; a sentence about why")
+                   .arg(text, m_facts.reason);
     return text;
 }
 

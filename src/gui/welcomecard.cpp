@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int pictureSize = 48;
-constexpr int textWidth = 460;
+constexpr int textWidth = 560;
 
 } // namespace
 
