@@ -58,7 +58,6 @@ void BaselineLine::setHistory(HistoryAccess *history)
 {
     m_history = history;
     forget();
-    m_query.setHistory(history);
     onResult();
 }
 
@@ -77,6 +76,7 @@ void BaselineLine::onResult()
     filter.url = displayUrl(m_run->plan.request.url);
     filter.pinnedOnly = true;
     m_query.setFilter(filter);
+    m_query.setHistory(m_history);
 }
 
 void BaselineLine::onBaselines(const QList<HistoryEntry> &entries)
@@ -134,6 +134,7 @@ void BaselineLine::computeFigures(const HistoryRun &baseline)
 void BaselineLine::forget()
 {
     ++m_generation;
+    m_query.setHistory(nullptr); // without a run there is nothing to ask for
     m_run.reset();
     m_baselineId.clear();
     m_runs.clear();

@@ -108,13 +108,15 @@ WatchFacts::WatchFacts(const Theme *theme, QWidget *parent)
 void WatchFacts::setFacts(const Facts &facts)
 {
     m_facts = facts;
+    m_hasFacts = true;
     showTexts();
 }
 
 void WatchFacts::setNow(qint64 nowUs)
 {
     m_nowUs = nowUs;
-    showTexts();
+    if (m_hasFacts)
+        showTexts();
 }
 
 QString WatchFacts::stateText() const
@@ -200,7 +202,7 @@ void WatchFacts::updateColors()
 
 void WatchFacts::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange && m_hasFacts)
         showTexts();
     QWidget::changeEvent(event);
 }

@@ -56,6 +56,7 @@ private:
 
     const Theme *m_theme;
     Facts m_facts;
+    bool m_hasFacts = false; // else there is nothing to say yet
     qint64 m_nowUs = 0;
     QWidget *m_mark;
     QLabel *m_state;

@@ -47,7 +47,7 @@ void TestStateChangeModel::showsChanges()
     for (int column = 0; column < StateChangeModel::ColumnCount; ++column)
         cells.append(model.index(0, column).data().toString());
     QCOMPARE(cells.join(u'|'),
-             u"Thu 26 Nov 2026, 11:55:00|Shop|up|down|5 min 00 s|3 of 3 requests failed: HTTP 503."_s);
+             u"26/11/2026 11:55:00|Shop|up|down|5 min 00 s|3 of 3 requests failed: HTTP 503."_s);
     QCOMPARE(model.index(1, StateChangeModel::ColumnWatch).data().toString(), u"removed"_s);
     QCOMPARE(model.index(0, 0).data(StateChangeModel::ToRole).toInt(), int(WatchState::Down));
     for (int column = 0; column < StateChangeModel::ColumnCount; ++column)
