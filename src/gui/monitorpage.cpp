@@ -210,9 +210,15 @@ void MonitorPage::onHealth()
     if (sender() && qobject_cast<History *>(sender()) && m_session && sender() != m_session->history())
         return; // of the one before
     History *history = hasHistory() ? m_session->history() : nullptr;
-    m_recent->useHistory(history);
-    m_panel->useHistory(history);
-    m_log->useHistory(history);
+    const bool isAway = history && history->health().kind == HistoryHealth::Kind::Waiting;
+    // How much waits changes often; what is shown is asked for anew when the database is back.
+    if (history != m_shownHistory || (m_isHistoryAway && !isAway)) {
+        m_shownHistory = history;
+        m_recent->useHistory(history);
+        m_panel->useHistory(history);
+        m_log->useHistory(history);
+    }
+    m_isHistoryAway = isAway;
     updateBars();
 }
 

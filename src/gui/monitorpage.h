@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace Loopscope {
 
 class ChangeLogPanel;
+class History;
 class MessageBar;
 class MonitorExports;
 class MonitorSession;
@@ -121,6 +122,8 @@ private:
 
     const Theme *m_theme;
     QPointer<MonitorSession> m_session;
+    const History *m_shownHistory = nullptr; // only to be compared; null, too, where it keeps nothing
+    bool m_isHistoryAway = false;
     QUrl m_demoUrl;
     quint16 m_lastDemoPort = 0;
     QString m_chosenId;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // What the Monitor page shows beside its table: of the chosen watch, of the history, in the status bar.
+
 #include "gui/monitorpage.h"
 
 #include "core/text.h"
@@ -14,6 +15,7 @@
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
 #include "gui/welcomecard.h"
+#include "models/timeunit.h"
 #include "models/watchfilter.h"
 #include "models/watchtablemodel.h"
 #include "monitoring/monitorsession.h"
@@ -131,9 +133,10 @@ void MonitorPage::updateStatus()
         text += tr(", %1 paused", "continues: 3 up").arg(locale.toString(counts.paused));
     if (const std::optional<qint64> nextUs = m_model->nextTickUs()) {
         const qint64 seconds = (*nextUs - QDateTime::currentMSecsSinceEpoch() * 1'000 + 500'000) / 1'000'000;
-        text += seconds <= 0
-            ? tr("; next tick now", "continues: 3 up")
-            : tr("; next tick in %1", "continues: 3 up").arg(formatDuration(double(seconds) * 1e9));
+        const QString in =
+            seconds < 120 ? periodText(std::chrono::seconds(seconds)) : formatDuration(double(seconds) * 1e9);
+        text += seconds <= 0 ? tr("; next tick now", "continues: 3 up")
+                             : tr("; next tick in %1", "continues: 3 up").arg(in);
     }
     m_status->setText(text);
 }

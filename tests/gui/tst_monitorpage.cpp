@@ -51,6 +51,7 @@ private Q_SLOTS:
     void searchesAndFilters();
     void fillsTheLastDayFromTheHistory();
     void goesOnWhileAnotherPageRuns();
+    void asksAnewOnlyWhenItMust();
     void saysThatNothingIsKept();
     void saysWhyNothingIsWatched();
     void keepsItsSettings();
@@ -296,6 +297,18 @@ void TestMonitorPage::goesOnWhileAnotherPageRuns()
     program.window().showPage(&page());
     QVERIFY(stop->isEnabled());
     QVERIFY(!page().losesResult());
+}
+
+void TestMonitorPage::asksAnewOnlyWhenItMust()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s)});
+    QVERIFY(m_bench->waitForCharts());
+    // While a database is away, its health changes with each tick that waits for it.
+    Q_EMIT m_bench->history()->healthChanged(m_bench->history()->health());
+    QVERIFY(!page().panel()->loader()->isWaiting());
+    m_bench->openHistory(u"another.sqlite"_s);
+    QVERIFY(page().panel()->loader()->isWaiting());
+    QVERIFY(m_bench->waitForCharts());
 }
 
 void TestMonitorPage::saysThatNothingIsKept()
