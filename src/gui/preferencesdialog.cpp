@@ -95,7 +95,12 @@ PreferencesDialog::PreferencesDialog(const Theme *theme, const Preferences &pref
     updateFields();
 }
 
-PreferencesDialog::~PreferencesDialog() = default;
+PreferencesDialog::~PreferencesDialog()
+{
+    // A field that loses the focus when it is deleted has been edited, but by then nobody is there to know.
+    for (QLineEdit *field : {m_ui->file, m_ui->host})
+        field->disconnect(this);
+}
 
 void PreferencesDialog::connectFields()
 {

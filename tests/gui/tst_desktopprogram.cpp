@@ -117,9 +117,10 @@ qint64 TestDesktopProgram::ticksInTheHistory()
         answer.setFuture(history.series(watch.id, nowUs - hour, nowUs + hour, hour));
         if (!answer.isFinished() && !finished.wait(patience))
             return -1;
-        if (!answer.result())
+        const Result<TickSeries> series = answer.result();
+        if (!series)
             return -1;
-        for (const TickBucket &bucket : answer.result().value().buckets)
+        for (const TickBucket &bucket : series.value().buckets)
             ticks += bucket.ticks;
     }
     return ticks;
