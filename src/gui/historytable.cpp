@@ -9,13 +9,6 @@
 #include "gui/icons.h"
 #include "gui/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
-#include <QMouseEvent>
-
-#include <algorithm>
 #include <array>
 
 namespace Loopscope {
@@ -59,26 +52,10 @@ private:
 
 } // namespace
 
-HistoryTable::HistoryTable(QWidget *parent) : QTableView(parent)
+HistoryTable::HistoryTable(QWidget *parent) : ListTable(parent)
 {
-    setFrameShape(NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
     setAlternatingRowColors(true);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    auto *header = new FlatHeader(Qt::Horizontal, this);
-    header->setColumnGaps(true);
-    header->setSectionsMovable(true);
-    header->setStretchLastSection(true);
-    header->setHighlightSections(false);
-    setHorizontalHeader(header);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setStretchLastSection(true);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
 }
 
@@ -93,56 +70,6 @@ void HistoryTable::setEntries(HistoryModel *model)
     setModel(model);
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnWidth(column, columnWidths[std::size_t(column)]);
-}
-
-QList<int> HistoryTable::selectedRows() const
-{
-    QList<int> rows;
-    if (!selectionModel())
-        return rows;
-    const QModelIndexList indexes = selectionModel()->selectedRows();
-    for (const QModelIndex &index : indexes)
-        rows.append(index.row());
-    std::ranges::sort(rows);
-    return rows;
-}
-
-void HistoryTable::copySelection() const
-{
-    QStringList lines;
-    const QList<int> rows = selectedRows();
-    for (const int row : rows) {
-        QStringList cells;
-        for (int column = 0; column < model()->columnCount(); ++column) {
-            if (!isColumnHidden(column))
-                cells.append(model()->index(row, column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void HistoryTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copySelection();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT opened();
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void HistoryTable::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QTableView::mouseDoubleClickEvent(event);
-    if (indexAt(event->position().toPoint()).isValid())
-        Q_EMIT opened();
-}
-
-void HistoryTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    Q_EMIT rowsSelected();
 }
 
 } // namespace Loopscope

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QTableView>
+#include "gui/listtable.h"
 
 namespace Loopscope {
 
@@ -11,7 +11,7 @@ class HistoryModel;
 class Theme;
 
 /// The list of what a history holds.
-class HistoryTable : public QTableView
+class HistoryTable : public ListTable
 {
     Q_OBJECT
 
@@ -21,19 +21,6 @@ public:
     /// For the colours of marks. \a theme must outlive the table.
     void setTheme(const Theme *theme);
     void setEntries(HistoryModel *model);
-    [[nodiscard]] QList<int> selectedRows() const; ///< ascending
-    /// Puts the selected rows on the clipboard as tab-separated text.
-    void copySelection() const;
-
-Q_SIGNALS:
-    /// Return, or a double click.
-    void opened();
-    void rowsSelected();
-
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 };
 
 } // namespace Loopscope

@@ -8,15 +8,9 @@
 #include "gui/watchdelegate.h"
 #include "models/watchtablemodel.h"
 
-#include <QClipboard>
 #include <QEvent>
-#include <QGuiApplication>
-#include <QHeaderView>
-#include <QKeyEvent>
 #include <QMenu>
-#include <QMouseEvent>
 
-#include <algorithm>
 #include <array>
 
 namespace Loopscope {
@@ -31,30 +25,14 @@ constexpr std::array columnWidths{170, 76, 66, 66, 66, 74, 100, 70, 66, 220};
 } // namespace
 
 WatchTable::WatchTable(const Theme *theme, QWidget *parent)
-    : QTableView(parent), m_delegate(new WatchDelegate(theme, this))
+    : ListTable(parent), m_delegate(new WatchDelegate(theme, this))
 {
     setItemDelegate(m_delegate);
-    setFrameShape(NoFrame);
-    setShowGrid(false);
-    setWordWrap(false);
-    setTabKeyNavigation(false);
-    setEditTriggers(NoEditTriggers);
-    setSelectionBehavior(SelectRows);
-    setSelectionMode(ExtendedSelection);
-    setHorizontalScrollMode(ScrollPerPixel);
-    setContextMenuPolicy(Qt::CustomContextMenu);
-    auto *header = new FlatHeader(Qt::Horizontal, this);
-    header->setColumnGaps(true);
-    header->setSectionsMovable(true);
-    header->setSectionsClickable(true);
-    header->setHighlightSections(false);
-    setHorizontalHeader(header);
-    verticalHeader()->hide();
-    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    header()->setSectionsClickable(true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
-    header->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(header, &QWidget::customContextMenuRequested, this, &WatchTable::showColumnsMenu);
-    connect(header, &QHeaderView::sectionClicked, this, &WatchTable::sortBy);
+    connect(header(), &QWidget::customContextMenuRequested, this, &WatchTable::showColumnsMenu);
+    connect(header(), &QHeaderView::sectionClicked, this, &WatchTable::sortBy);
     connect(theme, &Theme::changed, viewport(), qOverload<>(&QWidget::update));
 }
 
@@ -76,16 +54,15 @@ void WatchTable::setWatches(QAbstractItemModel *model)
                                WatchTableModel::ColumnLast,         WatchTableModel::ColumnP50,
                                WatchTableModel::ColumnFailed,       WatchTableModel::ColumnInterval};
     for (int place = 0; place < int(order.size()); ++place)
-        horizontalHeader()->moveSection(horizontalHeader()->visualIndex(order[std::size_t(place)]), place);
+        header()->moveSection(header()->visualIndex(order[std::size_t(place)]), place);
 }
 
 void WatchTable::sortBy(int column)
 {
-    QHeaderView *header = horizontalHeader();
-    const bool isSecond = m_sortColumn == column && header->sortIndicatorOrder() == Qt::DescendingOrder;
+    const bool isSecond = m_sortColumn == column && header()->sortIndicatorOrder() == Qt::DescendingOrder;
     if (m_sortColumn == column && !isSecond) {
         m_sortColumn = -1;
-        header->setSortIndicatorShown(false);
+        header()->setSortIndicatorShown(false);
         model()->sort(-1);
         return;
     }
@@ -93,11 +70,11 @@ void WatchTable::sortBy(int column)
     const bool isText = column == WatchTableModel::ColumnName || column == WatchTableModel::ColumnUrl;
     const Qt::SortOrder first = isText ? Qt::AscendingOrder : Qt::DescendingOrder;
     const Qt::SortOrder order = m_sortColumn == column
-        ? (header->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder)
+        ? (header()->sortIndicatorOrder() == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder)
         : first;
     m_sortColumn = column;
-    header->setSortIndicatorShown(true);
-    header->setSortIndicator(column, order);
+    header()->setSortIndicatorShown(true);
+    header()->setSortIndicator(column, order);
     model()->sort(column, order);
 }
 
@@ -106,7 +83,7 @@ void WatchTable::showColumnsMenu(const QPoint &position)
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int visual = 0; visual < WatchTableModel::ColumnCount; ++visual) {
-        const int column = horizontalHeader()->logicalIndex(visual);
+        const int column = header()->logicalIndex(visual);
         if (column == WatchTableModel::ColumnName)
             continue; // without it nobody knows which watch it is
         QAction *action = menu->addAction(model()->headerData(column, Qt::Horizontal).toString());
@@ -115,7 +92,7 @@ void WatchTable::showColumnsMenu(const QPoint &position)
         connect(action, &QAction::toggled, this,
                 [this, column](bool shown) { setColumnHidden(column, !shown); });
     }
-    menu->popup(horizontalHeader()->mapToGlobal(position));
+    menu->popup(header()->mapToGlobal(position));
 }
 
 void WatchTable::setNow(qint64 nowUs, bool isRunning)
@@ -126,13 +103,10 @@ void WatchTable::setNow(qint64 nowUs, bool isRunning)
 
 QStringList WatchTable::selectedIds() const
 {
-    if (!selectionModel())
-        return {};
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
     QStringList ids;
-    for (const QModelIndex &row : std::as_const(rows))
-        ids.append(row.data(WatchTableModel::IdRole).toString());
+    const QList<int> rows = selectedRows();
+    for (const int row : rows)
+        ids.append(model()->index(row, 0).data(WatchTableModel::IdRole).toString());
     return ids;
 }
 
@@ -155,50 +129,16 @@ bool WatchTable::choose(const QString &id)
     return false;
 }
 
-void WatchTable::copySelection() const
+bool WatchTable::isCopied(int column) const
 {
-    QStringList lines;
-    QModelIndexList rows = selectionModel()->selectedRows();
-    std::ranges::sort(rows, {}, &QModelIndex::row);
-    for (const QModelIndex &row : std::as_const(rows)) {
-        QStringList cells;
-        for (int column = 0; column < WatchTableModel::ColumnCount; ++column) {
-            if (column != WatchTableModel::ColumnTrend)
-                cells.append(row.siblingAtColumn(column).data().toString());
-        }
-        lines.append(cells.join(u'\t'));
-    }
-    QGuiApplication::clipboard()->setText(lines.join(u'\n'));
-}
-
-void WatchTable::keyPressEvent(QKeyEvent *event)
-{
-    if (event->matches(QKeySequence::Copy))
-        copySelection();
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        Q_EMIT opened();
-    else
-        QTableView::keyPressEvent(event);
-}
-
-void WatchTable::mouseDoubleClickEvent(QMouseEvent *event)
-{
-    QTableView::mouseDoubleClickEvent(event);
-    if (indexAt(event->position().toPoint()).isValid())
-        Q_EMIT opened();
-}
-
-void WatchTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
-{
-    QTableView::selectionChanged(selected, deselected);
-    Q_EMIT rowsSelected();
+    return column != WatchTableModel::ColumnTrend;
 }
 
 void WatchTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
         verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
-    QTableView::changeEvent(event);
+    ListTable::changeEvent(event);
 }
 
 } // namespace Loopscope

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <QTableView>
+#include "gui/listtable.h"
 
 namespace Loopscope {
 
@@ -11,7 +11,7 @@ class Theme;
 class WatchDelegate;
 
 /// The list of what is watched: a WatchTableModel, sorted by a WatchFilter.
-class WatchTable : public QTableView
+class WatchTable : public ListTable
 {
     Q_OBJECT
 
@@ -28,18 +28,10 @@ public:
     [[nodiscard]] QString currentId() const; ///< empty: none
     /// Selects the watch \a id alone. False where it is not shown.
     bool choose(const QString &id);
-    /// Puts the selected rows on the clipboard as tab-separated text.
-    void copySelection() const;
-
-Q_SIGNALS:
-    /// Return, or a double click.
-    void opened();
-    void rowsSelected();
 
 protected:
-    void keyPressEvent(QKeyEvent *event) override;
-    void mouseDoubleClickEvent(QMouseEvent *event) override;
-    void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    /// What has a text, since state and URL are to be seen without their columns.
+    [[nodiscard]] bool isCopied(int column) const override;
     void changeEvent(QEvent *event) override;
 
 private:

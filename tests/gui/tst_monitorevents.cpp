@@ -24,6 +24,7 @@
 #include "models/watchtablemodel.h"
 
 #include <QAction>
+#include <QClipboard>
 #include <QDateTime>
 #include <QDialog>
 #include <QFile>
@@ -51,6 +52,7 @@ private Q_SLOTS:
     void theLogFollowsTheWatch();
     void aChangeLeadsToItsMoment();
     void liveChangesAreListedOnce();
+    void copiesRows();
     void exportsTicks();
     void exportsChanges();
     void exportsPictures();
@@ -231,6 +233,17 @@ void TestMonitorEvents::liveChangesAreListedOnce()
     page().log()->setShowsAll(true);
     page().log()->setShowsAll(false);
     QTRY_COMPARE(model->rowCount(), 4);
+}
+
+void TestMonitorEvents::copiesRows()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s), m_bench->watch(u"two"_s)});
+    QTest::keyClick(page().table(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(page().table(), Qt::Key_C, Qt::ControlModifier);
+    const QStringList lines = QGuiApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.last().startsWith(u"two\t"_s));
+    QVERIFY(lines.last().contains(u"http://127.0.0.1"_s)); // which has no column
 }
 
 void TestMonitorEvents::exportsTicks()
