@@ -101,11 +101,6 @@ Page *MainWindow::runningPage() const
     return running == m_pages.end() ? nullptr : *running;
 }
 
-Page *MainWindow::pageToStop() const
-{
-    return currentPage()->isRunning() ? currentPage() : runningPage();
-}
-
 void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
     for (Page *page : std::as_const(m_pages))
@@ -172,7 +167,7 @@ void MainWindow::connectActions()
     connect(m_ui->quit, &QAction::triggered, this, &MainWindow::quit);
     connect(m_ui->run, &QAction::triggered, this, [this] { currentPage()->start(); });
     connect(m_ui->stop, &QAction::triggered, this, [this] {
-        if (Page *page = pageToStop())
+        if (Page *page = runningPage())
             page->stop();
     });
     connect(m_ui->about, &QAction::triggered, this, &MainWindow::showAbout);
@@ -246,7 +241,7 @@ void MainWindow::updateActions()
     for (Page *page : std::as_const(m_pages))
         page->setBlocked(running && running != page);
     m_ui->run->setEnabled(currentPage()->runsBeside() ? !currentPage()->isRunning() : !running);
-    m_ui->stop->setEnabled(pageToStop());
+    m_ui->stop->setEnabled(running);
     m_ui->openRun->setEnabled(!running);
     m_ui->exportMenu->clear();
     m_ui->exportMenu->addActions(currentPage()->exportActions());

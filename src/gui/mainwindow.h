@@ -84,8 +84,6 @@ private:
     [[nodiscard]] Page *currentPage() const;
     /// The page that measures alone; null while none does. There is never more than one.
     [[nodiscard]] Page *runningPage() const;
-    /// The page that Stop would stop: this one before another; null while there is none.
-    [[nodiscard]] Page *pageToStop() const;
     void connectActions();
     void buildAppearanceMenu();
     void buildLanguageMenu();

@@ -28,7 +28,7 @@ public:
 
     [[nodiscard]] virtual bool isRunning() const = 0;
     /// Whether what is on here goes on beside whatever the other pages measure: it neither keeps them from
-    /// running nor is kept from it.
+    /// running nor is kept from it. Only the page itself ends it: not Stop, which is a key away.
     [[nodiscard]] virtual bool runsBeside() const { return false; }
     /// What Run does: shows what is wrong in the form, or starts. Nothing while blocked.
     virtual void start() = 0;

@@ -133,14 +133,16 @@ void TestMonitorPage::startsAndStops()
     QVERIFY(!bar->isVisible());
     QVERIFY(waitForUp(watches().first().id));
     QAction *stop = m_bench->program().window().findChild<QAction *>(u"stop"_s);
-    QVERIFY(stop->isEnabled());
-    stop->trigger();
+    QVERIFY(!stop->isEnabled());
+    QTest::keyClick(table(), Qt::Key_Escape); // which ends runs
+    QVERIFY(page().isRunning());
+    page().actions()->toggle()->trigger();
     QVERIFY(!page().isRunning());
     QCOMPARE(page().model()->state(watches().first().id), WatchState::Unknown);
     QVERIFY(bar->isVisible());
     QVERIFY(status().contains(u"stopped"_s));
     QAction *run = m_bench->program().window().findChild<QAction *>(u"run"_s);
-    QVERIFY(run->isEnabled() && !stop->isEnabled());
+    QVERIFY(run->isEnabled());
     run->trigger();
     QVERIFY(page().isRunning());
 }
