@@ -49,7 +49,7 @@ void RequestOptions::read(RequestSpec &request) const
 
 void RequestOptions::setRequest(const RequestSpec &request)
 {
-    m_ui->timeout->setValue(double(request.timeout.count()));
+    setTimeout(request.timeout);
     m_ui->redirects->setValue(request.maxRedirects);
     m_ui->newConnections->setChecked(request.newConnection);
     m_ui->http2->setChecked(request.http2);
@@ -70,6 +70,11 @@ void RequestOptions::setWarmUp(int requests)
 void RequestOptions::setWarmUpVisible(bool visible)
 {
     m_ui->warmUpGroup->setVisible(visible);
+}
+
+void RequestOptions::setTimeout(std::chrono::milliseconds timeout)
+{
+    m_ui->timeout->setInteger(timeout.count());
 }
 
 QWidget *RequestOptions::timeoutField() const

@@ -40,6 +40,7 @@ public:
 
     // For what is wrong with them.
     [[nodiscard]] QWidget *timeoutField() const;
+    void setTimeout(std::chrono::milliseconds timeout);
     [[nodiscard]] QWidget *warmUpField() const;
     [[nodiscard]] QWidget *redirectsField() const;
     [[nodiscard]] QWidget *caFileField() const;

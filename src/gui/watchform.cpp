@@ -71,6 +71,7 @@ void WatchForm::connectFields()
     for (CountField *field : {m_ui->interval, m_ui->jitter, m_ui->count, m_ui->concurrency, m_ui->p95,
                               m_ui->certificateDays, m_ui->confirm, m_ui->window})
         connect(field, &QDoubleSpinBox::valueChanged, this, &WatchForm::onChanged);
+    connect(m_ui->interval, &QDoubleSpinBox::valueChanged, this, &WatchForm::followInterval);
     connect(m_ui->failed, &QDoubleSpinBox::valueChanged, this, &WatchForm::onChanged);
     connect(urlField(), &QComboBox::editTextChanged, this, &WatchForm::onChanged);
     for (QComboBox *box : {m_ui->method, m_ui->client})
@@ -134,6 +135,7 @@ void WatchForm::setWatch(const Watch &watch)
         m_ui->method->addItem(method);
     m_ui->method->setCurrentText(method);
     m_ui->options->setRequest(watch.request);
+    m_interval = watch.interval;
     m_ui->intervalUnit->setCurrentIndex(unitFor(watch.interval.count()));
     showUnit();
     m_ui->interval->setInteger(watch.interval.count());
@@ -163,6 +165,19 @@ void WatchForm::showUnit()
     const IntervalUnit &unit = intervalUnits[std::size_t(std::max(0, m_ui->intervalUnit->currentIndex()))];
     m_ui->interval->setShownUnit(unit.ms, unit.decimals);
     m_ui->interval->setInteger(ms);
+}
+
+/// A timeout that is as usual stays so: 30 s, at most the interval, as in files.
+void WatchForm::followInterval()
+{
+    const std::chrono::milliseconds interval(m_ui->interval->integer());
+    if (!WatchRanges::intervalMs.contains(interval.count()))
+        return;
+    const auto usual = [](std::chrono::milliseconds most) { return std::min(RequestSpec().timeout, most); };
+    RequestSpec request;
+    m_ui->options->read(request);
+    if (request.timeout == usual(std::exchange(m_interval, interval)))
+        m_ui->options->setTimeout(usual(interval));
 }
 
 QList<WatchProblem> WatchForm::problems() const

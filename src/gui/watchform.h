@@ -54,6 +54,7 @@ private:
     [[nodiscard]] QList<WatchProblem> problems() const;
     void connectFields();
     void showUnit();
+    void followInterval();
     void onChanged();
     void updateProblems();
     [[nodiscard]] QLabel *problemLabel(WatchField field) const;
@@ -62,6 +63,7 @@ private:
     std::unique_ptr<Ui::WatchForm> m_ui;
     FieldProblems m_problems;
     Watch m_given;
+    std::chrono::milliseconds m_interval{0}; // that the timeout was last looked at with
     bool m_checked = false; // problems are shown from the first check on
 };
 

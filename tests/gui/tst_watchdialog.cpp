@@ -30,6 +30,7 @@ class TestWatchDialog : public QObject
 private Q_SLOTS:
     void init();
     void cleanup();
+    void anUntouchedTimeoutFollowsTheInterval();
     void addsWhatIsTyped();
     void okIsRefusedWhileSomethingIsWrong();
     void returnIsOk();
@@ -90,6 +91,19 @@ void TestWatchDialog::open(const Watch &watch, WatchDialog::Purpose purpose)
     m_dialog->show();
     m_dialog->activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(m_dialog.get()));
+}
+
+void TestWatchDialog::anUntouchedTimeoutFollowsTheInterval()
+{
+    open(Watch::create());
+    auto *interval = find<CountField>(u"interval"_s);
+    for (const int ms : {6'000, 45'000, 3'000}) {
+        interval->setInteger(ms);
+        QCOMPARE(m_dialog->watch().request.timeout, std::min<std::chrono::milliseconds>(30s, 1ms * ms));
+    }
+    find<CountField>(u"timeout"_s)->setInteger(2'000); // somebody wants it so
+    interval->setInteger(60'000);
+    QCOMPARE(m_dialog->watch().request.timeout, 2s);
 }
 
 Watch TestWatchDialog::watchOf(const QString &path) const
