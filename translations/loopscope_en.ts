@@ -656,17 +656,6 @@
     </message>
 </context>
 <context>
-    <name>Loopscope::WatchDelegate</name>
-    <message numerus="yes">
-        <source>%Ln s</source>
-        <comment>seconds</comment>
-        <translation>
-            <numerusform>%Ln s</numerusform>
-            <numerusform>%Ln s</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Loopscope::WatchFacts</name>
     <message numerus="yes">
         <source>%Ln request(s)</source>

@@ -7738,13 +7738,6 @@ EXAMPLES
         <comment>the next tick of a watch, in 12 s</comment>
         <translation>%1後</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln s</source>
-        <comment>seconds</comment>
-        <translation>
-            <numerusform>%Ln 秒</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>Loopscope::WatchDialog</name>

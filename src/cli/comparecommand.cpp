@@ -139,9 +139,10 @@ void CompareCommand::onFinished()
         out(textReport(*run, report));
         flushOut();
     }
-    const bool written = writeFiles(report) & record(report);
+    const bool hasFiles = writeFiles(report);
+    const bool isKept = record(report); // also where a file could not be written
     const bool interrupted = m_interrupted && run->interrupted;
-    QCoreApplication::exit(!written                    ? ExitUsage
+    QCoreApplication::exit(!hasFiles || !isKept        ? ExitUsage
                                : interrupted           ? ExitInterrupted
                                : report.unanswered > 0 ? ExitUnanswered
                                                        : ExitAnswered);

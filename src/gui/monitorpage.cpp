@@ -3,13 +3,10 @@
 
 #include "gui/monitorpage.h"
 
-#include "core/text.h"
 #include "gui/changelogpanel.h"
-#include "gui/messagebar.h"
 #include "gui/monitorexports.h"
 #include "gui/rangeswitch.h"
 #include "gui/recentloader.h"
-#include "gui/watchactions.h"
 #include "gui/watchchart.h"
 #include "gui/watchlisteditor.h"
 #include "gui/watchpanel.h"
@@ -27,7 +24,6 @@
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPushButton>
 #include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>

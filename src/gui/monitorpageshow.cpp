@@ -5,28 +5,23 @@
 
 #include "gui/monitorpage.h"
 
-#include "core/text.h"
 #include "gui/changelogpanel.h"
 #include "gui/messagebar.h"
 #include "gui/monitorexports.h"
-#include "gui/recentloader.h"
 #include "gui/watchactions.h"
 #include "gui/watchlisteditor.h"
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
-#include "gui/welcomecard.h"
 #include "models/timeunit.h"
 #include "models/watchfilter.h"
 #include "models/watchtablemodel.h"
 #include "monitoring/monitorsession.h"
 
-#include <QAction>
 #include <QComboBox>
 #include <QDateTime>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QStackedWidget>
 
 namespace Loopscope {
 
@@ -133,10 +128,9 @@ void MonitorPage::updateStatus()
         text += tr(", %1 paused", "continues: 3 up").arg(locale.toString(counts.paused));
     if (const std::optional<qint64> nextUs = m_model->nextTickUs()) {
         const qint64 seconds = (*nextUs - QDateTime::currentMSecsSinceEpoch() * 1'000 + 500'000) / 1'000'000;
-        const QString in =
-            seconds < 120 ? periodText(std::chrono::seconds(seconds)) : formatDuration(double(seconds) * 1e9);
-        text += seconds <= 0 ? tr("; next tick now", "continues: 3 up")
-                             : tr("; next tick in %1", "continues: 3 up").arg(in);
+        text += seconds <= 0
+            ? tr("; next tick now", "continues: 3 up")
+            : tr("; next tick in %1", "continues: 3 up").arg(countdownText(std::chrono::seconds(seconds)));
     }
     m_status->setText(text);
 }

@@ -3,10 +3,10 @@
 
 #include "gui/watchdelegate.h"
 
-#include "core/text.h"
 #include "gui/contrast.h"
 #include "gui/statestyle.h"
 #include "gui/theme.h"
+#include "models/timeunit.h"
 #include "models/watchtablemodel.h"
 
 #include <QApplication>
@@ -200,10 +200,9 @@ QString WatchDelegate::nextText(const QModelIndex &index) const
     if (nextUs == 0)
         return tr("soon", "the first tick of a watch");
     const qint64 seconds = std::max(qint64(0), (nextUs - m_nowUs + 500'000) / 1'000'000);
-    return seconds == 0 ? tr("now", "the next tick of a watch")
-                        : tr("in %1", "the next tick of a watch, in 12 s")
-                              .arg(seconds < 120 ? tr("%Ln s", "seconds", int(seconds))
-                                                 : formatDuration(double(seconds) * 1e9));
+    return seconds == 0
+        ? tr("now", "the next tick of a watch")
+        : tr("in %1", "the next tick of a watch, in 12 s").arg(countdownText(std::chrono::seconds(seconds)));
 }
 
 } // namespace Loopscope

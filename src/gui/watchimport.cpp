@@ -3,6 +3,8 @@
 
 #include "gui/watchimport.h"
 
+#include "gui/commandtext.h"
+
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -68,7 +70,7 @@ std::optional<bool> WatchImport::askForAlerts(const AlertActions &alerts, QWidge
                     QMessageBox::NoButton, parent);
     QStringList lines;
     if (alerts.runCommand)
-        lines.append(alerts.command.join(u' '));
+        lines.append(commandDescription(alerts.command));
     if (alerts.callHook)
         lines.append(alerts.hook.toDisplayString());
     box.setTextFormat(Qt::PlainText);

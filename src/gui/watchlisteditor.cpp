@@ -7,7 +7,6 @@
 #include "gui/alertsdialog.h"
 #include "gui/filedialogs.h"
 #include "gui/hostconsent.h"
-#include "gui/watchdialog.h"
 #include "gui/watchimport.h"
 #include "io/watchlistjson.h"
 #include "monitoring/monitorsession.h"
@@ -70,25 +69,24 @@ void WatchListEditor::put(const Watch &watch)
     Q_EMIT added(watch.id);
 }
 
-void WatchListEditor::add()
+void WatchListEditor::ask(const Watch &watch, WatchDialog::Purpose purpose)
 {
-    if (!m_session)
-        return;
-    auto *dialog = new WatchDialog(m_theme, Watch::create(), WatchDialog::Purpose::Add, m_parent->window());
+    auto *dialog = new WatchDialog(m_theme, watch, purpose, m_parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
     dialog->open();
 }
 
+void WatchListEditor::add()
+{
+    if (m_session)
+        ask(Watch::create(), WatchDialog::Purpose::Add);
+}
+
 void WatchListEditor::edit(const QString &id)
 {
-    const Watch *watch = m_session ? m_session->watch(id) : nullptr;
-    if (!watch)
-        return;
-    auto *dialog = new WatchDialog(m_theme, *watch, WatchDialog::Purpose::Edit, m_parent->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
-    dialog->open();
+    if (const Watch *watch = m_session ? m_session->watch(id) : nullptr)
+        ask(*watch, WatchDialog::Purpose::Edit);
 }
 
 void WatchListEditor::duplicate(const QString &id)
@@ -100,10 +98,7 @@ void WatchListEditor::duplicate(const QString &id)
     copy.id = Watch::create().id;
     if (!copy.name.isEmpty())
         copy.name = tr("%1 (copy)", "name of a watch").arg(copy.name).left(WatchRanges::nameLength.high);
-    auto *dialog = new WatchDialog(m_theme, copy, WatchDialog::Purpose::Add, m_parent->window());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { put(dialog->watch()); });
-    dialog->open();
+    ask(copy, WatchDialog::Purpose::Add);
 }
 
 void WatchListEditor::addDemo(const QUrl &url)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/watch.h"
+#include "gui/watchdialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -16,7 +17,6 @@ class QWidget;
 namespace Loopscope {
 
 class MonitorSession;
-class Theme;
 
 /// Changes the list of a MonitorSession as a person wants it, with the dialogs that this takes. What is
 /// removed can be brought back. GUI thread only.
@@ -61,6 +61,8 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
+    /// Asks for what becomes of \a watch.
+    void ask(const Watch &watch, WatchDialog::Purpose purpose);
     /// False where the session would not have it, which is told.
     bool setList(const WatchList &list);
     void edited(const std::function<void(WatchList &)> &change);

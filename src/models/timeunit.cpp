@@ -11,6 +11,7 @@
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 TimeUnit timeUnitFor(double ns)
 {
@@ -32,6 +33,11 @@ QString periodText(std::chrono::nanoseconds period)
     const auto ns = double(period.count());
     const TimeUnit unit = timeUnitFor(ns);
     return u"%1\u00a0%2"_s.arg(QLocale().toString(ns / unit.ns, 'g', 6), unit.name);
+}
+
+QString countdownText(std::chrono::seconds left)
+{
+    return left < 2min ? periodText(left) : formatDuration(double(std::chrono::nanoseconds(left).count()));
 }
 
 } // namespace Loopscope

@@ -25,5 +25,7 @@ struct TimeUnit
 
 /// A period that somebody has chosen, for people and without loss: "30 s", "5 min", "1.5 h".
 [[nodiscard]] QString periodText(std::chrono::nanoseconds period);
+/// How long something is still to come, in whole seconds or what formatDuration() makes of more: "12 s".
+[[nodiscard]] QString countdownText(std::chrono::seconds left);
 
 } // namespace Loopscope
