@@ -346,7 +346,7 @@ void TestMonitorEvents::anImportedCommandIsAskedAbout()
         DialogAnswer answer(u"Import Without"_s);
         page().editor()->importFile(path(u"command.json"_s));
         QTRY_COMPARE(watches().size(), 1);
-        QVERIFY(answer.box().text.contains(u"“a” “b”"_s));
+        QVERIFY(answer.box().text.contains(u"“a b”"_s));
         QVERIFY(!m_bench->session().list().alerts.runCommand);
     }
     m_bench->setWatches({});
