@@ -24,7 +24,8 @@ void ignoreNotices(const QSqlDatabase &connection)
     static const auto setProcessor =
         reinterpret_cast<SetProcessor>(QLibrary::resolve(u"pq"_s, 5, "PQsetNoticeProcessor"));
     const QVariant handle = connection.driver()->handle();
-    if (setProcessor && qstrcmp(handle.typeName(), "PGconn*") == 0)
+    const QByteArrayView type(handle.typeName());
+    if (setProcessor && (type == "PGconn*" || type == "pg_conn*")) // as documented; as Qt 6.4 has it
         setProcessor(
             *static_cast<void *const *>(handle.constData()), [](void *, const char *) {}, nullptr);
 }

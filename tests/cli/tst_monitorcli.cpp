@@ -82,7 +82,7 @@ void TestMonitorCli::watchesForAWhile()
         listOf({fastWatch() + R"(, "requests": 20, "concurrency": 4)",
                 R"("name": "broken", "confirm": 1, "window": 1, "url": ")" + urlOf(u"/status/503"_s) + '"'}));
     const Program::End end = Program::run({u"monitor"_s, list, u"--no-history"_s, u"--duration"_s, u"2.5"_s});
-    QCOMPARE(end.status, 0);
+    QVERIFY2(end.status == 0, qPrintable(end.err));
     QCOMPARE(end.err, QString());
     QVERIFY2(end.out.startsWith(u"Watching 2 endpoint"_s), qPrintable(end.out));
     static const QRegularExpression up(

@@ -2,11 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/database.h"
+#include "store/delivery.h"
 #include "store/schema.h"
 #include "store/transaction.h"
+#include "support/postgresserver.h"
 
+#include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <unistd.h>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -17,6 +22,7 @@ class TestDatabase : public QObject
 
 private Q_SLOTS:
     void makesItsTables();
+    void whatPostgresSaysUnaskedIsNotWritten();
 };
 
 void TestDatabase::makesItsTables()
@@ -36,6 +42,29 @@ void TestDatabase::makesItsTables()
     QCOMPARE(rows.integer(2), 1);
     QVERIFY(!rows.next());
     QVERIFY(!database.error());
+}
+
+/// libpq would write it to standard error.
+void TestDatabase::whatPostgresSaysUnaskedIsNotWritten()
+{
+    PostgresServer server;
+    const QString problem = server.start();
+    QVERIFY2(problem.isEmpty(), qPrintable(problem));
+    const Result<HistoryLocation> location = HistoryLocation::parse(server.newDatabase());
+    QVERIFY2(location, qPrintable(location.error()));
+    Database database(Backend::Postgres);
+    QVERIFY(database.open(postgresAddress(location.value())));
+
+    const QTemporaryDir folder;
+    QFile written(folder.filePath(u"stderr"_s));
+    QVERIFY(written.open(QIODevice::ReadWrite));
+    const int before = dup(STDERR_FILENO);
+    dup2(written.handle(), STDERR_FILENO);
+    database.run(u"DO $$ BEGIN RAISE WARNING 'Nobody asked.'; END $$"_s);
+    dup2(before, STDERR_FILENO);
+    close(before);
+    QVERIFY2(!database.error(), qPrintable(database.error() ? database.error()->text : QString()));
+    QCOMPARE(written.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)
