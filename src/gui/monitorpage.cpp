@@ -238,11 +238,10 @@ void MonitorPage::onSecond()
 {
     const qint64 nowUs = now();
     const bool isVisible = this->isVisible();
-    if (isVisible && (nowUs / 1'000'000) % recentFiguresS == 0) {
+    if (isVisible && (nowUs / 1'000'000) % recentFiguresS == 0)
         m_model->setNow(nowUs);
-        m_log->setNow(nowUs);
-    }
     if (isVisible) {
+        m_log->setNow(nowUs);
         m_table->setNow(nowUs, isRunning());
         m_panel->setNow(nowUs);
     }

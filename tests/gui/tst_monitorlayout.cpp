@@ -24,6 +24,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTableView>
 #include <QTest>
 
 using namespace Loopscope;
@@ -120,6 +121,10 @@ void TestMonitorLayout::watching()
     open();
     fill();
     check(m_bench->program().find<QWidget>(u"searchWatches"_s), 12);
+    QTableView *log = page().log()->table();
+    const QModelIndex when = log->model()->index(0, StateChangeModel::ColumnWhen);
+    QVERIFY2(log->sizeHintForIndex(when).width() <= log->columnWidth(StateChangeModel::ColumnWhen),
+             qPrintable(when.data().toString()));
 }
 
 void TestMonitorLayout::changesItsLanguage()

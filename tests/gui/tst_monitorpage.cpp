@@ -49,6 +49,7 @@ private Q_SLOTS:
     void removesAndBringsBack();
     void pausesAndResumes();
     void searchesAndFilters();
+    void aClickLeavesAWatchSelected();
     void fillsTheLastDayFromTheHistory();
     void goesOnWhileAnotherPageRuns();
     void asksAnewOnlyWhenItMust();
@@ -259,6 +260,32 @@ void TestMonitorPage::searchesAndFilters()
     page().editor()->put(m_bench->watch(u"delta"_s));
     QCOMPARE(table()->currentId(), watches().last().id);
     QCOMPARE(table()->model()->rowCount(), 4);
+}
+
+void TestMonitorPage::aClickLeavesAWatchSelected()
+{
+    const Watch one = m_bench->watch(u"one"_s);
+    const Watch two = m_bench->watch(u"two"_s);
+    m_bench->setWatches({one, two});
+    QVERIFY(table()->choose(two.id));
+    const QPoint below(20, table()->viewport()->height() - 5);
+    QVERIFY(!table()->indexAt(below).isValid());
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, below);
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QVERIFY(page().actions()->edit()->isEnabled());
+    const auto middle = [this](int row) {
+        return table()->visualRect(table()->model()->index(row, WatchTableModel::ColumnName)).center();
+    };
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(0));
+    QCOMPARE(table()->selectedIds(), (QStringList{one.id, two.id}));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{one.id});
+    QCOMPARE(page().panel()->watchId(), one.id);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QCOMPARE(page().panel()->watchId(), two.id);
 }
 
 void TestMonitorPage::fillsTheLastDayFromTheHistory()
