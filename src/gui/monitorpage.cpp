@@ -76,6 +76,7 @@ void MonitorPage::connectSession()
     connect(session, &MonitorSession::annotationRemoved, m_panel, &WatchPanel::removeAnnotation);
     const auto tell = [this](const QString &sentence) {
         m_problem = sentence;
+        m_isProblemOfHistory = false;
         updateBars();
     };
     connect(session, &MonitorSession::refused, this, tell);
@@ -283,7 +284,7 @@ void MonitorPage::showRow(const QString &id)
 void MonitorPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo))
-        m_editor->undoRemove();
+        m_editor->undo();
     else if (event->matches(QKeySequence::Find))
         m_search->setFocus();
     else

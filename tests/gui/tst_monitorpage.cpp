@@ -24,6 +24,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -54,6 +55,7 @@ private Q_SLOTS:
     void goesOnWhileAnotherPageRuns();
     void asksAnewOnlyWhenItMust();
     void saysThatNothingIsKept();
+    void tellsTroubleOfTheHistoryOnce();
     void saysWhyNothingIsWatched();
     void keepsItsSettings();
     void survivesItsSession();
@@ -357,6 +359,29 @@ void TestMonitorPage::saysThatNothingIsKept()
     m_bench->openHistory(u"another.sqlite"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
     QVERIFY(m_bench->waitForCharts());
+}
+
+void TestMonitorPage::tellsTroubleOfTheHistoryOnce()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s)});
+    page().start();
+    const auto *bar = m_bench->program().find<MessageBar>(u"monitorBar"_s);
+    const auto *problem = m_bench->program().find<MessageBar>(u"monitorProblem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
+    // Whoever asks gets an answer before the page hears of the history's health.
+    QVERIFY(QDir().mkpath(m_bench->program().path(u"folder"_s)));
+    m_bench->openHistory(u"folder"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), deadline);
+    QVERIFY(!bar->text().isEmpty());
+    Q_EMIT m_bench->session().problem(bar->text());
+    QVERIFY(!problem->isVisible());
+    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
+    QVERIFY(!problem->isVisible());
+    Q_EMIT m_bench->session().problem(u"The hook did not answer."_s);
+    QVERIFY(problem->isVisible());
+    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
+    m_bench->openHistory(u"another.sqlite"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
 }
 
 void TestMonitorPage::saysWhyNothingIsWatched()
