@@ -105,7 +105,7 @@ void MonitorSession::begin(const QList<WatchSummary> &known)
     for (const WatchSummary &summary : known) {
         memories.append({summary.watchId, summary.state, summary.lastTickUs});
         if (summary.state != WatchState::Unknown)
-            m_hadState.insert(summary.watchId);
+            m_sinceUs.insert(summary.watchId, summary.sinceUs);
     }
     m_monitor.remember(memories);
     if (const Status taken = m_monitor.setWatches(m_list.watches); !taken) {
@@ -123,8 +123,7 @@ void MonitorSession::stop()
     if (m_phase == Phase::Stopped)
         return;
     m_monitor.stop();
-    m_changedAtUs.clear();
-    m_hadState.clear();
+    m_sinceUs.clear();
     m_isSettling = true;
     setPhase(Phase::Stopped);
     // What the monitor has handed over comes first.
@@ -195,17 +194,17 @@ void MonitorSession::onStateChanged(const StateChange &change)
     Q_EMIT stateChanged(change);
 }
 
-/// Notes when the state began that \a change is to; the result is when that before it did, where that was
-/// seen.
+/// Notes when the state began that \a change is to; the result is when that before it did, where that is
+/// known.
 std::optional<qint64> MonitorSession::takeChange(const StateChange &change)
 {
-    const auto known = m_changedAtUs.constFind(change.watchId);
+    const auto known = m_sinceUs.constFind(change.watchId);
     const std::optional<qint64> since =
-        known == m_changedAtUs.cend() ? std::nullopt : std::optional<qint64>(*known);
+        known == m_sinceUs.cend() ? std::nullopt : std::optional<qint64>(*known);
     // From Unknown it is what it was last known to be: that goes on, rather than begins.
-    const bool goesOn = change.from == WatchState::Unknown && (since || m_hadState.contains(change.watchId));
+    const bool goesOn = change.from == WatchState::Unknown && since;
     if (change.to != WatchState::Unknown && !goesOn)
-        m_changedAtUs.insert(change.watchId, change.atUs);
+        m_sinceUs.insert(change.watchId, change.atUs);
     return since;
 }
 

@@ -10,7 +10,6 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
-#include <QSet>
 
 #include <optional>
 
@@ -103,8 +102,7 @@ private:
     quint64 m_starts = 0; // to tell an answer to an earlier start()
     QPointer<History> m_history;
     qint64 m_unrecorded = 0; // ticks that the history was given and has not confirmed
-    QSet<QString> m_hadState; // watches whose state began before they were seen here
-    QHash<QString, qint64> m_changedAtUs; // when a watch got its last known state, by id, where that was seen
+    QHash<QString, qint64> m_sinceUs; // when the last known state of a watch began, by id
     AlertRunner m_alerts;
     Monitor m_monitor;
 };

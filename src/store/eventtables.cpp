@@ -9,15 +9,6 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-WatchState stateFrom(qint64 value)
-{
-    return value >= 0 && value <= qint64(WatchState::Down) ? WatchState(value) : WatchState::Unknown;
-}
-
-} // namespace
-
 qint64 EventTables::watchRow(Database &database, const QString &watchId)
 {
     const QString find = u"SELECT id FROM watch WHERE uid = ?"_s;
@@ -78,8 +69,8 @@ QList<StateChange> EventTables::stateChanges(Database &database, const QString &
     while (rows.next()) {
         changes.append({.watchId = rows.text(0),
                         .atUs = rows.integer(1),
-                        .from = stateFrom(rows.integer(2)),
-                        .to = stateFrom(rows.integer(3)),
+                        .from = storedState(rows.integer(2)),
+                        .to = storedState(rows.integer(3)),
                         .reason = rows.text(4)});
     }
     return changes;
@@ -109,13 +100,25 @@ QList<Annotation> EventTables::annotations(Database &database, const QString &wa
 QList<WatchSummary> EventTables::watches(Database &database)
 {
     QList<WatchSummary> watches;
-    // Both inner queries end at the first row of an index.
-    Rows rows = database.select(
-        u"SELECT uid, (SELECT at_us FROM tick WHERE tick.watch = watch.id ORDER BY at_us DESC LIMIT 1), "
-        "(SELECT to_state FROM state_change WHERE state_change.watch = watch.id AND to_state IN (1, 2, 3) "
-        "ORDER BY at_us DESC, seq DESC LIMIT 1) FROM watch ORDER BY id"_s);
-    while (rows.next())
-        watches.append({rows.text(0), stateFrom(rows.integer(2)), rows.integer(1)});
+    // The inner queries end at the first row of an index that fits. A state began with the first change to it
+    // after the last one to another: it goes on where it was not known meanwhile.
+    Rows rows = database.select(uR"(
+        SELECT uid, state, last_tick_us,
+            (SELECT at_us FROM state_change c WHERE c.watch = w.id AND c.to_state = w.state AND c.at_us > COALESCE(
+                (SELECT at_us FROM state_change o WHERE o.watch = w.id AND o.to_state IN (1, 2, 3)
+                    AND o.to_state <> w.state ORDER BY at_us DESC LIMIT 1), 0) ORDER BY at_us LIMIT 1)
+        FROM (SELECT id, uid,
+                (SELECT at_us FROM tick t WHERE t.watch = watch.id ORDER BY at_us DESC LIMIT 1) AS last_tick_us,
+                (SELECT to_state FROM state_change s WHERE s.watch = watch.id AND to_state IN (1, 2, 3)
+                    ORDER BY at_us DESC, seq DESC LIMIT 1) AS state
+            FROM watch) w
+        ORDER BY id)"_s);
+    while (rows.next()) {
+        watches.append({.watchId = rows.text(0),
+                        .state = storedState(rows.integer(1)),
+                        .sinceUs = rows.integer(3),
+                        .lastTickUs = rows.integer(2)});
+    }
     return watches;
 }
 

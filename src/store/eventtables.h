@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "store/history.h"
 #include "store/historywrite.h"
+#include "store/watchsummary.h"
 
 namespace Loopscope {
 

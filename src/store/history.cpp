@@ -142,7 +142,8 @@ void History::restore(const QStringList &entryIds)
 }
 
 template <typename T>
-QFuture<Result<T>> History::ask(std::function<Result<T>(HistoryDatabase &)> question)
+QFuture<Result<T>> History::ask(std::function<Result<T>(HistoryDatabase &)> question,
+                                std::function<T(const QList<WatchSummary> &)> recall)
 {
     auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
@@ -159,6 +160,12 @@ QFuture<Result<T>> History::ask(std::function<Result<T>(HistoryDatabase &)> ques
         promise->addResult(Result<T>(Error{message}));
         promise->finish();
     };
+    if (recall) {
+        asked.recall = [promise, recall = std::move(recall)](const QList<WatchSummary> &known) {
+            promise->addResult(Result<T>(recall(known)));
+            promise->finish();
+        };
+    }
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, asked] { worker->ask(asked); });
     return future;
 }
@@ -218,7 +225,8 @@ QFuture<Result<QList<Annotation>>> History::annotations(const QString &watchId, 
 QFuture<Result<QList<WatchSummary>>> History::watches()
 {
     return ask<QList<WatchSummary>>(
-        [](HistoryDatabase &history) { return EventTables::watches(history.database()); });
+        [](HistoryDatabase &history) { return EventTables::watches(history.database()); },
+        [](const QList<WatchSummary> &known) { return known; });
 }
 
 } // namespace Loopscope

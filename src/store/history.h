@@ -9,6 +9,7 @@
 #include "store/historylocation.h"
 #include "store/historywrite.h"
 #include "store/retention.h"
+#include "store/watchsummary.h"
 
 #include <QFuture>
 #include <QObject>
@@ -39,14 +40,6 @@ struct HistoryHealth
     qint64 waiting = 0; ///< what is not delivered yet
 
     bool operator==(const HistoryHealth &) const = default;
-};
-
-/// What was known of a watch.
-struct WatchSummary
-{
-    QString watchId;
-    WatchState state = WatchState::Unknown; ///< the last one that was not Unknown
-    qint64 lastTickUs = 0; ///< 0: none
 };
 
 /// The history: every run, sweep, Lab run and tick. The facade over a thread of its own, in which all of the
@@ -98,6 +91,7 @@ public:
                                                                    qint64 untilUs, int limit);
     [[nodiscard]] QFuture<Result<QList<Annotation>>> annotations(const QString &watchId, qint64 fromUs,
                                                                  qint64 untilUs);
+    /// While PostgreSQL is away: as far as it was written from this machine.
     [[nodiscard]] QFuture<Result<QList<WatchSummary>>> watches();
 
 Q_SIGNALS:
@@ -111,8 +105,10 @@ Q_SIGNALS:
 
 private:
     void write(HistoryWrite write);
+    /// \a recall, where given, answers from what is known without the database.
     template <typename T>
-    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(HistoryDatabase &)> question);
+    [[nodiscard]] QFuture<Result<T>> ask(std::function<Result<T>(HistoryDatabase &)> question,
+                                         std::function<T(const QList<WatchSummary> &)> recall = nullptr);
 
     const HistoryLocation m_location;
     HistoryHealth m_health;

@@ -20,7 +20,7 @@ struct OutboxText
 };
 
 constexpr qint64 applicationId = 0x4c4f7574; // "LOut"
-constexpr qint64 version = 1;
+constexpr qint64 version = 2;
 constexpr int mostItems = 500; // of one delivery
 constexpr qint64 mostBytes = 4 << 20;
 
@@ -57,13 +57,21 @@ Status Outbox::prepare(Database &database)
         database.run(u"CREATE TABLE item (number INTEGER PRIMARY KEY AUTOINCREMENT, body BLOB NOT NULL)"_s);
         database.execute(u"INSERT INTO identity (uid) VALUES (?)"_s,
                          QUuid::createUuid().toString(QUuid::WithoutBraces));
+        OutboxMemory::makeTable(database);
         (void)transaction.commit();
         return success();
     }
     if (pragma(database, u"application_id"_s) != applicationId && !database.error())
         return Error{OutboxText::tr("It is not a file of what waits for delivery; move it away.")};
-    if (pragma(database, u"user_version"_s) > version && !database.error())
+    const qint64 found = pragma(database, u"user_version"_s);
+    if (found > version && !database.error())
         return Error{OutboxText::tr("It was written by a newer Loopscope; update Loopscope.")};
+    if (found == 1) {
+        Transaction transaction(database, Transaction::Kind::Write);
+        OutboxMemory::makeTable(database);
+        database.run(u"PRAGMA user_version = %1"_s.arg(version));
+        (void)transaction.commit();
+    }
     return success();
 }
 
@@ -88,8 +96,10 @@ bool Outbox::load()
 bool Outbox::append(std::span<const HistoryWrite *const> writes)
 {
     Transaction transaction(m_database, Transaction::Kind::Write);
-    for (const HistoryWrite *write : writes)
+    for (const HistoryWrite *write : writes) {
         m_database.execute(u"INSERT INTO item (body) VALUES (?)"_s, encode(*write));
+        OutboxMemory::take(m_database, *write);
+    }
     const qint64 last = lastGiven(m_database);
     if (!transaction.commit())
         return false;

@@ -6,6 +6,7 @@
 #include "core/result.h"
 #include "store/database.h"
 #include "store/historywrite.h"
+#include "store/outboxmemory.h"
 
 #include <span>
 #include <vector>
@@ -46,10 +47,12 @@ public:
     /// The last number that was given when this was loaded.
     [[nodiscard]] qint64 loadedNumber() const { return m_loaded; }
 
-    /// All or nothing. When it is done they are safe.
+    /// All or nothing. When it is done they are safe, and watches() knows what they say.
     bool append(std::span<const HistoryWrite *const> writes);
     /// The first ones after \a number, about as many as one transaction takes.
     [[nodiscard]] std::vector<OutboxItem> after(qint64 number);
+    /// How each watch was when it was last written of here, delivered or not.
+    [[nodiscard]] QList<WatchSummary> watches() { return OutboxMemory::watches(m_database); }
     /// What has been delivered.
     bool removeUpTo(qint64 number);
 

@@ -152,7 +152,7 @@ Storage::Trouble OutboxStorage::store(std::span<const HistoryWrite *const> write
 void OutboxStorage::ask(HistoryQuestion question)
 {
     if (!m_awayMessage.isEmpty() || !m_outbox) {
-        question.refuse(m_awayMessage);
+        refuse(question);
         return;
     }
     m_waiting.push_back({m_outbox->count() > 0 ? m_outbox->lastNumber() : 0, std::move(question)});
@@ -304,11 +304,43 @@ void OutboxStorage::askDelivered()
     }
 }
 
+void OutboxStorage::refuse(const HistoryQuestion &question)
+{
+    if (question.recall && m_outbox)
+        question.recall(remembered());
+    else
+        question.refuse(m_awayMessage);
+}
+
 void OutboxStorage::refuseWaiting()
 {
     for (const Waiting &waiting : m_waiting)
-        waiting.question.refuse(m_awayMessage);
+        refuse(waiting.question);
     m_waiting.clear();
+}
+
+// From the files beside, too: an earlier process may have had another one of them.
+QList<WatchSummary> OutboxStorage::remembered()
+{
+    QHash<QString, WatchSummary> latest;
+    const auto take = [&latest](const QList<WatchSummary> &watches) {
+        for (const WatchSummary &watch : watches) {
+            WatchSummary &known = latest[watch.watchId];
+            if (known.watchId.isEmpty() || watch.lastTickUs > known.lastTickUs)
+                known = watch;
+        }
+    };
+    take(m_outbox->watches());
+    m_database.clearError(); // rather nothing than no answer
+    for (int place = 1; place <= mostOutboxes; ++place) {
+        const QString file = beside(m_location.file, place);
+        if (file == m_file || !QFileInfo::exists(file))
+            continue;
+        Database database(Backend::Sqlite);
+        if (!openFile(database, file, true, Outbox::prepare))
+            take(Outbox(database).watches());
+    }
+    return latest.values();
 }
 
 void OutboxStorage::tellAway()

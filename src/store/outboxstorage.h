@@ -51,7 +51,9 @@ private:
     [[nodiscard]] bool takeReached(qint64 delivered);
     void takeFailure(const QString &message, bool passes);
     void askDelivered();
+    void refuse(const HistoryQuestion &question);
     void refuseWaiting();
+    [[nodiscard]] QList<WatchSummary> remembered();
     void tellAway();
 
     const HistoryLocation m_location;

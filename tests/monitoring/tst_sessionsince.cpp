@@ -4,6 +4,7 @@
 #include "core/text.h"
 #include "monitoring/monitorsession.h"
 #include "net/demoserver.h"
+#include "support/postgresserver.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -18,7 +19,7 @@ namespace {
 constexpr auto patience = 20'000;
 } // namespace
 
-/// When the state before a change began, as alerts tell it: a session knows it of states that it saw begin.
+/// When the state before a change began, as alerts tell it.
 class TestSessionSince : public QObject
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void acrossSessions();
     void acrossAChangeOfTheList();
+    void acrossSessionsWhileTheDatabaseIsAway();
 
 private:
     [[nodiscard]] QList<QByteArray> told() const
@@ -83,15 +85,16 @@ void TestSessionSince::acrossSessions()
 {
     HistoryLocation place;
     place.file = m_folder.filePath(u"h.sqlite"_s);
+    qint64 downAtUs = 0;
     {
         History history(place);
         MonitorSession session;
         session.useHistory(&history);
         qint64 upAtUs = 0;
-        connect(&session, &MonitorSession::stateChanged, this, [&upAtUs](const StateChange &change) {
-            if (change.to == WatchState::Up)
-                upAtUs = change.atUs;
-        });
+        connect(&session, &MonitorSession::stateChanged, this,
+                [&upAtUs, &downAtUs](const StateChange &change) {
+                    (change.to == WatchState::Up ? upAtUs : downAtUs) = change.atUs;
+                });
         begin(session);
         m_server.stop();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
@@ -108,7 +111,8 @@ void TestSessionSince::acrossSessions()
     QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
     end(session);
     QCOMPARE(told().size(), 1);
-    QVERIFY2(told().first().contains("\"from_since\":null,"), told().first().constData());
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(downAtUs).toUtf8()),
+             told().first().constData());
 }
 
 void TestSessionSince::acrossAChangeOfTheList()
@@ -129,6 +133,43 @@ void TestSessionSince::acrossAChangeOfTheList()
     end(session);
     QCOMPARE(told().size(), 1);
     QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.at(0).atUs).toUtf8()),
+             told().first().constData());
+    QVERIFY(m_server.start(m_port));
+}
+
+void TestSessionSince::acrossSessionsWhileTheDatabaseIsAway()
+{
+    PostgresServer database;
+    QVERIFY(database.start().isEmpty());
+    HistoryLocation place = HistoryLocation::parse(database.newDatabase()).value();
+    place.file = m_folder.filePath(u"outbox.sqlite"_s);
+    qint64 upAtUs = 0;
+    {
+        History history(place);
+        MonitorSession session;
+        session.useHistory(&history);
+        connect(&session, &MonitorSession::stateChanged, this,
+                [&upAtUs](const StateChange &change) { upAtUs = change.atUs; });
+        begin(session);
+        end(session);
+    }
+    database.stop();
+    m_server.stop();
+    QTest::qWait(2'500); // at least one tick is missed
+    History history(place);
+    MonitorSession session;
+    session.useHistory(&history);
+    qint64 missed = -1;
+    connect(&session, &MonitorSession::ticked, this, [&missed](const QList<WatchTick> &ticks) {
+        if (missed < 0)
+            missed = ticks.first().tick.missed;
+    });
+    begin(session);
+    QCOMPARE(session.state(u"a"_s), WatchState::Down);
+    end(session);
+    QVERIFY2(missed >= 1, qPrintable(QString::number(missed)));
+    QCOMPARE(told().size(), 1); // that it was up before is known
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(upAtUs).toUtf8()),
              told().first().constData());
     QVERIFY(m_server.start(m_port));
 }

@@ -85,7 +85,7 @@ void TestHistoryDelivery::deliversWhenItComesBack()
                                      return sum + call.at(0).value<QList<WatchTick>>().size();
                                  }),
                  200);
-    QVERIFY(answer(history.watches()).error().contains(m_location.database));
+    QVERIFY(answer(history.entries({})).error().contains(m_location.database));
 
     QVERIFY(m_server.start().isEmpty());
     QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 60'000);
@@ -253,7 +253,7 @@ void TestHistoryDelivery::refusesANewerSchema()
     }
     (void)sql(u"INSERT INTO loopscope.migration VALUES (%1, 0)"_s.arg(Schema::version + 1));
     History history(m_location);
-    QVERIFY(answer(history.watches()).error().contains("newer"_L1));
+    QVERIFY(answer(history.entries({})).error().contains("newer"_L1));
     QTRY_VERIFY(history.health().message.contains("newer"_L1));
 }
 

@@ -271,6 +271,7 @@ void TickArchiveTest::tellsTheLastStateAndTick()
     QCOMPARE(last.size(), 2);
     QCOMPARE(last[0].watchId, u"a"_s);
     QCOMPARE(last[0].state, WatchState::Degraded);
+    QCOMPARE(last[0].sinceUs, firstDay + minute);
     QCOMPARE(last[0].lastTickUs, firstDay + 59 * minute);
     QCOMPARE(last[1].watchId, u"b"_s);
     QCOMPARE(last[1].state, WatchState::Unknown);
