@@ -300,7 +300,7 @@ void MonitorPage::load(const QSettings &settings)
     m_log->setShowsAll(settings.value("monitor/allChanges"_L1, false).toBool());
     const int range = settings.value("monitor/range"_L1, int(TimeRange::Day)).toInt();
     if (range >= 0 && range < int(allTimeRanges.size()))
-        m_panel->chart()->showRange(TimeRange(range));
+        m_panel->setUsualRange(TimeRange(range));
 }
 
 void MonitorPage::save(QSettings &settings) const
@@ -310,8 +310,7 @@ void MonitorPage::save(QSettings &settings) const
     settings.setValue("monitor/table"_L1, m_table->horizontalHeader()->saveState());
     settings.setValue("monitor/watch"_L1, m_chosenId);
     settings.setValue("monitor/allChanges"_L1, m_log->showsAll());
-    if (const std::optional<TimeRange> range = m_panel->range()->range())
-        settings.setValue("monitor/range"_L1, int(*range));
+    settings.setValue("monitor/range"_L1, int(m_panel->usualRange()));
 }
 
 void MonitorPage::changeEvent(QEvent *event)

@@ -48,6 +48,7 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     setColumnHidden(WatchTableModel::ColumnP50, true);
     setColumnHidden(WatchTableModel::ColumnFailed, true);
     setColumnHidden(WatchTableModel::ColumnInterval, true);
+    setRestColumn(WatchTableModel::ColumnName, columnWidths[WatchTableModel::ColumnName]);
     // What tells most comes first where there is little room.
     constexpr std::array order{WatchTableModel::ColumnName,         WatchTableModel::ColumnTrend,
                                WatchTableModel::ColumnAvailability, WatchTableModel::ColumnP95,

@@ -125,6 +125,7 @@ void TestMonitorEvents::answerText(const QString &text) const
 {
     QInputDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = m_bench->program().window().findChild<QInputDialog *>()) != nullptr);
+    QVERIFY(titleFits(*dialog));
     dialog->setTextValue(text);
     dialog->accept();
     QTRY_VERIFY(!m_bench->program().window().findChild<QInputDialog *>());
@@ -318,6 +319,7 @@ void TestMonitorEvents::importsBesideAndInstead()
         page().editor()->importFile(path(u"import.json"_s));
         QTRY_COMPARE(watches().size(), 3);
         QVERIFY(answer.box().text.contains(u"there already"_s));
+        QVERIFY(answer.box().titleFits);
     }
     QCOMPARE(watches()[0], m_one);
     QCOMPARE(watches()[1].name, u"two, changed"_s);
@@ -432,6 +434,7 @@ void TestMonitorEvents::garbageChangesNothing()
     page().editor()->importFile(file.fileName());
     const BoxText box = readAndCloseBox();
     QVERIFY(box.text.contains(u"garbage.json"_s));
+    QVERIFY(box.titleFits);
     QCOMPARE(watches(), before);
 }
 

@@ -10,6 +10,7 @@
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "gui/monitorpage.h"
+#include "gui/rangeswitch.h"
 #include "gui/watchactions.h"
 #include "gui/watchchart.h"
 #include "gui/watchdialog.h"
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void searchesAndFilters();
     void aClickLeavesAWatchSelected();
     void fillsTheLastDayFromTheHistory();
+    void opensNewWatchesOnAnHour();
     void goesOnWhileAnotherPageRuns();
     void asksAnewOnlyWhenItMust();
     void saysThatNothingIsKept();
@@ -302,6 +304,36 @@ void TestMonitorPage::fillsTheLastDayFromTheHistory()
     QTRY_VERIFY(cell(0, WatchTableModel::ColumnAvailability).startsWith(u"95"_s)); // 23 of 24 hours
     QVERIFY(cell(0, WatchTableModel::ColumnP95) != u"–"_s);
     QVERIFY(page().panel()->chart()->data()->charts.total.ticks > 1'000);
+}
+
+void TestMonitorPage::opensNewWatchesOnAnHour()
+{
+    const Watch fresh = m_bench->watch(u"fresh"_s);
+    const Watch recent = m_bench->watch(u"recent"_s);
+    const Watch old = m_bench->watch(u"old"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(recent, madeUpTicks({}, nowUs - 40 * TickSpan::minute, nowUs, 1));
+    m_bench->remember(old, madeUpTicks({}, nowUs - 5 * TickSpan::hour, nowUs, 1));
+    m_bench->setWatches({fresh, recent, old});
+    const auto shown = [this] { return page().panel()->range()->range(); };
+    const auto look = [this](const Watch &watch) {
+        return table()->choose(watch.id) && m_bench->waitForCharts();
+    };
+    QVERIFY(look(recent));
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    QVERIFY(look(old));
+    QCOMPARE(shown(), std::optional(TimeRange::Day));
+    QVERIFY(look(fresh));
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    QCOMPARE(page().panel()->usualRange(), TimeRange::Day); // that was nobody's choice
+    // What a person chose holds for all of them, also where it was on already.
+    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Hour);
+    QVERIFY(look(old));
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Week);
+    QVERIFY(look(recent));
+    QCOMPARE(shown(), std::optional(TimeRange::Week));
+    QCOMPARE(page().panel()->usualRange(), TimeRange::Week);
 }
 
 void TestMonitorPage::goesOnWhileAnotherPageRuns()
