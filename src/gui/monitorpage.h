@@ -128,6 +128,7 @@ private:
     quint16 m_lastDemoPort = 0;
     QString m_chosenId;
     QString m_problem; // of the session, until it is closed or something goes well
+    bool m_isProblemOfHistory = false; // that its health tells as well, where it is bad
     QString m_message; // that is in the status bar instead of the state of things
     QTimer m_second;
 
