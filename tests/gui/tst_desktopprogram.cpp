@@ -38,9 +38,12 @@ private Q_SLOTS:
     void isEnded();
     void theSecondDoesNotWatch();
     void aDamagedListIsNoReasonNotToStart();
+    void answersWithoutADisplay_data();
+    void answersWithoutADisplay();
 
 private:
-    void start(QProcess &program);
+    [[nodiscard]] QProcessEnvironment environment() const;
+    void start(QProcess &program, const QStringList &arguments = {});
     [[nodiscard]] qint64 ticksInTheHistory();
     [[nodiscard]] QString dataFile(const QString &name) const
     {
@@ -88,7 +91,7 @@ void TestDesktopProgram::cleanup()
     m_folder.reset();
 }
 
-void TestDesktopProgram::start(QProcess &program)
+QProcessEnvironment TestDesktopProgram::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, m_folder->path());
@@ -96,9 +99,14 @@ void TestDesktopProgram::start(QProcess &program)
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->filePath(u"run"_s));
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    program.setProcessEnvironment(environment);
+    return environment;
+}
+
+void TestDesktopProgram::start(QProcess &program, const QStringList &arguments)
+{
+    program.setProcessEnvironment(environment());
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), QStringList());
+    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), arguments);
     QVERIFY(program.waitForStarted(patience));
 }
 
@@ -195,6 +203,52 @@ void TestDesktopProgram::aDamagedListIsNoReasonNotToStart()
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     const QStringList files = QDir(QFileInfo(file).path()).entryList({u"watches-*.json"_s}, QDir::Files);
     QCOMPARE(files.size(), 1);
+}
+
+void TestDesktopProgram::answersWithoutADisplay_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("output"); // how it begins
+    QTest::addColumn<QString>("complaint"); // all of it
+    const QString hint = u" See loopscope --help.\n"_s;
+    QTest::addRow("help") << QStringList{u"--help"_s} << 0 << u"Usage: "_s << QString();
+    QTest::addRow("h") << QStringList{u"run.json"_s, u"-h"_s} << 0 << u"Usage: "_s << QString();
+    QTest::addRow("version") << QStringList{u"--version"_s} << 0 << u"loopscope "_s << QString();
+    QTest::addRow("Qt's option") << QStringList{u"-platform"_s, u"xcb"_s, u"-style=Fusion"_s, u"-v"_s} << 0
+                                 << u"loopscope "_s << QString();
+    QTest::addRow("unknown") << QStringList{u"--histroy"_s} << 2 << QString()
+                             << u"Unknown option 'histroy'."_s + hint;
+    QTest::addRow("no value") << QStringList{u"--history"_s} << 2 << QString()
+                              << u"Missing value after '--history'."_s + hint;
+    QTest::addRow("no place") << QStringList{u"--history=mysql://h/d"_s} << 2 << QString()
+                              << u"A history cannot be at a place of the kind “mysql”; name a file, or a "
+                                 "PostgreSQL database as postgresql://USER@HOST/DATABASE."_s
+            + hint;
+    QTest::addRow("two runs") << QStringList{u"a.json"_s, u"b.json"_s} << 2 << QString()
+                              << u"Only one run can be opened, not “b.json” as well."_s + hint;
+}
+
+void TestDesktopProgram::answersWithoutADisplay()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, output);
+    QFETCH(QString, complaint);
+    QProcessEnvironment noDisplay = environment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        noDisplay.remove(name);
+    noDisplay.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QProcess program;
+    program.setProcessEnvironment(noDisplay);
+    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), arguments);
+    QVERIFY(program.waitForFinished(patience));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), status);
+    QCOMPARE(QString::fromUtf8(program.readAllStandardError()), complaint);
+    const QString said = QString::fromUtf8(program.readAllStandardOutput());
+    QVERIFY2(output.isEmpty() ? said.isEmpty() : said.startsWith(output), qPrintable(said));
+    QVERIFY(!QFile::exists(dataFile(u"history.sqlite"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestDesktopProgram)
