@@ -14,6 +14,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace Loopscope {
 
@@ -83,7 +84,8 @@ void Desk::begin()
     m_session.start();
 }
 
-/// Replaces the history that was open before, if any. What is given to that is still written.
+/// Replaces the history that was open before, if any. What was given to that is still written, in the
+/// background.
 void Desk::openHistory(const HistoryLocation &place)
 {
     auto history = std::make_unique<History>(place);
@@ -94,7 +96,7 @@ void Desk::openHistory(const HistoryLocation &place)
     m_window.useHistory(stored.get(), EntryMakers::standard());
     m_session.useHistory(history.get());
     m_storedHistory = std::move(stored);
-    m_history = std::move(history);
+    m_closingHistories.close(std::exchange(m_history, std::move(history)));
 }
 
 void Desk::editPreferences()
@@ -107,6 +109,8 @@ void Desk::editPreferences()
 
 void Desk::take(const Preferences &preferences)
 {
+    if (m_isLeaving)
+        return;
     QSettings settings;
     preferences.save(settings);
     const bool moves = preferences.history != m_preferences.history;
@@ -134,16 +138,27 @@ void Desk::onLeft()
     if (std::exchange(m_isLeaving, true))
         return;
     m_watches.close(); // it is still wanted, at the next start
-    const auto end = [] { QCoreApplication::exit(); };
-    connect(&m_session, &MonitorSession::settled, this, end, Qt::QueuedConnection);
+    connect(&m_session, &MonitorSession::settled, this, &Desk::closeHistory, Qt::QueuedConnection);
     m_session.stop();
     if (m_session.isSettled()) {
-        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Desk::closeHistory, Qt::QueuedConnection);
         return;
     }
     // A hook that hangs, or a database that is away: what is not delivered by then is kept by the history.
     constexpr auto longest = 5s;
-    QTimer::singleShot(longest, this, end);
+    QTimer::singleShot(longest, this, &Desk::closeHistory);
+}
+
+/// The last step of leaving.
+void Desk::closeHistory()
+{
+    if (!m_history)
+        return; // settled, and late
+    connect(&m_closingHistories, &ClosingHistories::emptied, this, [] { QCoreApplication::exit(); });
+    m_window.useHistory(nullptr, {}); // what has been measured is given to the history before
+    m_session.useHistory(nullptr);
+    m_storedHistory.reset();
+    m_closingHistories.close(std::move(m_history));
 }
 
 } // namespace Loopscope

@@ -13,6 +13,7 @@
 #include "gui/windowcloser.h"
 #include "monitoring/monitorsession.h"
 #include "monitoring/watchlistfile.h"
+#include "store/closinghistories.h"
 
 #include <memory>
 #include <optional>
@@ -43,9 +44,11 @@ private:
     void report(const QString &title, const QString &sentence);
     void connectTray();
     void onLeft();
+    void closeHistory();
 
     Theme *m_theme;
     Preferences m_preferences;
+    ClosingHistories m_closingHistories; // where it was before
     std::unique_ptr<History> m_history;
     std::unique_ptr<StoredHistory> m_storedHistory;
     MonitorSession m_session;
