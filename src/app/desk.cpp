@@ -5,6 +5,7 @@
 
 #include "gui/filedialogs.h"
 #include "gui/historyrecorder.h"
+#include "gui/monitorpage.h"
 #include "gui/preferencesdialog.h"
 #include "store/history.h"
 
@@ -40,6 +41,8 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
     connectTray();
     connect(&m_watches, &WatchListFile::problem, this,
             [this](const QString &sentence) { report(tr("The watch list"), sentence); });
+    connect(&m_watches, &WatchListFile::takenOver, this, &Desk::useList);
+    connect(&m_demo, &DemoHost::offered, &m_window, &MainWindow::useDemoServer);
     connect(&m_window, &MainWindow::preferencesWanted, this, &Desk::editPreferences);
     connect(&m_window, &MainWindow::left, this, &Desk::onLeft);
     connect(&m_door, &ProgramDoor::entered, this, [this](const QString &run) {
@@ -52,10 +55,6 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
 
 void Desk::connectTray()
 {
-    // Where it took over from another program.
-    connect(
-        &m_session, &MonitorSession::runningChanged, &m_tray,
-        [this] { m_tray.setAllowed(m_watches.isMine()); }, Qt::QueuedConnection);
     connect(&m_tray, &TrayIcon::openWanted, &m_window, &MainWindow::showWatch);
     connect(&m_tray, &TrayIcon::messageClicked, &m_window, [this] { m_window.showWatch({}); });
     connect(&m_tray, &TrayIcon::quitWanted, &m_window, &MainWindow::quit);
@@ -68,11 +67,8 @@ void Desk::begin()
 {
     m_window.show();
     m_watches.open();
-    m_tray.setAllowed(m_watches.isMine());
-    if (!m_watches.isMine())
-        return;
-    m_door.open();
-    if (!WatchListFile::wasWatching())
+    useList();
+    if (!m_watches.isMine() || !WatchListFile::wasWatching())
         return;
     // Nobody has asked for it now, so that nobody looks for the answer on the page.
     auto *start = new QObject(this);
@@ -82,6 +78,17 @@ void Desk::begin()
     });
     connect(&m_session, &MonitorSession::begun, start, &QObject::deleteLater);
     m_session.start();
+}
+
+/// One program has the watch list, and with it the tray, the door and the demo server.
+void Desk::useList()
+{
+    const bool isMine = m_watches.isMine();
+    m_window.monitorPage()->setWatchedElsewhere(!isMine);
+    m_tray.setAllowed(isMine);
+    m_demo.serve(isMine);
+    if (isMine)
+        m_door.open();
 }
 
 /// Replaces the history that was open before, if any. What was given to that is still written, in the

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/changenotifier.h"
+#include "gui/demohost.h"
 #include "gui/desktopnotifications.h"
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
@@ -32,7 +33,7 @@ public:
     Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocation> &place);
 
     [[nodiscard]] MainWindow *window() { return &m_window; }
-    /// Shows the window, and goes on with what was watched when the program ended.
+    /// Shows the window, starts the demo server, and goes on with what was watched when the program ended.
     void begin();
     /// Writes what has ended, and ends the program; it asks nothing.
     void leave();
@@ -43,6 +44,7 @@ private:
     void take(const Preferences &preferences);
     void report(const QString &title, const QString &sentence);
     void connectTray();
+    void useList();
     void onLeft();
     void closeHistory();
 
@@ -53,6 +55,7 @@ private:
     std::unique_ptr<StoredHistory> m_storedHistory;
     MonitorSession m_session;
     WatchListFile m_watches;
+    DemoHost m_demo;
     MainWindow m_window;
     TrayIcon m_tray;
     DesktopNotifications m_notifications;

@@ -9,7 +9,6 @@
 #include "engine/descriptors.h"
 #include "engine/threadloops.h"
 #include "gui/theme.h"
-#include "net/demoserver.h"
 
 #include <QApplication>
 #include <QFileInfo>
@@ -51,18 +50,8 @@ int main(int argc, char *argv[])
     Theme theme(&application);
     theme.setChoice(ColorChoice(QSettings().value("appearance"_L1, int(ColorChoice::System)).toInt()));
 
-    // On the last session's port where it is free, so that its URLs still work.
-    DemoServer demo;
-    const auto lastPort = quint16(QSettings().value("demo/port"_L1, 0).toUInt());
-    Status demoStarted = demo.start(lastPort);
-    if (!demoStarted && lastPort != 0)
-        demoStarted = demo.start();
     Desk desk(&theme, &languages, line->history);
     QObject::connect(&signalWatcher, &SignalWatcher::interrupted, &desk, &Desk::leave);
-    if (demoStarted) {
-        desk.window()->useDemoServer(demo.url(u"/delay/50ms"_s), lastPort);
-        QSettings().setValue("demo/port"_L1, demo.port());
-    }
     desk.begin();
     if (!run.isEmpty())
         desk.window()->openRun(run);

@@ -34,6 +34,11 @@ void WatchListEditor::useSession(MonitorSession *session)
     forgetRemoved();
 }
 
+bool WatchListEditor::mayEdit() const
+{
+    return m_session && !m_isReadOnly;
+}
+
 bool WatchListEditor::setList(const WatchList &list)
 {
     const Status taken = m_session->setList(list);
@@ -44,7 +49,7 @@ bool WatchListEditor::setList(const WatchList &list)
 
 void WatchListEditor::edited(const std::function<void(WatchList &)> &change)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     WatchList list = m_session->list();
     change(list);
@@ -53,7 +58,7 @@ void WatchListEditor::edited(const std::function<void(WatchList &)> &change)
 
 void WatchListEditor::put(const Watch &watch)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     WatchList list = m_session->list();
     const bool isFirst = list.watches.isEmpty();
@@ -79,19 +84,19 @@ void WatchListEditor::ask(const Watch &watch, WatchDialog::Purpose purpose)
 
 void WatchListEditor::add()
 {
-    if (m_session)
+    if (mayEdit())
         ask(Watch::create(), WatchDialog::Purpose::Add);
 }
 
 void WatchListEditor::edit(const QString &id)
 {
-    if (const Watch *watch = m_session ? m_session->watch(id) : nullptr)
+    if (const Watch *watch = mayEdit() ? m_session->watch(id) : nullptr)
         ask(*watch, WatchDialog::Purpose::Edit);
 }
 
 void WatchListEditor::duplicate(const QString &id)
 {
-    const Watch *watch = m_session ? m_session->watch(id) : nullptr;
+    const Watch *watch = mayEdit() ? m_session->watch(id) : nullptr;
     if (!watch)
         return;
     Watch copy = *watch;
@@ -115,7 +120,7 @@ void WatchListEditor::addDemo(const QUrl &url)
 
 void WatchListEditor::moveDemo(const QUrl &url, quint16 lastPort)
 {
-    if (!m_session || lastPort == 0 || url.port() == lastPort)
+    if (!mayEdit() || lastPort == 0 || url.port() == lastPort)
         return;
     WatchList list = m_session->list();
     bool hasMoved = false;
@@ -141,7 +146,7 @@ void WatchListEditor::setPaused(const QStringList &ids, bool paused)
 
 void WatchListEditor::remove(const QStringList &ids)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     WatchList list = m_session->list();
     QList<Removed> removed;
@@ -158,7 +163,7 @@ void WatchListEditor::remove(const QStringList &ids)
 
 void WatchListEditor::undoRemove()
 {
-    if (!m_session || m_removed.isEmpty())
+    if (!mayEdit() || m_removed.isEmpty())
         return;
     WatchList list = m_session->list();
     const QList<Removed> removed = m_removed.last();
@@ -186,7 +191,7 @@ int WatchListEditor::removedCount() const
 
 void WatchListEditor::editAlerts()
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     auto *dialog = new AlertsDialog(m_theme, m_session->list().alerts, m_parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -197,6 +202,8 @@ void WatchListEditor::editAlerts()
 
 void WatchListEditor::importList()
 {
+    if (!mayEdit())
+        return;
     const QString path = QFileDialog::getOpenFileName(m_parent, tr("Import Watches"), lastDirectory(),
                                                       tr("Watch lists (*.json);;All files (*)"));
     if (!path.isEmpty())
@@ -205,10 +212,12 @@ void WatchListEditor::importList()
 
 void WatchListEditor::importFile(const QString &path)
 {
+    if (!mayEdit())
+        return;
     Q_EMIT message(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
     whenFinished(QtConcurrent::run(&readWatchList, path), this, [this, path](const Result<WatchList> &read) {
         Q_EMIT message({});
-        if (!m_session)
+        if (!mayEdit())
             return;
         if (!read) {
             reportProblem(m_parent, tr("The list could not be imported"), read.error());
@@ -217,7 +226,7 @@ void WatchListEditor::importFile(const QString &path)
         rememberDirectory(path);
         const std::optional<WatchImport::Choice> choice =
             WatchImport::ask(m_session->list(), read.value(), m_parent);
-        if (!choice || !m_session || !HostConsent::ask(read.value().watches, m_parent) || !m_session)
+        if (!choice || !mayEdit() || !HostConsent::ask(read.value().watches, m_parent) || !mayEdit())
             return;
         const WatchList before = m_session->list();
         const WatchList merged = WatchImport::merge(before, read.value(), *choice);
@@ -240,7 +249,7 @@ void WatchListEditor::importFile(const QString &path)
 
 void WatchListEditor::start()
 {
-    if (m_session && !m_session->list().watches.isEmpty()
+    if (mayEdit() && !m_session->list().watches.isEmpty()
         && HostConsent::ask(m_session->list().watches, m_parent))
         m_session->start();
 }

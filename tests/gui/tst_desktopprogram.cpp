@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void isEnded_data();
     void isEnded();
     void theSecondDoesNotWatch();
+    void theSecondKeepsItsHandsOffTheDemoServer();
     void aDamagedListIsNoReasonNotToStart();
     void answersWithoutADisplay_data();
     void answersWithoutADisplay();
@@ -189,6 +191,31 @@ void TestDesktopProgram::theSecondDoesNotWatch()
     QCOMPARE(second.exitCode(), 0);
     QVERIFY(ticksInTheHistory() <= m_demo->counters().requests);
     QVERIFY(settings().value("monitor/watching"_L1).toBool());
+}
+
+void TestDesktopProgram::theSecondKeepsItsHandsOffTheDemoServer()
+{
+    const auto keptPort = [this] { return settings().value("demo/port"_L1).toInt(); };
+    QProcess first;
+    start(first);
+    QTRY_VERIFY_WITH_TIMEOUT(keptPort() != 0, patience);
+    const int port = keptPort();
+    const QString other = m_folder->filePath(u"other.sqlite"_s);
+    QProcess second;
+    start(second, {u"--history"_s, other});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other), patience);
+    QVERIFY(!second.waitForFinished(1'500));
+    QCOMPARE(keptPort(), port);
+    ::kill(pid_t(first.processId()), SIGKILL);
+    QVERIFY(first.waitForFinished(patience));
+    // The second one serves there from now on.
+    QTcpSocket socket;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (socket.connectToHost(u"127.0.0.1"_s, quint16(port)), socket.waitForConnected(1'000)), patience);
+    ::kill(pid_t(second.processId()), SIGTERM);
+    QVERIFY(second.waitForFinished(patience));
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(keptPort(), port);
 }
 
 void TestDesktopProgram::aDamagedListIsNoReasonNotToStart()
