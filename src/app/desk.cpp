@@ -5,6 +5,7 @@
 
 #include "gui/filedialogs.h"
 #include "gui/historyrecorder.h"
+#include "gui/monitorpage.h"
 #include "gui/preferencesdialog.h"
 #include "store/history.h"
 
@@ -14,6 +15,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <utility>
 
 namespace Loopscope {
 
@@ -39,6 +41,8 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
     connectTray();
     connect(&m_watches, &WatchListFile::problem, this,
             [this](const QString &sentence) { report(tr("The watch list"), sentence); });
+    connect(&m_watches, &WatchListFile::takenOver, this, &Desk::useList);
+    connect(&m_demo, &DemoHost::offered, &m_window, &MainWindow::useDemoServer);
     connect(&m_window, &MainWindow::preferencesWanted, this, &Desk::editPreferences);
     connect(&m_window, &MainWindow::left, this, &Desk::onLeft);
     connect(&m_door, &ProgramDoor::entered, this, [this](const QString &run) {
@@ -51,10 +55,6 @@ Desk::Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocati
 
 void Desk::connectTray()
 {
-    // Where it took over from another program.
-    connect(
-        &m_session, &MonitorSession::runningChanged, &m_tray,
-        [this] { m_tray.setAllowed(m_watches.isMine()); }, Qt::QueuedConnection);
     connect(&m_tray, &TrayIcon::openWanted, &m_window, &MainWindow::showWatch);
     connect(&m_tray, &TrayIcon::messageClicked, &m_window, [this] { m_window.showWatch({}); });
     connect(&m_tray, &TrayIcon::quitWanted, &m_window, &MainWindow::quit);
@@ -67,11 +67,8 @@ void Desk::begin()
 {
     m_window.show();
     m_watches.open();
-    m_tray.setAllowed(m_watches.isMine());
-    if (!m_watches.isMine())
-        return;
-    m_door.open();
-    if (!WatchListFile::wasWatching())
+    useList();
+    if (!m_watches.isMine() || !WatchListFile::wasWatching())
         return;
     // Nobody has asked for it now, so that nobody looks for the answer on the page.
     auto *start = new QObject(this);
@@ -83,7 +80,19 @@ void Desk::begin()
     m_session.start();
 }
 
-/// Replaces the history that was open before, if any. What is given to that is still written.
+/// One program has the watch list, and with it the tray, the door and the demo server.
+void Desk::useList()
+{
+    const bool isMine = m_watches.isMine();
+    m_window.monitorPage()->setWatchedElsewhere(!isMine);
+    m_tray.setAllowed(isMine);
+    m_demo.serve(isMine);
+    if (isMine)
+        m_door.open();
+}
+
+/// Replaces the history that was open before, if any. What was given to that is still written, in the
+/// background.
 void Desk::openHistory(const HistoryLocation &place)
 {
     auto history = std::make_unique<History>(place);
@@ -94,7 +103,7 @@ void Desk::openHistory(const HistoryLocation &place)
     m_window.useHistory(stored.get(), EntryMakers::standard());
     m_session.useHistory(history.get());
     m_storedHistory = std::move(stored);
-    m_history = std::move(history);
+    m_closingHistories.close(std::exchange(m_history, std::move(history)));
 }
 
 void Desk::editPreferences()
@@ -107,6 +116,8 @@ void Desk::editPreferences()
 
 void Desk::take(const Preferences &preferences)
 {
+    if (m_isLeaving)
+        return;
     QSettings settings;
     preferences.save(settings);
     const bool moves = preferences.history != m_preferences.history;
@@ -134,16 +145,27 @@ void Desk::onLeft()
     if (std::exchange(m_isLeaving, true))
         return;
     m_watches.close(); // it is still wanted, at the next start
-    const auto end = [] { QCoreApplication::exit(); };
-    connect(&m_session, &MonitorSession::settled, this, end, Qt::QueuedConnection);
+    connect(&m_session, &MonitorSession::settled, this, &Desk::closeHistory, Qt::QueuedConnection);
     m_session.stop();
     if (m_session.isSettled()) {
-        QMetaObject::invokeMethod(this, end, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(this, &Desk::closeHistory, Qt::QueuedConnection);
         return;
     }
     // A hook that hangs, or a database that is away: what is not delivered by then is kept by the history.
     constexpr auto longest = 5s;
-    QTimer::singleShot(longest, this, end);
+    QTimer::singleShot(longest, this, &Desk::closeHistory);
+}
+
+/// The last step of leaving.
+void Desk::closeHistory()
+{
+    if (!m_history)
+        return; // settled, and late
+    connect(&m_closingHistories, &ClosingHistories::emptied, this, [] { QCoreApplication::exit(); });
+    m_window.useHistory(nullptr, {}); // what has been measured is given to the history before
+    m_session.useHistory(nullptr);
+    m_storedHistory.reset();
+    m_closingHistories.close(std::move(m_history));
 }
 
 } // namespace Loopscope

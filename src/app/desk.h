@@ -4,6 +4,7 @@
 #pragma once
 
 #include "gui/changenotifier.h"
+#include "gui/demohost.h"
 #include "gui/desktopnotifications.h"
 #include "gui/mainwindow.h"
 #include "gui/preferences.h"
@@ -13,6 +14,7 @@
 #include "gui/windowcloser.h"
 #include "monitoring/monitorsession.h"
 #include "monitoring/watchlistfile.h"
+#include "store/closinghistories.h"
 
 #include <memory>
 #include <optional>
@@ -31,7 +33,7 @@ public:
     Desk(Theme *theme, Languages *languages, const std::optional<HistoryLocation> &place);
 
     [[nodiscard]] MainWindow *window() { return &m_window; }
-    /// Shows the window, and goes on with what was watched when the program ended.
+    /// Shows the window, starts the demo server, and goes on with what was watched when the program ended.
     void begin();
     /// Writes what has ended, and ends the program; it asks nothing.
     void leave();
@@ -42,14 +44,18 @@ private:
     void take(const Preferences &preferences);
     void report(const QString &title, const QString &sentence);
     void connectTray();
+    void useList();
     void onLeft();
+    void closeHistory();
 
     Theme *m_theme;
     Preferences m_preferences;
+    ClosingHistories m_closingHistories; // where it was before
     std::unique_ptr<History> m_history;
     std::unique_ptr<StoredHistory> m_storedHistory;
     MonitorSession m_session;
     WatchListFile m_watches;
+    DemoHost m_demo;
     MainWindow m_window;
     TrayIcon m_tray;
     DesktopNotifications m_notifications;

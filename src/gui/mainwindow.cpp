@@ -105,6 +105,8 @@ void MainWindow::useDemoServer(const QUrl &url, quint16 lastPort)
 {
     for (Page *page : std::as_const(m_pages))
         page->useDemoServer(url, lastPort);
+    if (lastPort != 0 && url.port() != lastPort)
+        save(); // what has moved, also where this program is killed
 }
 
 void MainWindow::useHistory(HistoryAccess *history, const EntryMakers &makers)
@@ -240,7 +242,8 @@ void MainWindow::updateActions()
     const Page *running = runningPage();
     for (Page *page : std::as_const(m_pages))
         page->setBlocked(running && running != page);
-    m_ui->run->setEnabled(currentPage()->runsBeside() ? !currentPage()->isRunning() : !running);
+    m_ui->run->setEnabled(currentPage()->mayStart()
+                          && (currentPage()->runsBeside() ? !currentPage()->isRunning() : !running));
     m_ui->stop->setEnabled(running);
     m_ui->openRun->setEnabled(!running);
     m_ui->exportMenu->clear();

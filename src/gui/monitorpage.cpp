@@ -58,6 +58,18 @@ void MonitorPage::useSession(MonitorSession *session)
     onRunningChanged();
 }
 
+void MonitorPage::setWatchedElsewhere(bool elsewhere)
+{
+    if (m_isElsewhere == elsewhere)
+        return;
+    m_isElsewhere = elsewhere;
+    m_problem.clear();
+    m_editor->setReadOnly(elsewhere);
+    m_table->setWatchedElsewhere(elsewhere);
+    m_panel->setWatchedElsewhere(elsewhere);
+    onRunningChanged();
+}
+
 MonitorSession *MonitorPage::session() const
 {
     return m_session;
@@ -91,6 +103,8 @@ bool MonitorPage::isRunning() const
 
 void MonitorPage::start()
 {
+    if (m_isElsewhere)
+        return;
     m_problem.clear();
     updateBars();
     m_editor->start();
@@ -131,7 +145,6 @@ void MonitorPage::askToSave()
 void MonitorPage::useDemoServer(const QUrl &url, quint16 lastPort)
 {
     m_demoUrl = url;
-    m_lastDemoPort = lastPort;
     m_welcome->setDemoOffered(url.isValid());
     m_editor->moveDemo(url, lastPort);
 }
@@ -139,12 +152,6 @@ void MonitorPage::useDemoServer(const QUrl &url, quint16 lastPort)
 void MonitorPage::onListChanged()
 {
     const QList<Watch> watches = m_session ? m_session->list().watches : QList<Watch>();
-    if (m_lastDemoPort != 0 && !watches.isEmpty()) {
-        // The list has come from its file after the demo server has its port.
-        const quint16 lastPort = std::exchange(m_lastDemoPort, quint16(0));
-        QMetaObject::invokeMethod(
-            m_editor, [this, lastPort] { m_editor->moveDemo(m_demoUrl, lastPort); }, Qt::QueuedConnection);
-    }
     const QString chosen = m_chosenId;
     m_model->setWatches(watches);
     QHash<QString, QString> names;

@@ -51,6 +51,9 @@ public:
     /// watched.
     void useSession(MonitorSession *session);
     [[nodiscard]] MonitorSession *session() const;
+    /// Another program watches the list: it is shown, and can neither be changed nor watched here.
+    void setWatchedElsewhere(bool elsewhere);
+    [[nodiscard]] bool isWatchedElsewhere() const { return m_isElsewhere; }
     /// Makes the watch \a id the chosen one, also where a filter hides it. Nothing where there is none.
     void choose(const QString &id);
 
@@ -60,6 +63,7 @@ public:
     /// Whether something is watched. That goes on beside other pages, see runsBeside().
     [[nodiscard]] bool isRunning() const override;
     [[nodiscard]] bool runsBeside() const override { return true; }
+    [[nodiscard]] bool mayStart() const override { return !m_isElsewhere; }
     void start() override;
     void stop() override;
     void setBlocked(bool /*blocked*/) override { }
@@ -114,6 +118,7 @@ private:
     void updatePanel();
     void updateActions();
     void updateBars();
+    [[nodiscard]] QString elsewhereText() const;
     void updateUndo();
     void updateFilter();
     void updateHint();
@@ -125,7 +130,7 @@ private:
     const History *m_shownHistory = nullptr; // only to be compared; null, too, where it keeps nothing
     bool m_isHistoryAway = false;
     QUrl m_demoUrl;
-    quint16 m_lastDemoPort = 0;
+    bool m_isElsewhere = false; // another program has the list
     QString m_chosenId;
     QString m_problem; // of the session, until it is closed or something goes well
     bool m_isProblemOfHistory = false; // that its health tells as well, where it is bad
@@ -134,6 +139,7 @@ private:
 
     QStackedWidget *m_stack;
     WelcomeCard *m_welcome;
+    MessageBar *m_elsewhereBar;
     MessageBar *m_bar;
     MessageBar *m_problemBar;
     MessageBar *m_undoBar;

@@ -41,6 +41,7 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     , m_theme(theme)
     , m_stack(new QStackedWidget(this))
     , m_welcome(new WelcomeCard(theme))
+    , m_elsewhereBar(new MessageBar(theme))
     , m_bar(new MessageBar(theme))
     , m_problemBar(new MessageBar(theme))
     , m_undoBar(new MessageBar(theme))
@@ -90,9 +91,10 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(14, 12, 14, 8);
     layout->setSpacing(10);
-    for (MessageBar *bar : {m_problemBar, m_bar, m_undoBar})
+    for (MessageBar *bar : {m_elsewhereBar, m_problemBar, m_bar, m_undoBar})
         layout->addWidget(bar);
     layout->addWidget(m_stack, 1);
+    m_elsewhereBar->setObjectName(u"monitorElsewhere"_s);
     m_bar->setObjectName(u"monitorBar"_s);
     m_problemBar->setObjectName(u"monitorProblem"_s);
     m_undoBar->setObjectName(u"undoBar"_s);
@@ -255,6 +257,7 @@ void MonitorPage::retranslate()
     m_model->retranslate();
     m_actions->retranslate();
     m_exports->retranslate();
+    updateActions();
     updateBars();
     updateUndo();
     updateStatus();

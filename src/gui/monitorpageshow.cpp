@@ -12,6 +12,7 @@
 #include "gui/watchlisteditor.h"
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
+#include "gui/welcomecard.h"
 #include "models/timeunit.h"
 #include "models/watchfilter.h"
 #include "models/watchtablemodel.h"
@@ -56,9 +57,19 @@ void MonitorPage::updateActions()
     context.hasWatches = hasResult();
     context.isRunning = isRunning();
     context.hasSession = m_session != nullptr;
+    context.refusal = elsewhereText();
     m_actions->update(context);
+    m_welcome->setRefusal(context.refusal);
     m_exportButton->setEnabled(hasResult());
     m_exports->update();
+}
+
+/// Why nothing can be changed here; empty: it can.
+QString MonitorPage::elsewhereText() const
+{
+    return m_isElsewhere ? tr("Another Loopscope watches this list: change it there, or quit that one to go "
+                              "on here.")
+                         : QString();
 }
 
 void MonitorPage::updateBars()
@@ -73,9 +84,10 @@ void MonitorPage::updateBars()
         tone = MessageBar::Tone::Warning;
         bar = health.message.isEmpty() ? tr("There is no history: what is watched now is not kept.")
                                        : health.message;
-    } else if (hasResult() && !isRunning()) {
+    } else if (hasResult() && !isRunning() && !m_isElsewhere) {
         bar = tr("Monitoring is stopped: nothing is watched.");
     }
+    m_elsewhereBar->say(elsewhereText(), MessageBar::Tone::Warning);
     m_bar->say(bar, tone);
     // Whoever asked the history gets its trouble for an answer.
     const bool isTold = !health.message.isEmpty() && bar == health.message
@@ -114,7 +126,7 @@ void MonitorPage::updateStatus()
         return;
     }
     if (!isRunning()) {
-        m_status->setText(tr("Monitoring is stopped"));
+        m_status->setText(m_isElsewhere ? tr("Watched by another Loopscope") : tr("Monitoring is stopped"));
         return;
     }
     const QLocale locale;

@@ -30,6 +30,8 @@ public:
     /// Whether what is on here goes on beside whatever the other pages measure: it neither keeps them from
     /// running nor is kept from it. Only the page itself ends it: not Stop, which is a key away.
     [[nodiscard]] virtual bool runsBeside() const { return false; }
+    /// Whether start() could do something; runningChanged() comes when that changes, too.
+    [[nodiscard]] virtual bool mayStart() const { return true; }
     /// What Run does: shows what is wrong in the form, or starts. Nothing while blocked.
     virtual void start() = 0;
     /// Harmless when idle.

@@ -69,7 +69,7 @@ bool WatchActions::wouldResume() const
 
 void WatchActions::retranslate()
 {
-    const QString noSession = m_context.hasSession ? QString() : tr("Nothing can be watched now.");
+    const QString noSession = m_context.hasSession ? m_context.refusal : tr("Nothing can be watched now.");
     const auto unless = [&noSession](bool problem, const QString &text) {
         return !noSession.isEmpty() ? noSession : problem ? text : QString();
     };

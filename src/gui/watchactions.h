@@ -25,6 +25,7 @@ public:
         bool hasWatches = false; ///< in the list
         bool isRunning = false; ///< they are watched
         bool hasSession = false; ///< there is something to watch them
+        QString refusal; ///< why the list can be neither changed nor watched; empty: it can
     };
 
     /// Keys work while \a list has the focus.

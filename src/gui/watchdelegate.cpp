@@ -194,6 +194,8 @@ QString WatchDelegate::nextText(const QModelIndex &index) const
 {
     if (index.data(WatchTableModel::PausedRole).toBool())
         return tr("paused", "a watch");
+    if (m_isElsewhere)
+        return tr("elsewhere", "where an endpoint is watched: by another program");
     if (!m_isRunning)
         return tr("stopped", "a watch");
     const qint64 nextUs = index.data(WatchTableModel::NextRole).toLongLong();

@@ -22,6 +22,8 @@ public:
     /// The moment that times until the next tick are counted from, in µs since 1970 UTC; \a isRunning:
     /// whether there will be one.
     void setNow(qint64 nowUs, bool isRunning);
+    /// Another program watches what is in the list.
+    void setWatchedElsewhere(bool elsewhere) { m_isElsewhere = elsewhere; }
     /// How high a row is in the font of \a metrics.
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
 
@@ -42,6 +44,7 @@ private:
     const Theme *m_theme;
     qint64 m_nowUs = 0;
     bool m_isRunning = false;
+    bool m_isElsewhere = false;
 };
 
 } // namespace Loopscope

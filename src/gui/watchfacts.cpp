@@ -145,6 +145,8 @@ QString WatchFacts::stateLine() const
 {
     if (m_facts.watch.paused)
         return tr("Paused: it is not watched.");
+    if (m_facts.isElsewhere)
+        return tr("Another Loopscope watches it, and shows how it is now.");
     if (!m_facts.isRunning)
         return tr("Monitoring is stopped: nothing is known of it now.");
     if (m_facts.state == WatchState::Unknown)

@@ -34,6 +34,7 @@ public:
         bool isRunning = false; ///< something is watched at all
         std::optional<qint64> sinceUs; ///< µs since 1970 UTC
         QString reason; ///< of the change to this state
+        bool isElsewhere = false; ///< another program watches it
     };
 
     /// \a theme must outlive this.

@@ -35,6 +35,11 @@ void WatchListEditor::useSession(MonitorSession *session)
     Q_EMIT undoChanged();
 }
 
+bool WatchListEditor::mayEdit() const
+{
+    return m_session && !m_isReadOnly;
+}
+
 bool WatchListEditor::setList(const WatchList &list)
 {
     const Status taken = m_session->setList(list);
@@ -45,7 +50,7 @@ bool WatchListEditor::setList(const WatchList &list)
 
 void WatchListEditor::edited(const std::function<void(WatchList &)> &change)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     WatchList list = m_session->list();
     change(list);
@@ -54,7 +59,7 @@ void WatchListEditor::edited(const std::function<void(WatchList &)> &change)
 
 void WatchListEditor::put(const Watch &watch)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     WatchList list = m_session->list();
     const bool isFirst = list.watches.isEmpty();
@@ -80,19 +85,19 @@ void WatchListEditor::ask(const Watch &watch, WatchDialog::Purpose purpose)
 
 void WatchListEditor::add()
 {
-    if (m_session)
+    if (mayEdit())
         ask(Watch::create(), WatchDialog::Purpose::Add);
 }
 
 void WatchListEditor::edit(const QString &id)
 {
-    if (const Watch *watch = m_session ? m_session->watch(id) : nullptr)
+    if (const Watch *watch = mayEdit() ? m_session->watch(id) : nullptr)
         ask(*watch, WatchDialog::Purpose::Edit);
 }
 
 void WatchListEditor::duplicate(const QString &id)
 {
-    const Watch *watch = m_session ? m_session->watch(id) : nullptr;
+    const Watch *watch = mayEdit() ? m_session->watch(id) : nullptr;
     if (!watch)
         return;
     Watch copy = *watch;
@@ -116,7 +121,7 @@ void WatchListEditor::addDemo(const QUrl &url)
 
 void WatchListEditor::moveDemo(const QUrl &url, quint16 lastPort)
 {
-    if (!m_session || lastPort == 0 || url.port() == lastPort)
+    if (!mayEdit() || lastPort == 0 || url.port() == lastPort)
         return;
     WatchList list = m_session->list();
     bool hasMoved = false;
@@ -142,7 +147,7 @@ void WatchListEditor::setPaused(const QStringList &ids, bool paused)
 
 void WatchListEditor::remove(const QStringList &ids)
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     const WatchList before = m_session->list();
     WatchList list = before;
@@ -161,7 +166,7 @@ void WatchListEditor::remember(const WatchListStep &step)
 
 void WatchListEditor::undo()
 {
-    if (!m_session || m_steps.isEmpty() || !setList(m_steps.last().undone(m_session->list())))
+    if (!mayEdit() || m_steps.isEmpty() || !setList(m_steps.last().undone(m_session->list())))
         return;
     const WatchListStep step = m_steps.takeLast();
     Q_EMIT undoChanged();
@@ -176,7 +181,7 @@ QString WatchListEditor::undoText() const
 
 void WatchListEditor::editAlerts()
 {
-    if (!m_session)
+    if (!mayEdit())
         return;
     auto *dialog = new AlertsDialog(m_theme, m_session->list().alerts, m_parent->window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -187,6 +192,8 @@ void WatchListEditor::editAlerts()
 
 void WatchListEditor::importList()
 {
+    if (!mayEdit())
+        return;
     const QString path = QFileDialog::getOpenFileName(m_parent, tr("Import Watches"), lastDirectory(),
                                                       tr("Watch lists (*.json);;All files (*)"));
     if (!path.isEmpty())
@@ -195,10 +202,12 @@ void WatchListEditor::importList()
 
 void WatchListEditor::importFile(const QString &path)
 {
+    if (!mayEdit())
+        return;
     Q_EMIT message(tr("Reading %1 …").arg(QFileInfo(path).fileName()));
     whenFinished(QtConcurrent::run(&readWatchList, path), this, [this, path](const Result<WatchList> &read) {
         Q_EMIT message({});
-        if (!m_session)
+        if (!mayEdit())
             return;
         if (!read) {
             reportProblem(m_parent, tr("The list could not be imported"), read.error());
@@ -207,7 +216,7 @@ void WatchListEditor::importFile(const QString &path)
         rememberDirectory(path);
         const std::optional<WatchImport::Choice> choice =
             WatchImport::ask(m_session->list(), read.value(), m_parent);
-        if (!choice || !m_session || !HostConsent::ask(read.value().watches, m_parent) || !m_session)
+        if (!choice || !mayEdit() || !HostConsent::ask(read.value().watches, m_parent) || !mayEdit())
             return;
         const WatchList before = m_session->list();
         const WatchList merged = WatchImport::merge(before, read.value(), *choice);
@@ -221,7 +230,7 @@ void WatchListEditor::importFile(const QString &path)
 
 void WatchListEditor::start()
 {
-    if (m_session && !m_session->list().watches.isEmpty()
+    if (mayEdit() && !m_session->list().watches.isEmpty()
         && HostConsent::ask(m_session->list().watches, m_parent))
         m_session->start();
 }

@@ -30,6 +30,8 @@ public:
     WatchListEditor(const Theme *theme, QWidget *parent);
 
     void useSession(MonitorSession *session);
+    /// While \a readOnly the list is another program's: nothing here does anything.
+    void setReadOnly(bool readOnly) { m_isReadOnly = readOnly; }
 
     void add();
     void edit(const QString &id);
@@ -61,6 +63,7 @@ Q_SIGNALS:
     void message(const QString &text);
 
 private:
+    [[nodiscard]] bool mayEdit() const;
     /// Asks for what becomes of \a watch.
     void ask(const Watch &watch, WatchDialog::Purpose purpose);
     /// False where the session would not have it, which is told.
@@ -71,6 +74,7 @@ private:
     const Theme *m_theme;
     QWidget *m_parent;
     QPointer<MonitorSession> m_session;
+    bool m_isReadOnly = false;
     QList<WatchListStep> m_steps; // what can be undone, the last one last
 };
 

@@ -178,6 +178,12 @@ void WatchPanel::setState(WatchState state, bool isRunning)
     updateFacts();
 }
 
+void WatchPanel::setWatchedElsewhere(bool elsewhere)
+{
+    m_isElsewhere = elsewhere;
+    updateFacts();
+}
+
 void WatchPanel::setNow(qint64 nowUs)
 {
     m_facts->setNow(nowUs);
@@ -257,7 +263,8 @@ void WatchPanel::updateFacts()
     m_facts->setVisible(m_watch.has_value());
     if (!m_watch)
         return;
-    WatchFacts::Facts facts{*m_watch, m_state, m_isRunning, stateSinceUs(m_changes, m_state), {}};
+    WatchFacts::Facts facts{*m_watch, m_state,      m_isRunning, stateSinceUs(m_changes, m_state),
+                            {},       m_isElsewhere};
     const auto reason = std::ranges::find(m_changes, m_state, &StateChange::to);
     if (reason != m_changes.end())
         facts.reason = reason->reason;

@@ -39,6 +39,8 @@ public:
     [[nodiscard]] const std::optional<Watch> &watch() const { return m_watch; }
     /// \a isRunning: something is watched at all.
     void setState(WatchState state, bool isRunning);
+    /// Another program watches what is shown here.
+    void setWatchedElsewhere(bool elsewhere);
     void setNow(qint64 nowUs);
     // What has come about, of any watch; the history was told of it before.
     void add(const QList<WatchTick> &ticks);
@@ -97,6 +99,7 @@ private:
     std::optional<Watch> m_watch;
     WatchState m_state = WatchState::Unknown;
     bool m_isRunning = false;
+    bool m_isElsewhere = false;
     QList<StateChange> m_changes; // newest first
     QList<Annotation> m_annotations; // ascending
     // What came about while the history was asked for the rest.

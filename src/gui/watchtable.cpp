@@ -96,6 +96,12 @@ void WatchTable::showColumnsMenu(const QPoint &position)
     menu->popup(header()->mapToGlobal(position));
 }
 
+void WatchTable::setWatchedElsewhere(bool elsewhere)
+{
+    m_delegate->setWatchedElsewhere(elsewhere);
+    viewport()->update();
+}
+
 void WatchTable::setNow(qint64 nowUs, bool isRunning)
 {
     m_delegate->setNow(nowUs, isRunning);

@@ -23,6 +23,7 @@ public:
     void setWatches(QAbstractItemModel *model);
     /// See WatchDelegate::setNow().
     void setNow(qint64 nowUs, bool isRunning);
+    void setWatchedElsewhere(bool elsewhere); ///< see WatchDelegate
 
     [[nodiscard]] QStringList selectedIds() const; ///< in the order that is shown
     /// The selected one that the keyboard is at, else the first selected one. Empty: none.

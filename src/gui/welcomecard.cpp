@@ -85,6 +85,14 @@ void WelcomeCard::setDemoOffered(bool offered)
     m_demo->setVisible(offered);
 }
 
+void WelcomeCard::setRefusal(const QString &refusal)
+{
+    m_refusal = refusal;
+    for (QPushButton *button : std::initializer_list<QPushButton *>{m_add, m_demo, m_import})
+        button->setEnabled(refusal.isEmpty());
+    retranslate();
+}
+
 void WelcomeCard::updateColors()
 {
     m_picture->setPixmap(themedIcon(u"monitor", QPalette::PlaceholderText)
@@ -100,9 +108,11 @@ void WelcomeCard::retranslate()
            "and shows when it was up, slow or down, from the last hour to the last year."));
     m_add->setText(tr("Add an &Endpoint…"));
     m_demo->setText(tr("Try the &Demo Server"));
-    m_demo->setToolTip(tr("Watch the server that is built in, as an example"));
+    m_add->setToolTip(m_refusal);
+    m_demo->setToolTip(m_refusal.isEmpty() ? tr("Watch the server that is built in, as an example")
+                                           : m_refusal);
     m_import->setText(tr("Import a &List…"));
-    m_import->setToolTip(tr("Read watches from a watch list (JSON)"));
+    m_import->setToolTip(m_refusal.isEmpty() ? tr("Read watches from a watch list (JSON)") : m_refusal);
 }
 
 } // namespace Loopscope

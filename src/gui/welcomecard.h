@@ -20,6 +20,8 @@ public:
 
     /// The demo server's button, where there is one.
     void setDemoOffered(bool offered);
+    /// Why there is no way to begin now, as the buttons' tool tip; empty: there is.
+    void setRefusal(const QString &refusal);
 
 Q_SIGNALS:
     void addRequested();
@@ -31,6 +33,7 @@ protected:
     void updateColors() override;
 
 private:
+    QString m_refusal;
     QLabel *m_picture;
     QLabel *m_headline;
     QLabel *m_text;

@@ -18,6 +18,7 @@
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -45,6 +46,8 @@ WatchListFile::WatchListFile(const QString &path, MonitorSession *session, QObje
     : QObject(parent), m_path(path), m_session(session), m_lock(path + u".lock"_s)
 {
     m_lock.setStaleLockTime(0); // a program may run for weeks; whether it does is looked at
+    m_lookTimer.setInterval(1s);
+    connect(&m_lookTimer, &QTimer::timeout, this, &WatchListFile::lookAgain);
 }
 
 WatchListFile::~WatchListFile()
@@ -67,10 +70,8 @@ void WatchListFile::open()
     QDir().mkpath(QFileInfo(m_path).path());
     m_isMine = lock();
     read();
-    if (!m_isMine && !m_session->list().watches.isEmpty()) {
-        Q_EMIT problem(tr("Loopscope is running already and watches your endpoints; this one only shows "
-                          "them, and keeps no changes of the list."));
-    }
+    if (!m_isMine)
+        m_lookTimer.start();
     m_isOpen = true;
     connect(m_session, &MonitorSession::listChanged, this, &WatchListFile::onListChanged);
     connect(m_session, &MonitorSession::runningChanged, this, &WatchListFile::onRunningChanged);
@@ -87,10 +88,29 @@ bool WatchListFile::lock()
     return m_lock.tryLock(0) || m_lock.error() != QLockFile::LockFailedError;
 }
 
+/// False while another program has the list.
+bool WatchListFile::takeOver()
+{
+    m_isMine = lock();
+    if (!m_isMine)
+        return false;
+    m_lookTimer.stop();
+    read(); // as the other one left it
+    Q_EMIT takenOver();
+    return true;
+}
+
+void WatchListFile::lookAgain()
+{
+    if (!takeOver() && QFileInfo(m_path).lastModified() != m_readTime)
+        read();
+}
+
 void WatchListFile::read()
 {
     m_mayWrite = m_isMine;
     m_isWritten = true;
+    m_readTime = QFileInfo(m_path).lastModified();
     if (!QFileInfo::exists(m_path) && !QFileInfo(m_path).isSymLink())
         return;
     const Result<WatchList> list = readWatchList(m_path);
@@ -200,15 +220,10 @@ void WatchListFile::onRunningChanged(bool running)
 {
     if (!m_isOpen)
         return;
-    if (running && !m_isMine) {
-        m_isMine = lock();
-        if (!m_isMine) {
-            m_session->stop();
-            Q_EMIT problem(
-                tr("Loopscope is running already and watches your endpoints: quit that one first."));
-            return;
-        }
-        read(); // as the other one left it
+    if (running && !m_isMine && !takeOver()) {
+        m_session->stop();
+        Q_EMIT problem(tr("Loopscope is running already and watches your endpoints: quit that one first."));
+        return;
     }
     if (m_isMine) {
         QSettings settings;
@@ -224,6 +239,7 @@ void WatchListFile::close()
     if (!m_isWritten)
         write();
     m_isOpen = false;
+    m_lookTimer.stop();
     m_session->disconnect(this);
     if (m_lock.isLocked())
         m_lock.unlock();

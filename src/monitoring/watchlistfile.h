@@ -5,9 +5,11 @@
 
 #include "core/watch.h"
 
+#include <QDateTime>
 #include <QLockFile>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 namespace Loopscope {
 
@@ -15,7 +17,8 @@ class MonitorSession;
 
 /// The list of a session in a file of this user's, from one start of the program to the next, and whether it
 /// was being watched: that is in the settings. The file is written whole at each change. One program at a
-/// time has it; another one that is started meanwhile shows the list, and neither writes nor watches it.
+/// time has it; another one that is started meanwhile shows the list as it is in the file, and neither writes
+/// nor watches it; once the first one has ended, in whatever way, it takes the list over.
 ///
 /// User and password of a URL are in no file. A watch that had some is paused in the file, and its id is in
 /// the settings, so that the next start can say which ones must be typed again. Use it from the session's
@@ -33,7 +36,7 @@ public:
     [[nodiscard]] static QString standardPath();
 
     /// Gives the session what is in the file; nothing where there is none yet. A file that cannot be read is
-    /// set aside. From here on the session's changes are written. Listen to problem() before.
+    /// set aside. From here on the session's changes are written, where isMine(). Listen to problem() before.
     void open();
     /// Whether no other program has the list.
     [[nodiscard]] bool isMine() const { return m_isMine; }
@@ -47,11 +50,15 @@ public:
     [[nodiscard]] bool needsPassword(const QString &id) const { return m_withoutPassword.contains(id); }
 
 Q_SIGNALS:
+    /// isMine() is true now: the program that had the list has ended. The session has it as that left it.
+    void takenOver();
     /// One sentence for a person: what was set aside, could not be written, or must be typed again.
     void problem(const QString &sentence);
 
 private:
     [[nodiscard]] bool lock();
+    bool takeOver();
+    void lookAgain();
     void read();
     [[nodiscard]] QString setAside(const QString &reason);
     void onListChanged();
@@ -62,6 +69,8 @@ private:
     const QString m_path;
     MonitorSession *m_session;
     QLockFile m_lock;
+    QTimer m_lookTimer; // while another program has the list
+    QDateTime m_readTime; // of the file, when it was read
     bool m_isOpen = false;
     bool m_isMine = false;
     bool m_mayWrite = false; // there is nothing in the file that would be lost

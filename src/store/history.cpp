@@ -13,6 +13,9 @@
 #include <QDateTime>
 #include <QPromise>
 #include <QThread>
+#include <QTimer>
+
+#include <utility>
 
 namespace Loopscope {
 
@@ -22,7 +25,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto flushTime = 3s;
-constexpr auto patience = 7s; // with a thread that the disk or the network holds
 
 std::unique_ptr<Storage> makeStorage(const HistoryLocation &location)
 {
@@ -34,10 +36,15 @@ std::unique_ptr<Storage> makeStorage(const HistoryLocation &location)
 } // namespace
 
 History::History(const HistoryLocation &location, QObject *parent)
+    : History(location, makeStorage(location), parent)
+{
+}
+
+History::History(const HistoryLocation &location, std::unique_ptr<Storage> storage, QObject *parent)
     : QObject(parent)
     , m_location(location)
     , m_thread(std::make_unique<QThread>())
-    , m_worker(new HistoryWorker(makeStorage(location)))
+    , m_worker(new HistoryWorker(std::move(storage)))
 {
     qRegisterMetaType<QList<WatchTick>>();
     m_thread->setObjectName(u"history"_s);
@@ -56,11 +63,36 @@ History::History(const HistoryLocation &location, QObject *parent)
 
 History::~History()
 {
+    if (!m_isClosing)
+        finish();
+    // Where its thread has ended, this is only for the rest of that.
+    const bool waits = !m_isClosing || m_thread->isFinished();
+    QThread *thread = m_thread.get();
+    connect(thread, &QThread::finished, thread, &QObject::deleteLater);
+    // A disk or a network that hangs must not hang the program: its thread is left to itself then.
+    if (!m_thread->wait(QDeadlineTimer(waits ? patience : 0ms)))
+        (void)m_thread.release();
+}
+
+void History::close(std::chrono::milliseconds longest)
+{
+    if (std::exchange(m_isClosing, true))
+        return;
+    connect(m_thread.get(), &QThread::finished, this, &History::tellClosed);
+    QTimer::singleShot(longest, this, &History::tellClosed);
+    finish();
+}
+
+void History::finish()
+{
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, deadline = QDeadlineTimer(flushTime)] { worker->finish(deadline); });
-    // A disk or a network that hangs must not hang the program: its thread is left to itself then.
-    if (!m_thread->wait(QDeadlineTimer(patience)))
-        (void)m_thread.release();
+}
+
+void History::tellClosed()
+{
+    if (!std::exchange(m_isClosed, true))
+        Q_EMIT closed();
 }
 
 const HistoryLocation &History::location() const
@@ -75,11 +107,15 @@ const HistoryHealth &History::health() const
 
 void History::setRetention(const Retention &retention)
 {
+    if (m_isClosing)
+        return;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, retention] { worker->setRetention(retention); });
 }
 
 void History::write(HistoryWrite write)
 {
+    if (m_isClosing) // its worker may be gone
+        return;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, write = std::move(write)]() mutable {
         worker->write(std::move(write));
     });
@@ -166,7 +202,10 @@ QFuture<Result<T>> History::ask(std::function<Result<T>(HistoryDatabase &)> ques
             promise->finish();
         };
     }
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker, asked] { worker->ask(asked); });
+    if (m_isClosing)
+        asked.refuse(tr("The history is closed."));
+    else
+        QMetaObject::invokeMethod(m_worker, [worker = m_worker, asked] { worker->ask(asked); });
     return future;
 }
 

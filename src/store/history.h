@@ -14,6 +14,7 @@
 #include <QFuture>
 #include <QObject>
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <vector>
@@ -24,6 +25,7 @@ namespace Loopscope {
 
 class HistoryDatabase;
 class HistoryWorker;
+class Storage;
 
 /// How a history is doing.
 struct HistoryHealth
@@ -52,7 +54,15 @@ class History : public QObject
 public:
     /// Opens \a location, in its thread; health() tells how that went.
     explicit History(const HistoryLocation &location, QObject *parent = nullptr);
-    ~History() override; ///< writes what it was given, for at most a few seconds, then closes
+    /// \a storage replaces the real one, for tests.
+    History(const HistoryLocation &location, std::unique_ptr<Storage> storage, QObject *parent = nullptr);
+    /// Writes what it was given, for at most a few seconds, then closes. After close() it waits for nothing.
+    ~History() override;
+
+    static constexpr std::chrono::milliseconds patience{7'000}; ///< with a disk or a network that hangs
+    /// Begins to close: what was given before is still written, in the background, and closed() follows,
+    /// after \a longest at the latest. What is given from here on is lost, and questions are refused.
+    void close(std::chrono::milliseconds longest = patience);
 
     [[nodiscard]] const HistoryLocation &location() const;
     [[nodiscard]] const HistoryHealth &health() const;
@@ -102,8 +112,12 @@ Q_SIGNALS:
     void ticksStored(const QList<Loopscope::WatchTick> &ticks);
     /// entries() would answer otherwise now.
     void entriesChanged();
+    /// By close(): all that could be written is, or it took too long. To be deleted now, or later.
+    void closed();
 
 private:
+    void finish();
+    void tellClosed();
     void write(HistoryWrite write);
     /// \a recall, where given, answers from what is known without the database.
     template <typename T>
@@ -112,6 +126,8 @@ private:
 
     const HistoryLocation m_location;
     HistoryHealth m_health;
+    bool m_isClosing = false; // by close()
+    bool m_isClosed = false; // which was told
     std::unique_ptr<QThread> m_thread;
     HistoryWorker *m_worker = nullptr; // lives in m_thread, deleted with it
 };

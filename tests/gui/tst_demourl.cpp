@@ -36,6 +36,16 @@ private Q_SLOTS:
         program.window().useDemoServer(QUrl(u"http://127.0.0.1:4712/delay/50ms"_s), 4711);
         QCOMPARE(program.urlText(), expected);
     }
+    void whatHasMovedIsKeptAtOnce()
+    {
+        Program program; // and may be killed
+        program.open();
+        program.type(u"url"_s, u"http://127.0.0.1:4711/delay/2s"_s);
+        program.window().useDemoServer(QUrl(u"http://127.0.0.1:4711/"_s), 4711);
+        QVERIFY(!program.settingsFile().contains(":4711/delay"));
+        program.window().useDemoServer(QUrl(u"http://127.0.0.1:4712/"_s), 4711);
+        QVERIFY(program.settingsFile().contains(":4712/delay"));
+    }
 };
 
 QTEST_MAIN(TestDemoUrl)

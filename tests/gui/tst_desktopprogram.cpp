@@ -11,6 +11,7 @@
 #include <QProcess>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QTcpSocket>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -37,10 +38,14 @@ private Q_SLOTS:
     void isEnded_data();
     void isEnded();
     void theSecondDoesNotWatch();
+    void theSecondKeepsItsHandsOffTheDemoServer();
     void aDamagedListIsNoReasonNotToStart();
+    void answersWithoutADisplay_data();
+    void answersWithoutADisplay();
 
 private:
-    void start(QProcess &program);
+    [[nodiscard]] QProcessEnvironment environment() const;
+    void start(QProcess &program, const QStringList &arguments = {});
     [[nodiscard]] qint64 ticksInTheHistory();
     [[nodiscard]] QString dataFile(const QString &name) const
     {
@@ -88,7 +93,7 @@ void TestDesktopProgram::cleanup()
     m_folder.reset();
 }
 
-void TestDesktopProgram::start(QProcess &program)
+QProcessEnvironment TestDesktopProgram::environment() const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"HOME"_s, m_folder->path());
@@ -96,9 +101,14 @@ void TestDesktopProgram::start(QProcess &program)
     environment.insert(u"XDG_CONFIG_HOME"_s, m_folder->filePath(u"config"_s));
     environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder->filePath(u"run"_s));
     environment.insert(u"DBUS_SESSION_BUS_ADDRESS"_s, u"unix:path=/nonexistent"_s);
-    program.setProcessEnvironment(environment);
+    return environment;
+}
+
+void TestDesktopProgram::start(QProcess &program, const QStringList &arguments)
+{
+    program.setProcessEnvironment(environment());
     program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), QStringList());
+    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), arguments);
     QVERIFY(program.waitForStarted(patience));
 }
 
@@ -183,6 +193,31 @@ void TestDesktopProgram::theSecondDoesNotWatch()
     QVERIFY(settings().value("monitor/watching"_L1).toBool());
 }
 
+void TestDesktopProgram::theSecondKeepsItsHandsOffTheDemoServer()
+{
+    const auto keptPort = [this] { return settings().value("demo/port"_L1).toInt(); };
+    QProcess first;
+    start(first);
+    QTRY_VERIFY_WITH_TIMEOUT(keptPort() != 0, patience);
+    const int port = keptPort();
+    const QString other = m_folder->filePath(u"other.sqlite"_s);
+    QProcess second;
+    start(second, {u"--history"_s, other});
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(other), patience);
+    QVERIFY(!second.waitForFinished(1'500));
+    QCOMPARE(keptPort(), port);
+    ::kill(pid_t(first.processId()), SIGKILL);
+    QVERIFY(first.waitForFinished(patience));
+    // The second one serves there from now on.
+    QTcpSocket socket;
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (socket.connectToHost(u"127.0.0.1"_s, quint16(port)), socket.waitForConnected(1'000)), patience);
+    ::kill(pid_t(second.processId()), SIGTERM);
+    QVERIFY(second.waitForFinished(patience));
+    QCOMPARE(second.exitCode(), 0);
+    QCOMPARE(keptPort(), port);
+}
+
 void TestDesktopProgram::aDamagedListIsNoReasonNotToStart()
 {
     QFile file(dataFile(u"watches.json"_s));
@@ -195,6 +230,52 @@ void TestDesktopProgram::aDamagedListIsNoReasonNotToStart()
     QCOMPARE(program.exitStatus(), QProcess::NormalExit);
     const QStringList files = QDir(QFileInfo(file).path()).entryList({u"watches-*.json"_s}, QDir::Files);
     QCOMPARE(files.size(), 1);
+}
+
+void TestDesktopProgram::answersWithoutADisplay_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("output"); // how it begins
+    QTest::addColumn<QString>("complaint"); // all of it
+    const QString hint = u" See loopscope --help.\n"_s;
+    QTest::addRow("help") << QStringList{u"--help"_s} << 0 << u"Usage: "_s << QString();
+    QTest::addRow("h") << QStringList{u"run.json"_s, u"-h"_s} << 0 << u"Usage: "_s << QString();
+    QTest::addRow("version") << QStringList{u"--version"_s} << 0 << u"loopscope "_s << QString();
+    QTest::addRow("Qt's option") << QStringList{u"-platform"_s, u"xcb"_s, u"-style=Fusion"_s, u"-v"_s} << 0
+                                 << u"loopscope "_s << QString();
+    QTest::addRow("unknown") << QStringList{u"--histroy"_s} << 2 << QString()
+                             << u"Unknown option 'histroy'."_s + hint;
+    QTest::addRow("no value") << QStringList{u"--history"_s} << 2 << QString()
+                              << u"Missing value after '--history'."_s + hint;
+    QTest::addRow("no place") << QStringList{u"--history=mysql://h/d"_s} << 2 << QString()
+                              << u"A history cannot be at a place of the kind “mysql”; name a file, or a "
+                                 "PostgreSQL database as postgresql://USER@HOST/DATABASE."_s
+            + hint;
+    QTest::addRow("two runs") << QStringList{u"a.json"_s, u"b.json"_s} << 2 << QString()
+                              << u"Only one run can be opened, not “b.json” as well."_s + hint;
+}
+
+void TestDesktopProgram::answersWithoutADisplay()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(int, status);
+    QFETCH(QString, output);
+    QFETCH(QString, complaint);
+    QProcessEnvironment noDisplay = environment();
+    for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s})
+        noDisplay.remove(name);
+    noDisplay.insert(u"LC_ALL"_s, u"C.UTF-8"_s);
+    QProcess program;
+    program.setProcessEnvironment(noDisplay);
+    program.start(QStringLiteral(LOOPSCOPE_DESKTOP), arguments);
+    QVERIFY(program.waitForFinished(patience));
+    QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(program.exitCode(), status);
+    QCOMPARE(QString::fromUtf8(program.readAllStandardError()), complaint);
+    const QString said = QString::fromUtf8(program.readAllStandardOutput());
+    QVERIFY2(output.isEmpty() ? said.isEmpty() : said.startsWith(output), qPrintable(said));
+    QVERIFY(!QFile::exists(dataFile(u"history.sqlite"_s)));
 }
 
 QTEST_GUILESS_MAIN(TestDesktopProgram)

@@ -462,16 +462,15 @@ void TestMonitorPage::survivesItsSession()
 
 void TestMonitorPage::movesTheDemoServersWatches()
 {
-    // The list comes from its file after the demo server got another port.
     const QUrl url = m_bench->program().server().url(u"/delay/50ms"_s);
     const auto lastPort = quint16(url.port() == 1234 ? 1235 : 1234);
-    page().useDemoServer(url, lastPort);
     Watch old = m_bench->watch(u"old"_s);
     old.request.url.setPort(lastPort);
     Watch other = m_bench->watch(u"other"_s);
     other.request.url = QUrl(u"http://127.0.0.1:9/"_s);
     m_bench->setWatches({old, other});
-    QTRY_COMPARE(watches().first().request.url.port(), url.port());
+    page().useDemoServer(url, lastPort);
+    QCOMPARE(watches().first().request.url.port(), url.port());
     QCOMPARE(watches().last(), other);
 }
 
