@@ -34,7 +34,7 @@ Status waitUntilOpen(History &history, const std::function<bool()> &isGivenUp)
     const HistoryHealth health = history.health();
     if (health.kind == Kind::Good || (health.kind == Kind::Waiting && canWait))
         return success();
-    return Error{health.message};
+    return Error{health.reason()};
 }
 
 } // namespace Loopscope

@@ -11,6 +11,7 @@
 #include "io/watchlistjson.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 
 #include <algorithm>
 #include <csignal>
@@ -90,9 +91,9 @@ int MonitorCommand::exec()
     }
     QMetaObject::invokeMethod(this, &MonitorCommand::load, Qt::QueuedConnection);
     QCoreApplication::exec();
-    m_history.reset(); // writes the rest
+    closeHistory();
     if (m_watched.isValid())
-        m_printer.printEnd(std::chrono::milliseconds(m_watched.elapsed()));
+        m_printer.printEnd(m_watchedFor);
     return m_status;
 }
 
@@ -132,6 +133,31 @@ Status MonitorCommand::openHistory()
     onHealth(m_history->health());
     m_session.useHistory(m_history.get());
     return opened;
+}
+
+/// Writes the rest.
+void MonitorCommand::closeHistory()
+{
+    if (!m_history)
+        return;
+    disconnect(m_history.get(), &History::healthChanged, this, nullptr);
+    QEventLoop closing;
+    connect(m_history.get(), &History::closed, &closing, &QEventLoop::quit);
+    m_history->close();
+    closing.exec();
+    const HistoryHealth health = m_history->health();
+    const QString place = m_history->location().text();
+    m_history.reset();
+    if (health.waiting == 0)
+        return;
+    const int pieces = int(health.waiting);
+    if (health.waitsInMemory)
+        complain(tr("%n piece(s) of the history are lost. %1", nullptr, pieces).arg(health.reason()));
+    else
+        complain(tr("%n piece(s) of the history wait on this machine until %1 is reached; the next Loopscope "
+                    "that uses it here delivers them.",
+                    nullptr, pieces)
+                     .arg(place));
 }
 
 void MonitorCommand::onHealth(const HistoryHealth &health)
@@ -239,6 +265,8 @@ void MonitorCommand::stop(int status)
         return;
     m_isStopping = true;
     m_status = status;
+    if (m_watched.isValid())
+        m_watchedFor = std::chrono::milliseconds(m_watched.elapsed());
     m_patience.start(patience);
     if (m_session.isRunning())
         m_session.stop(); // settled() follows

@@ -36,6 +36,7 @@ private:
     void listenToSession();
     [[nodiscard]] Result<WatchList> readList() const;
     [[nodiscard]] Status openHistory();
+    void closeHistory();
     void onHealth(const HistoryHealth &health);
     void complainOfHistory(const QString &sentence);
     void load();
@@ -59,6 +60,7 @@ private:
     QTimer m_duration;
     QTimer m_patience; // with what is still to be done after the end
     QElapsedTimer m_watched; // since it began
+    std::chrono::milliseconds m_watchedFor{0}; // until it was stopped
     bool m_isStopping = false;
     int m_status = 0;
 };

@@ -63,9 +63,10 @@ Status RunRecorder::record(const NewEntry &entry)
     }
     const bool isLost =
         !problem.isEmpty() && (!waitsBeside || m_history->health().kind == HistoryHealth::Kind::Failed);
+    const QString reason = m_history->health().reason();
     m_history.reset();
     if (isLost)
-        return Error{problem};
+        return Error{reason.isEmpty() ? problem : reason};
     if (!problem.isEmpty())
         complain(problem);
     return success();

@@ -38,9 +38,14 @@ struct HistoryHealth
     };
 
     Kind kind = Kind::Opening;
-    QString message; ///< one translated sentence: what happened, to what, what to do; empty for Good
+    QString message; ///< translated: what happened, to what, what to do, what becomes of what is measured;
+                     ///< empty for Good
+    QString cause; ///< the first sentence of that where there are two
     qint64 waiting = 0; ///< what is not delivered yet
+    bool waitsInMemory = false; ///< rather than in a file
 
+    /// Without what becomes of what is measured: for who gives up rather than waits.
+    [[nodiscard]] const QString &reason() const { return cause.isEmpty() ? message : cause; }
     bool operator==(const HistoryHealth &) const = default;
 };
 

@@ -216,7 +216,9 @@ void HistoryWorker::tell()
     if (!m_trouble.message.isEmpty()) {
         health.kind = m_trouble.passes ? HistoryHealth::Kind::Waiting : HistoryHealth::Kind::Failed;
         health.message = m_trouble.message;
+        health.cause = m_trouble.cause;
         health.waiting = qint64(m_queue.size());
+        health.waitsInMemory = true;
     } else {
         health.kind = m_awayMessage.isEmpty() ? HistoryHealth::Kind::Good : HistoryHealth::Kind::Waiting;
         health.message = m_awayMessage;

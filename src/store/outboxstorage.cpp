@@ -20,7 +20,7 @@ namespace {
 constexpr int mostOutboxes = 16; // processes on one machine that write to one database
 constexpr auto adoptInterval = 60'000ms;
 constexpr auto firstPause = 1'000ms;
-constexpr auto longestPause = 30'000ms;
+constexpr auto longestPause = 5'000ms;
 constexpr auto farewell = 1'500ms; // for delivering at the end what is reached; the rest waits in its file
 
 QString beside(const QString &file, int place)
@@ -192,6 +192,8 @@ void OutboxStorage::close()
     }
     m_retryTimer.stop();
     m_tellTimer.stop();
+    if (m_outbox)
+        Q_EMIT awayChanged(m_awayMessage, m_outbox->count()); // what waits for the next one
     if (m_awayMessage.isEmpty())
         m_awayMessage = tr("The history is closed.");
     refuseWaiting();

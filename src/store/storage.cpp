@@ -27,38 +27,33 @@ constexpr qint64 largestChecked = qint64(1) << 30;
 
 StorageTrouble storageTrouble(const DatabaseError &error, const QString &place)
 {
+    const auto passing = [&](const QString &cause, const QString &meanwhile) {
+        const QString text = cause.arg(place, error.text);
+        return StorageTrouble{true, text + u' ' + meanwhile, text};
+    };
     switch (error.kind) {
     case DatabaseError::Kind::Locked:
-        return {true,
-                StorageText::tr(
-                    "The history %1 is locked by another program (%2). What is measured is kept until "
-                    "it is free.")
-                    .arg(place, error.text)};
+        return passing(StorageText::tr("The history %1 is locked by another program (%2)."),
+                       StorageText::tr("What is measured is kept until it is free."));
     case DatabaseError::Kind::Full:
-        return {
-            true,
-            StorageText::tr("The history %1 cannot be written (%2). What is measured is kept in memory; make "
-                            "room on its disk.")
-                .arg(place, error.text)};
+        return passing(StorageText::tr("The history %1 cannot be written (%2); make room on its disk."),
+                       StorageText::tr("What is measured is kept in memory."));
     case DatabaseError::Kind::ReadOnly:
-        return {true,
-                StorageText::tr("The history %1 may not be written (%2). What is measured is kept in memory; "
-                                "change its permissions, or choose another place.")
-                    .arg(place, error.text)};
+        return passing(StorageText::tr("The history %1 may not be written (%2); change its permissions, or "
+                                       "choose another place."),
+                       StorageText::tr("What is measured is kept in memory."));
     case DatabaseError::Kind::Away:
-        return {
-            true,
-            StorageText::tr("The history %1 is not reached (%2). What is measured is kept here and delivered "
-                            "later.")
-                .arg(place, error.text)};
+        return passing(StorageText::tr("The history %1 is not reached (%2)."),
+                       StorageText::tr("What is measured is kept here and delivered later."));
     case DatabaseError::Kind::Damaged:
-        return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text)};
+        return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text), {}};
     case DatabaseError::Kind::Refused:
         break;
     }
     return {
         false,
-        StorageText::tr("The history %1 cannot be used (%2); choose another place.").arg(place, error.text)};
+        StorageText::tr("The history %1 cannot be used (%2); choose another place.").arg(place, error.text),
+        {}};
 }
 
 bool Storage::openSound(Database &database, const QString &path, bool alone)
@@ -82,7 +77,8 @@ Storage::Trouble Storage::prepareFile(Database &database, const QString &path, c
     database.close();
     return StorageTrouble{false,
                           StorageText::tr("The history %1 cannot be used. %2")
-                              .arg(QDir::toNativeSeparators(path), status.error())};
+                              .arg(QDir::toNativeSeparators(path), status.error()),
+                          {}};
 }
 
 Storage::Trouble Storage::openFile(Database &database, const QString &path, bool alone,
@@ -119,7 +115,7 @@ Storage::Trouble Storage::setAside(Database &database, const QString &path, cons
     m_soundFile.clear();
     const Result<QString> aside = SqliteFile::setAside(path);
     if (!aside)
-        return StorageTrouble{true, aside.error()};
+        return StorageTrouble{true, aside.error(), {}};
     Q_EMIT notice(StorageText::tr("The history %1 was damaged. It was set aside as %2, and a new one begun.")
                       .arg(QDir::toNativeSeparators(path), QFileInfo(aside.value()).fileName()));
     return std::nullopt;

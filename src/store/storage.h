@@ -20,7 +20,8 @@ namespace Loopscope {
 struct StorageTrouble
 {
     bool passes = true; ///< it is worth to try again
-    QString message; ///< one translated sentence: what happened, to what, what to do
+    QString message; ///< translated: what happened, to what, what to do, what becomes of what is measured
+    QString cause; ///< the first sentence of that where there are two
 };
 
 /// What \a error means for the history at \a place.
