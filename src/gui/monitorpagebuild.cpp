@@ -198,7 +198,8 @@ void MonitorPage::connectPanels()
         if (m_session)
             m_session->add(annotation);
     });
-    connect(m_panel, &WatchPanel::annotationRemovalWanted, this, [this](const QString &id) {
+    connect(m_panel, &WatchPanel::annotationRemovalWanted, m_editor, &WatchListEditor::removeAnnotation);
+    connect(m_panel, &WatchPanel::annotationReplaced, this, [this](const QString &id) {
         if (m_session)
             m_session->removeAnnotation(id);
     });

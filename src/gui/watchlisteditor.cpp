@@ -13,7 +13,7 @@
 
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QSet>
+#include <QUuid>
 #include <QtConcurrentRun>
 
 #include <algorithm>
@@ -156,27 +156,55 @@ void WatchListEditor::remove(const QStringList &ids)
         remember(WatchListStep(before, list));
 }
 
-void WatchListEditor::remember(const WatchListStep &step)
+void WatchListEditor::removeAnnotation(const Annotation &annotation)
 {
-    if (step.isEmpty())
+    if (!m_session)
         return;
+    m_session->removeAnnotation(annotation.id);
+    remember(annotation);
+}
+
+void WatchListEditor::remember(const Step &step)
+{
     m_steps.append(step);
     Q_EMIT undoChanged();
 }
 
 void WatchListEditor::undo()
 {
-    if (!mayEdit() || m_steps.isEmpty() || !setList(m_steps.last().undone(m_session->list())))
+    if (!m_session || m_steps.isEmpty())
         return;
-    const WatchListStep step = m_steps.takeLast();
+    const Step step = m_steps.last();
+    if (!std::visit([this](const auto &done) { return takeBack(done); }, step))
+        return;
+    m_steps.removeLast();
     Q_EMIT undoChanged();
+}
+
+bool WatchListEditor::takeBack(const WatchListStep &step)
+{
+    if (!mayEdit() || !setList(step.undone(m_session->list())))
+        return false;
     if (m_session->watch(step.firstId()))
         Q_EMIT added(step.firstId());
+    return true;
+}
+
+bool WatchListEditor::takeBack(Annotation removed)
+{
+    // The old one may still be on its way out.
+    removed.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    m_session->add(removed);
+    return true;
 }
 
 QString WatchListEditor::undoText() const
 {
-    return m_steps.isEmpty() ? QString() : m_steps.last().text();
+    if (m_steps.isEmpty())
+        return {};
+    if (const auto *step = std::get_if<WatchListStep>(&m_steps.last()))
+        return step->text();
+    return tr("Annotation removed.");
 }
 
 void WatchListEditor::editAlerts()
@@ -222,7 +250,8 @@ void WatchListEditor::importFile(const QString &path)
         const WatchList merged = WatchImport::merge(before, read.value(), *choice);
         if (!setList(merged))
             return;
-        remember(WatchListStep(before, merged, int(read.value().watches.size())));
+        if (const WatchListStep step(before, merged, int(read.value().watches.size())); !step.isEmpty())
+            remember(step);
         if (!read.value().watches.isEmpty())
             Q_EMIT added(read.value().watches.first().id);
     });

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/watch.h"
+#include "core/watchevents.h"
 #include "gui/watchdialog.h"
 #include "gui/watchliststep.h"
 
@@ -12,6 +13,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <variant>
 
 class QWidget;
 
@@ -44,7 +46,8 @@ public:
     void moveDemo(const QUrl &url, quint16 lastPort);
     void setPaused(const QStringList &ids, bool paused);
     void remove(const QStringList &ids);
-    /// Takes back the last removal or import, as a whole.
+    void removeAnnotation(const Annotation &annotation);
+    /// Takes back the last removal, also of an annotation, or import, as a whole.
     void undo();
     /// What undo() would take back, for people; empty: nothing.
     [[nodiscard]] QString undoText() const;
@@ -68,14 +71,18 @@ private:
     void ask(const Watch &watch, WatchDialog::Purpose purpose);
     /// False where the session would not have it, which is told.
     bool setList(const WatchList &list);
-    void remember(const WatchListStep &step);
+    using Step = std::variant<WatchListStep, Annotation>; ///< the annotation was removed
+
+    void remember(const Step &step);
+    bool takeBack(const WatchListStep &step);
+    bool takeBack(Annotation removed);
     void edited(const std::function<void(WatchList &)> &change);
 
     const Theme *m_theme;
     QWidget *m_parent;
     QPointer<MonitorSession> m_session;
     bool m_isReadOnly = false;
-    QList<WatchListStep> m_steps; // what can be undone, the last one last
+    QList<Step> m_steps; // what can be undone, the last one last
 };
 
 } // namespace Loopscope

@@ -122,7 +122,7 @@ void WatchPanel::connectChart()
         if (const Annotation *one = annotation(id))
             askForText(one->atUs, id);
     });
-    connect(m_chart, &WatchChart::annotationRemovalRequested, this, &WatchPanel::annotationRemovalWanted);
+    connect(m_chart, &WatchChart::annotationRemovalRequested, this, &WatchPanel::wantNoMore);
     connect(m_chart, &QWidget::customContextMenuRequested, this, &WatchPanel::showMenu);
 }
 

@@ -65,9 +65,10 @@ public:
     [[nodiscard]] const QList<Annotation> &annotations() const { return m_annotations; }
 
 Q_SIGNALS:
-    /// A person wants to note something, or no more.
+    /// A person wants to note something, or no more; where they have changed a note, \a old is not missed.
     void annotationWanted(const Loopscope::Annotation &annotation);
-    void annotationRemovalWanted(const QString &id);
+    void annotationReplaced(const QString &old);
+    void annotationRemovalWanted(const Loopscope::Annotation &annotation);
     /// The charts have other data.
     void dataChanged();
     /// The history could not answer: one sentence.
@@ -89,6 +90,7 @@ private:
     void showUsualRange();
     void fitRange(const WatchChartData &shown);
     void updateHint();
+    void wantNoMore(const QString &annotationId);
     void askForText(qint64 atUs, const QString &annotationId);
     void showMenu(const QPoint &position);
     void addAnnotationMenus(QMenu *menu);

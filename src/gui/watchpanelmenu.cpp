@@ -44,16 +44,26 @@ void WatchPanel::askForText(qint64 atUs, const QString &annotationId)
         const QString plain = text.simplified();
         if (plain == before.text)
             return;
-        if (!before.id.isEmpty())
-            Q_EMIT annotationRemovalWanted(before.id);
-        if (plain.isEmpty())
+        if (plain.isEmpty()) {
+            wantNoMore(before.id);
             return;
+        }
+        if (!before.id.isEmpty())
+            Q_EMIT annotationReplaced(before.id);
         Annotation written = before;
         written.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         written.text = plain;
         Q_EMIT annotationWanted(written);
     });
     dialog->open();
+}
+
+void WatchPanel::wantNoMore(const QString &annotationId)
+{
+    if (const Annotation *known = annotation(annotationId)) {
+        const Annotation removed = *known; // which soon is no more
+        Q_EMIT annotationRemovalWanted(removed);
+    }
 }
 
 void WatchPanel::showMenu(const QPoint &position)
@@ -90,7 +100,7 @@ void WatchPanel::addAnnotationMenus(QMenu *menu)
         sub->addAction(themedIcon(u"edit", QPalette::Text), tr("&Edit…"), this,
                        [this, id = one.id, atUs = one.atUs] { askForText(atUs, id); });
         sub->addAction(themedIcon(u"remove", QPalette::Text), tr("&Remove"), this,
-                       [this, id = one.id] { Q_EMIT annotationRemovalWanted(id); });
+                       [this, id = one.id] { wantNoMore(id); });
     }
 }
 

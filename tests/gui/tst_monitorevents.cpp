@@ -159,7 +159,16 @@ void TestMonitorEvents::annotationsAreKept()
     answerText(u"deployed 2.4"_s);
     QCOMPARE(panel()->annotations().size(), 2);
     QCOMPARE(panel()->annotations().last().text, u"deployed 2.4"_s);
+    const auto *undo = m_bench->program().find<MessageBar>(u"undoBar"_s);
+    QVERIFY(!undo->isVisible());
     Q_EMIT panel()->chart()->annotationRemovalRequested(u"note"_s);
+    QCOMPARE(panel()->annotations().size(), 1);
+    QVERIFY(undo->isVisible());
+    m_bench->program().click(u"undo"_s);
+    QCOMPARE(panel()->annotations().size(), 2);
+    QCOMPARE(panel()->annotations().first().text, u"release"_s);
+    QVERIFY(!undo->isVisible());
+    Q_EMIT panel()->chart()->annotationRemovalRequested(panel()->annotations().first().id);
     QCOMPARE(panel()->annotations().size(), 1);
     // All of that is in the history: it comes back when it is asked anew.
     QVERIFY(page().table()->choose(m_two.id));
