@@ -9,6 +9,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPainter>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Loopscope {
@@ -18,12 +19,48 @@ namespace {
 constexpr int padding = 14;
 constexpr qreal radius = 6;
 
+/// A line that ends with "…" where there is too little room for it, if it may.
+class TitleLabel : public QLabel
+{
+public:
+    using QLabel::QLabel;
+
+    void setMayBeCut()
+    {
+        m_mayBeCut = true;
+        updateGeometry();
+    }
+
+    [[nodiscard]] QSize minimumSizeHint() const override
+    {
+        const QSize whole = QLabel::minimumSizeHint();
+        constexpr int least = 8; // times the height of a line
+        return m_mayBeCut ? whole.boundedTo(QSize(least * fontMetrics().height(), whole.height())) : whole;
+    }
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        if (QLabel::minimumSizeHint().width() <= width()) {
+            QLabel::paintEvent(event);
+            return;
+        }
+        QPainter painter(this);
+        style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(),
+                              fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()),
+                              foregroundRole());
+    }
+
+private:
+    bool m_mayBeCut = false;
+};
+
 } // namespace
 
 Card::Card(const Theme *theme, QWidget *parent)
     : WrappingWidget(parent)
     , m_theme(theme)
-    , m_title(new QLabel(this))
+    , m_title(new TitleLabel(this))
     , m_header(new QHBoxLayout)
     , m_body(new QVBoxLayout(this))
 {
@@ -48,7 +85,15 @@ void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
+    if (m_titleMayBeCut)
+        m_title->setToolTip(title);
     setAccessibleName(title);
+}
+
+void Card::setTitleMayBeCut()
+{
+    m_titleMayBeCut = true;
+    static_cast<TitleLabel *>(m_title)->setMayBeCut();
 }
 
 QString Card::title() const

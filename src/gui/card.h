@@ -30,6 +30,8 @@ protected:
     [[nodiscard]] const Theme &theme() const { return *m_theme; }
     /// Below the header.
     [[nodiscard]] QVBoxLayout *body() const { return m_body; }
+    /// For titles that a person has written: one that is long makes the card no wider.
+    void setTitleMayBeCut();
     /// Puts a control at the far end of the header; it is left out of exported pictures.
     void addHeaderControl(QWidget *control);
 
@@ -43,6 +45,7 @@ protected:
 
 private:
     const Theme *m_theme;
+    bool m_titleMayBeCut = false;
     QLabel *m_title;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;

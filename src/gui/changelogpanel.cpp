@@ -11,11 +11,13 @@
 #include "models/statechangemodel.h"
 #include "store/history.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QTableView>
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -25,8 +27,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By StateChangeModel::Column; the last one takes the rest.
+/// By StateChangeModel::Column; the last one takes the rest. See fitWhen() for the first one.
 constexpr std::array columnWidths{142, 118, 92, 92, 82};
+constexpr int cellPadding = 10; ///< of both sides, and a little room
 
 } // namespace
 
@@ -181,8 +184,19 @@ bool ChangeLogPanel::eventFilter(QObject *watched, QEvent *event)
     return Card::eventFilter(watched, event);
 }
 
+/// Moments are as long as the locale has them. Never narrower than a person made it.
+void ChangeLogPanel::fitWhen()
+{
+    const QDateTime longest(QDate(2028, 12, 28), QTime(20, 58, 58)); // of digits that are as wide as any
+    const int needed = m_table->fontMetrics().horizontalAdvance(StateChangeModel::momentText(longest));
+    m_table->setColumnWidth(
+        StateChangeModel::ColumnWhen,
+        std::max(m_table->columnWidth(StateChangeModel::ColumnWhen), needed + cellPadding));
+}
+
 void ChangeLogPanel::retranslate()
 {
+    fitWhen();
     setTitle(tr("Changes"));
     m_table->setAccessibleName(tr("Changes of states"));
     m_table->setToolTip(tr("Click one to see its moment in the charts"));

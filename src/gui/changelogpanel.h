@@ -50,6 +50,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    void fitWhen();
     void ask();
     void show(const QList<StateChange> &changes);
     void choose(const QModelIndex &index);

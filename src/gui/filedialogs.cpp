@@ -7,6 +7,8 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGridLayout>
+#include <QGuiApplication>
 #include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
@@ -58,7 +60,25 @@ bool mayReplace(QWidget *parent, const QString &title, QStringList paths)
     box.setTextFormat(Qt::PlainText);
     box.setInformativeText(paths.join(u'\n'));
     box.setDefaultButton(QMessageBox::No);
+    fitTitle(&box);
     return box.exec() == QMessageBox::Yes;
+}
+
+void fitTitle(QDialog *dialog)
+{
+    constexpr int frame = 160; // an icon, three buttons and the room between them
+    QFont bold = dialog->font();
+    bold.setBold(true);
+    const QString title = dialog->windowTitle() + u" — "_s + QGuiApplication::applicationDisplayName();
+    const int width = QFontMetrics(bold).horizontalAdvance(title) + frame;
+    (void)dialog->sizeHint(); // only then has a QInputDialog its layout
+    // Their layouts decide on their sizes, whatever is set.
+    if (auto *grid = qobject_cast<QGridLayout *>(dialog->layout()))
+        grid->addItem(
+            new QSpacerItem(width - grid->contentsMargins().left() - grid->contentsMargins().right(), 0),
+            grid->rowCount(), 0, 1, grid->columnCount());
+    else if (auto *box = qobject_cast<QBoxLayout *>(dialog->layout()))
+        box->addStrut(width - box->contentsMargins().left() - box->contentsMargins().right());
 }
 
 void reportProblem(QWidget *parent, const QString &title, const QString &sentence)
@@ -66,6 +86,7 @@ void reportProblem(QWidget *parent, const QString &title, const QString &sentenc
     auto *box = new QMessageBox(QMessageBox::Warning, title, sentence, QMessageBox::Ok, parent);
     box->setTextFormat(Qt::PlainText);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    fitTitle(box);
     box->open();
 }
 

@@ -5,6 +5,7 @@
 
 #include <QString>
 
+class QDialog;
 class QWidget;
 
 namespace Loopscope {
@@ -24,5 +25,9 @@ void rememberDirectory(const QString &path);
 
 /// Tells \a sentence in a dialog, and returns at once.
 void reportProblem(QWidget *parent, const QString &title, const QString &sentence);
+
+/// Makes \a dialog, a QMessageBox or QInputDialog with all its texts, as wide as it takes for window managers
+/// not to cut its title.
+void fitTitle(QDialog *dialog);
 
 } // namespace Loopscope

@@ -141,8 +141,10 @@ void HistoryPage::updateHint()
     const HistoryHealth::Kind kind = m_history ? m_history->health().kind : HistoryHealth::Kind::Failed;
     if (!m_history)
         hint = tr("No history is open.");
-    else if (!m_queryProblem.isEmpty())
+    else if (!m_queryProblem.isEmpty() && m_queryProblem != m_healthBar->text())
         hint = m_queryProblem;
+    else if (kind == HistoryHealth::Kind::Waiting && !m_queryProblem.isEmpty())
+        hint = tr("What it holds is listed as soon as it can be read again.", "a history");
     else if (kind == HistoryHealth::Kind::Failed)
         hint = tr("The history cannot be read, and nothing is kept.");
     else if (!m_hasAnswer)

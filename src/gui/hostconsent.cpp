@@ -4,6 +4,7 @@
 #include "gui/hostconsent.h"
 
 #include "core/text.h"
+#include "gui/filedialogs.h"
 #include "models/timeunit.h"
 
 #include <QCoreApplication>
@@ -176,6 +177,7 @@ bool ask(const Load &load, QWidget *parent)
             .arg(load.what));
     const QPushButton *go = box.addButton(ConsentText::tr("Send Requests"), QMessageBox::AcceptRole);
     box.setDefaultButton(QMessageBox::Cancel);
+    fitTitle(&box);
     box.exec();
     if (box.clickedButton() != go)
         return false;

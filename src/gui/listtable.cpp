@@ -60,6 +60,30 @@ void ListTable::copySelection() const
     QGuiApplication::clipboard()->setText(lines.join(u'\n'));
 }
 
+void ListTable::setRestColumn(int column, int least)
+{
+    m_restColumn = column;
+    m_leastRest = least;
+    connect(m_header, &QHeaderView::sectionResized, this, &ListTable::fitRestColumn, Qt::UniqueConnection);
+    fitRestColumn();
+}
+
+void ListTable::fitRestColumn()
+{
+    if (m_restColumn < 0)
+        return;
+    const int others = m_header->length() - columnWidth(m_restColumn);
+    const int width = std::max(m_leastRest, viewport()->width() - others);
+    if (width != columnWidth(m_restColumn))
+        setColumnWidth(m_restColumn, width);
+}
+
+void ListTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    fitRestColumn();
+}
+
 void ListTable::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Copy))

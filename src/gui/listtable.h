@@ -28,15 +28,22 @@ Q_SIGNALS:
 
 protected:
     [[nodiscard]] FlatHeader *header() const { return m_header; }
+    /// \a column is as wide as the others leave it room, but at least \a least pixels.
+    void setRestColumn(int column, int least);
     /// Whether copySelection() takes it: by default where it is shown.
     [[nodiscard]] virtual bool isCopied(int column) const { return !isColumnHidden(column); }
 
     void keyPressEvent(QKeyEvent *event) override;
     void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
 
 private:
+    void fitRestColumn();
+
     FlatHeader *m_header;
+    int m_restColumn = -1;
+    int m_leastRest = 0;
 };
 
 } // namespace Loopscope

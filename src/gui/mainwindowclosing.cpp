@@ -5,6 +5,7 @@
 
 #include "gui/mainwindow.h"
 
+#include "gui/filedialogs.h"
 #include "gui/monitorpage.h"
 #include "gui/windowcloser.h"
 
@@ -84,6 +85,7 @@ bool MainWindow::mayClose()
     const QPushButton *close = box.addButton(tr("Close Without Saving"), QMessageBox::DestructiveRole);
     box.setDefaultButton(keep);
     box.setEscapeButton(keep);
+    fitTitle(&box);
     box.exec();
     if (box.clickedButton() == close)
         return true;

@@ -88,6 +88,7 @@ void MonitorPage::connectSession()
     connect(session, &MonitorSession::annotationRemoved, m_panel, &WatchPanel::removeAnnotation);
     const auto tell = [this](const QString &sentence) {
         m_problem = sentence;
+        m_isProblemOfHistory = false;
         updateBars();
     };
     connect(session, &MonitorSession::refused, this, tell);
@@ -245,11 +246,10 @@ void MonitorPage::onSecond()
 {
     const qint64 nowUs = now();
     const bool isVisible = this->isVisible();
-    if (isVisible && (nowUs / 1'000'000) % recentFiguresS == 0) {
+    if (isVisible && (nowUs / 1'000'000) % recentFiguresS == 0)
         m_model->setNow(nowUs);
-        m_log->setNow(nowUs);
-    }
     if (isVisible) {
+        m_log->setNow(nowUs);
         m_table->setNow(nowUs, isRunning());
         m_panel->setNow(nowUs);
     }
@@ -291,7 +291,7 @@ void MonitorPage::showRow(const QString &id)
 void MonitorPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo))
-        m_editor->undoRemove();
+        m_editor->undo();
     else if (event->matches(QKeySequence::Find))
         m_search->setFocus();
     else
@@ -307,7 +307,7 @@ void MonitorPage::load(const QSettings &settings)
     m_log->setShowsAll(settings.value("monitor/allChanges"_L1, false).toBool());
     const int range = settings.value("monitor/range"_L1, int(TimeRange::Day)).toInt();
     if (range >= 0 && range < int(allTimeRanges.size()))
-        m_panel->chart()->showRange(TimeRange(range));
+        m_panel->setUsualRange(TimeRange(range));
 }
 
 void MonitorPage::save(QSettings &settings) const
@@ -317,8 +317,7 @@ void MonitorPage::save(QSettings &settings) const
     settings.setValue("monitor/table"_L1, m_table->horizontalHeader()->saveState());
     settings.setValue("monitor/watch"_L1, m_chosenId);
     settings.setValue("monitor/allChanges"_L1, m_log->showsAll());
-    if (const std::optional<TimeRange> range = m_panel->range()->range())
-        settings.setValue("monitor/range"_L1, int(*range));
+    settings.setValue("monitor/range"_L1, int(m_panel->usualRange()));
 }
 
 void MonitorPage::changeEvent(QEvent *event)

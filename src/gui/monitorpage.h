@@ -133,6 +133,7 @@ private:
     bool m_isElsewhere = false; // another program has the list
     QString m_chosenId;
     QString m_problem; // of the session, until it is closed or something goes well
+    bool m_isProblemOfHistory = false; // that its health tells as well, where it is bad
     QString m_message; // that is in the status bar instead of the state of things
     QTimer m_second;
 

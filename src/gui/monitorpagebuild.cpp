@@ -179,9 +179,9 @@ void MonitorPage::connectActions()
     connect(m_welcome, &WelcomeCard::importRequested, m_editor, &WatchListEditor::importList);
     connect(m_welcome, &WelcomeCard::demoRequested, this, [this] { m_editor->addDemo(m_demoUrl); });
     connect(m_editor, &WatchListEditor::added, this, &MonitorPage::choose);
-    connect(m_editor, &WatchListEditor::removedChanged, this, &MonitorPage::updateUndo);
+    connect(m_editor, &WatchListEditor::undoChanged, this, &MonitorPage::updateUndo);
     connect(m_editor, &WatchListEditor::message, this, &MonitorPage::showMessage);
-    connect(m_undoBar, &MessageBar::buttonClicked, m_editor, &WatchListEditor::undoRemove);
+    connect(m_undoBar, &MessageBar::buttonClicked, m_editor, &WatchListEditor::undo);
 }
 
 void MonitorPage::connectPanels()
@@ -204,6 +204,7 @@ void MonitorPage::connectPanels()
     });
     connect(m_panel, &WatchPanel::failed, this, [this](const QString &sentence) {
         m_problem = sentence;
+        m_isProblemOfHistory = true;
         updateBars();
     });
     connect(m_log, &ChangeLogPanel::momentChosen, this, [this](const QString &id, qint64 us) {
@@ -250,7 +251,7 @@ void MonitorPage::retranslate()
     m_stateFilter->setAccessibleName(tr("Filter by state"));
     m_exportButton->setText(tr("Export"));
     m_exportButton->setToolTip(tr("Save what is shown, or the list (Ctrl+E)"));
-    m_undoBar->setButton(tr("&Undo"), tr("Bring it back (Ctrl+Z)"));
+    m_undoBar->setButton(tr("&Undo"), tr("Take it back (Ctrl+Z)"));
     m_undoBar->setClosable(true, tr("Close"));
     m_problemBar->setClosable(true, tr("Close"));
     m_model->retranslate();

@@ -89,15 +89,15 @@ void MonitorPage::updateBars()
     }
     m_elsewhereBar->say(elsewhereText(), MessageBar::Tone::Warning);
     m_bar->say(bar, tone);
-    m_problemBar->say(m_problem, MessageBar::Tone::Warning);
+    // Whoever asked the history gets its trouble for an answer.
+    const bool isTold = !health.message.isEmpty() && bar == health.message
+        && (m_isProblemOfHistory || m_problem == health.message);
+    m_problemBar->say(isTold ? QString() : m_problem, MessageBar::Tone::Warning);
 }
 
 void MonitorPage::updateUndo()
 {
-    const int removed = m_editor->removedCount();
-    m_undoBar->say(removed == 0
-                       ? QString()
-                       : tr("%Ln watch(es) removed; what is known of them is kept.", nullptr, removed));
+    m_undoBar->say(m_editor->undoText());
 }
 
 void MonitorPage::updateFilter()

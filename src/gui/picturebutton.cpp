@@ -4,12 +4,12 @@
 #include "gui/picturebutton.h"
 
 #include "gui/chartexport.h"
+#include "gui/filedialogs.h"
 #include "gui/icons.h"
 
 #include <QEvent>
 #include <QFileDialog>
 #include <QMenu>
-#include <QMessageBox>
 #include <QSettings>
 #include <QStandardPaths>
 
@@ -48,11 +48,7 @@ void PictureButton::save(const QString &path)
 {
     const bool isVector = path.endsWith(".svg"_L1, Qt::CaseInsensitive);
     if (const Status saved = isVector ? saveSvg(*m_subject, path) : savePng(*m_subject, path); !saved) {
-        auto *box = new QMessageBox(QMessageBox::Warning, tr("The file could not be written"), saved.error(),
-                                    QMessageBox::Ok, window());
-        box->setTextFormat(Qt::PlainText);
-        box->setAttribute(Qt::WA_DeleteOnClose);
-        box->open();
+        reportProblem(window(), tr("The file could not be written"), saved.error());
         return;
     }
     QSettings().setValue("files/directory"_L1, QFileInfo(path).absolutePath());

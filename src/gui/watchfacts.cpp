@@ -152,9 +152,10 @@ QString WatchFacts::stateLine() const
     if (m_facts.state == WatchState::Unknown)
         return tr("Not known yet: the first ticks are on their way.");
     QString text = capitalized(watchStateName(m_facts.state));
-    if (m_facts.sinceUs && m_nowUs > *m_facts.sinceUs) {
+    const std::chrono::seconds lasted(m_facts.sinceUs ? (m_nowUs - *m_facts.sinceUs) / 1'000'000 : 0);
+    if (lasted.count() > 0) {
         text = tr("%1 for %2, since %3", "a state, how long, a moment")
-                   .arg(text, formatDuration(double(m_nowUs - *m_facts.sinceUs) * 1e3),
+                   .arg(text, countdownText(lasted),
                         calendarMoment(*m_facts.sinceUs, QTimeZone::systemTimeZone()));
     }
     if (m_facts.state != WatchState::Up && !m_facts.reason.isEmpty())

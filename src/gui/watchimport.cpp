@@ -4,6 +4,7 @@
 #include "gui/watchimport.h"
 
 #include "gui/commandtext.h"
+#include "gui/filedialogs.h"
 
 #include <QMessageBox>
 #include <QPushButton>
@@ -52,6 +53,7 @@ std::optional<bool> WatchImport::askToReplace(const WatchList &present, const Wa
     const QPushButton *replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
     QPushButton *cancel = box.addButton(QMessageBox::Cancel);
     box.setEscapeButton(cancel);
+    fitTitle(&box);
     box.exec();
     if (box.clickedButton() == add)
         return false;
@@ -81,6 +83,7 @@ std::optional<bool> WatchImport::askForAlerts(const AlertActions &alerts, QWidge
     QPushButton *cancel = box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(without);
     box.setEscapeButton(cancel);
+    fitTitle(&box);
     box.exec();
     if (box.clickedButton() == allow)
         return true;

@@ -31,7 +31,8 @@ WatchListEditor::WatchListEditor(const Theme *theme, QWidget *parent)
 void WatchListEditor::useSession(MonitorSession *session)
 {
     m_session = session;
-    forgetRemoved();
+    m_steps.clear();
+    Q_EMIT undoChanged();
 }
 
 bool WatchListEditor::mayEdit() const
@@ -148,45 +149,34 @@ void WatchListEditor::remove(const QStringList &ids)
 {
     if (!mayEdit())
         return;
-    WatchList list = m_session->list();
-    QList<Removed> removed;
-    for (qsizetype i = 0; i < list.watches.size(); ++i) {
-        if (ids.contains(list.watches[i].id))
-            removed.append({i, list.watches[i]});
-    }
+    const WatchList before = m_session->list();
+    WatchList list = before;
     list.watches.removeIf([&ids](const Watch &watch) { return ids.contains(watch.id); });
-    if (removed.isEmpty() || !setList(list))
-        return;
-    m_removed.append(removed);
-    Q_EMIT removedChanged();
+    if (list != before && setList(list))
+        remember(WatchListStep(before, list));
 }
 
-void WatchListEditor::undoRemove()
+void WatchListEditor::remember(const WatchListStep &step)
 {
-    if (!mayEdit() || m_removed.isEmpty())
+    if (step.isEmpty())
         return;
-    WatchList list = m_session->list();
-    const QList<Removed> removed = m_removed.last();
-    for (const Removed &one : removed) {
-        if (!m_session->watch(one.watch.id))
-            list.watches.insert(std::min(one.position, list.watches.size()), one.watch);
-    }
-    if (!setList(list))
-        return;
-    m_removed.removeLast();
-    Q_EMIT removedChanged();
-    Q_EMIT added(removed.first().watch.id);
+    m_steps.append(step);
+    Q_EMIT undoChanged();
 }
 
-void WatchListEditor::forgetRemoved()
+void WatchListEditor::undo()
 {
-    m_removed.clear();
-    Q_EMIT removedChanged();
+    if (!mayEdit() || m_steps.isEmpty() || !setList(m_steps.last().undone(m_session->list())))
+        return;
+    const WatchListStep step = m_steps.takeLast();
+    Q_EMIT undoChanged();
+    if (m_session->watch(step.firstId()))
+        Q_EMIT added(step.firstId());
 }
 
-int WatchListEditor::removedCount() const
+QString WatchListEditor::undoText() const
 {
-    return m_removed.isEmpty() ? 0 : int(m_removed.last().size());
+    return m_steps.isEmpty() ? QString() : m_steps.last().text();
 }
 
 void WatchListEditor::editAlerts()
@@ -232,16 +222,7 @@ void WatchListEditor::importFile(const QString &path)
         const WatchList merged = WatchImport::merge(before, read.value(), *choice);
         if (!setList(merged))
             return;
-        QList<Removed> removed;
-        for (qsizetype i = 0; i < before.watches.size(); ++i) {
-            if (!m_session->watch(before.watches[i].id))
-                removed.append({i, before.watches[i]});
-        }
-        if (!removed.isEmpty()) {
-            m_removed.append(removed);
-            Q_EMIT removedChanged();
-        }
-        Q_EMIT message(tr("Imported %Ln watch(es)", nullptr, int(read.value().watches.size())));
+        remember(WatchListStep(before, merged, int(read.value().watches.size())));
         if (!read.value().watches.isEmpty())
             Q_EMIT added(read.value().watches.first().id);
     });

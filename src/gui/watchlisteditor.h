@@ -5,6 +5,7 @@
 
 #include "core/watch.h"
 #include "gui/watchdialog.h"
+#include "gui/watchliststep.h"
 
 #include <QObject>
 #include <QPointer>
@@ -19,7 +20,7 @@ namespace Loopscope {
 class MonitorSession;
 
 /// Changes the list of a MonitorSession as a person wants it, with the dialogs that this takes. What is
-/// removed can be brought back. GUI thread only.
+/// removed, and what an import did, can be undone. GUI thread only.
 class WatchListEditor : public QObject
 {
     Q_OBJECT
@@ -43,11 +44,10 @@ public:
     void moveDemo(const QUrl &url, quint16 lastPort);
     void setPaused(const QStringList &ids, bool paused);
     void remove(const QStringList &ids);
-    /// Brings back what was removed last.
-    void undoRemove();
-    void forgetRemoved();
-    /// What undoRemove() would bring back.
-    [[nodiscard]] int removedCount() const;
+    /// Takes back the last removal or import, as a whole.
+    void undo();
+    /// What undo() would take back, for people; empty: nothing.
+    [[nodiscard]] QString undoText() const;
     void editAlerts();
     void importList();
     /// Reads \a path in another thread, and asks what is to be asked.
@@ -58,7 +58,7 @@ public:
 Q_SIGNALS:
     /// These are new, or came back: to be chosen.
     void added(const QString &id);
-    void removedChanged();
+    void undoChanged();
     /// To be said in passing.
     void message(const QString &text);
 
@@ -68,19 +68,14 @@ private:
     void ask(const Watch &watch, WatchDialog::Purpose purpose);
     /// False where the session would not have it, which is told.
     bool setList(const WatchList &list);
+    void remember(const WatchListStep &step);
     void edited(const std::function<void(WatchList &)> &change);
-
-    struct Removed
-    {
-        qsizetype position;
-        Watch watch;
-    };
 
     const Theme *m_theme;
     QWidget *m_parent;
     QPointer<MonitorSession> m_session;
     bool m_isReadOnly = false;
-    QList<QList<Removed>> m_removed; // what can be undone, the last one last
+    QList<WatchListStep> m_steps; // what can be undone, the last one last
 };
 
 } // namespace Loopscope

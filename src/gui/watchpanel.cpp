@@ -21,6 +21,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 namespace Loopscope {
 
@@ -68,6 +69,7 @@ WatchPanel::WatchPanel(const Theme *theme, QWidget *parent)
     for (QToolButton *button : {m_zoomIn, m_zoomOut, m_now, m_note})
         row->addWidget(button);
     addHeaderControl(controls);
+    setTitleMayBeCut();
     body()->addWidget(m_facts);
     body()->addSpacing(4);
     body()->addWidget(m_chart, 1);
@@ -95,10 +97,13 @@ void WatchPanel::connectChart()
     connect(m_loader, &SeriesLoader::dataChanged, this,
             [this](const std::shared_ptr<const WatchChartData> &shown) {
                 m_chart->setData(shown);
+                if (shown && !m_loader->isWaiting())
+                    fitRange(*shown);
                 Q_EMIT dataChanged();
             });
     connect(m_loader, &SeriesLoader::failed, this, &WatchPanel::failed);
     connect(m_range, &RangeSwitch::rangeChosen, this, [this](TimeRange range) {
+        m_hasChosen = true;
         m_chart->setNow(now());
         m_chart->showRange(range);
     });
@@ -141,6 +146,7 @@ void WatchPanel::useHistory(History *history)
 
 void WatchPanel::reload()
 {
+    showUsualRange();
     m_loader->reload();
     askForMarks();
 }
@@ -157,6 +163,7 @@ void WatchPanel::setWatch(const Watch *watch)
         m_state = WatchState::Unknown;
         m_changes.clear();
         m_annotations.clear();
+        showUsualRange();
         m_loader->setWatch(watchId());
         askForMarks();
     }
@@ -284,6 +291,46 @@ void WatchPanel::updateHint()
     m_chart->setHint(m_watch ? QString() : tr("Choose a watch to see it over time."));
     for (QWidget *control : std::initializer_list<QWidget *>{m_range, m_zoomIn, m_zoomOut, m_note})
         control->setEnabled(m_watch.has_value());
+}
+
+bool WatchPanel::hasChosenRange() const
+{
+    return m_hasChosen || m_range->range() != m_shownRange;
+}
+
+void WatchPanel::setUsualRange(TimeRange range)
+{
+    m_usualRange = range;
+    m_hasChosen = false;
+    m_shownRange = range;
+    m_isRangeFitted = false;
+    m_chart->showRange(range);
+}
+
+TimeRange WatchPanel::usualRange() const
+{
+    return hasChosenRange() ? m_range->range().value_or(m_usualRange) : m_usualRange;
+}
+
+void WatchPanel::showUsualRange()
+{
+    if (!hasChosenRange())
+        setUsualRange(m_usualRange);
+}
+
+/// A watch that is new would be a sliver at the edge of a day.
+void WatchPanel::fitRange(const WatchChartData &shown)
+{
+    if (std::exchange(m_isRangeFitted, true) || hasChosenRange() || m_usualRange == TimeRange::Hour)
+        return;
+    const TimeWindow &window = m_chart->window();
+    const bool hasPast = std::ranges::any_of(shown.series.buckets, [&window](const TickBucket &bucket) {
+        return bucket.endUs > window.fromUs() && bucket.endUs <= window.untilUs() - TickSpan::hour;
+    });
+    if (hasPast)
+        return;
+    m_shownRange = TimeRange::Hour;
+    m_chart->showRange(m_shownRange);
 }
 
 void WatchPanel::showMoment(qint64 us)

@@ -6,6 +6,7 @@
 #include "core/watchevents.h"
 #include "gui/card.h"
 #include "gui/seriesloader.h"
+#include "models/timewindow.h"
 
 #include <QPointer>
 
@@ -46,6 +47,11 @@ public:
     void add(const StateChange &change);
     void add(const Annotation &annotation);
     void removeAnnotation(const QString &id);
+    /// How much of the past is shown of each watch until a person chooses otherwise; of one that there is
+    /// nothing of before the last hour, only that.
+    void setUsualRange(TimeRange range);
+    /// What setUsualRange() is to be told the next time.
+    [[nodiscard]] TimeRange usualRange() const;
     /// Shows the time around \a us.
     void showMoment(qint64 us);
 
@@ -79,6 +85,9 @@ private:
     void marksChanged();
     void updateFacts();
     void updateRange();
+    [[nodiscard]] bool hasChosenRange() const;
+    void showUsualRange();
+    void fitRange(const WatchChartData &shown);
     void updateHint();
     void askForText(qint64 atUs, const QString &annotationId);
     void showMenu(const QPoint &position);
@@ -97,6 +106,10 @@ private:
     QList<StateChange> m_newChanges;
     QList<Annotation> m_newAnnotations;
     QStringList m_goneAnnotations;
+    TimeRange m_usualRange = TimeRange::Day;
+    TimeRange m_shownRange = TimeRange::Day; // by us
+    bool m_hasChosen = false; // a person has, by the switch
+    bool m_isRangeFitted = false; // to what there is of the watch
     quint64 m_asked = 0; // counts what was asked for, so that the newest wins
 
     WatchChart *m_chart;

@@ -3,6 +3,7 @@
 
 // Annotations of a WatchPanel: its menu, and the question for their texts.
 
+#include "gui/filedialogs.h"
 #include "gui/icons.h"
 #include "gui/watchchart.h"
 #include "gui/watchpanel.h"
@@ -37,7 +38,7 @@ void WatchPanel::askForText(qint64 atUs, const QString &annotationId)
     dialog->setWindowTitle(known ? tr("Edit Annotation") : tr("Add Annotation"));
     dialog->setLabelText(calendarMoment(atUs, m_chart->scene().zone));
     dialog->setTextValue(known ? known->text : QString());
-    dialog->setMinimumWidth(420);
+    fitTitle(dialog);
     const Annotation before = known ? *known : Annotation{{}, watchId(), atUs, {}};
     connect(dialog, &QInputDialog::textValueSelected, this, [this, before](const QString &text) {
         const QString plain = text.simplified();

@@ -48,6 +48,7 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     setColumnHidden(WatchTableModel::ColumnP50, true);
     setColumnHidden(WatchTableModel::ColumnFailed, true);
     setColumnHidden(WatchTableModel::ColumnInterval, true);
+    setRestColumn(WatchTableModel::ColumnName, columnWidths[WatchTableModel::ColumnName]);
     // What tells most comes first where there is little room.
     constexpr std::array order{WatchTableModel::ColumnName,         WatchTableModel::ColumnTrend,
                                WatchTableModel::ColumnAvailability, WatchTableModel::ColumnP95,
@@ -118,7 +119,9 @@ QStringList WatchTable::selectedIds() const
 
 QString WatchTable::currentId() const
 {
-    return currentIndex().data(WatchTableModel::IdRole).toString();
+    const QStringList selected = selectedIds();
+    const QString current = currentIndex().data(WatchTableModel::IdRole).toString();
+    return selected.isEmpty() || selected.contains(current) ? current : selected.first();
 }
 
 bool WatchTable::choose(const QString &id)
@@ -138,6 +141,16 @@ bool WatchTable::choose(const QString &id)
 bool WatchTable::isCopied(int column) const
 {
     return column != WatchTableModel::ColumnTrend;
+}
+
+QItemSelectionModel::SelectionFlags WatchTable::selectionCommand(const QModelIndex &index,
+                                                                 const QEvent *event) const
+{
+    const QItemSelectionModel::SelectionFlags command = ListTable::selectionCommand(index, event);
+    const bool wouldBeNone = index.isValid()
+        ? command.testFlag(QItemSelectionModel::Toggle) && selectedRows() == QList<int>{index.row()}
+        : command.testFlag(QItemSelectionModel::Clear);
+    return wouldBeNone ? QItemSelectionModel::NoUpdate : command;
 }
 
 void WatchTable::changeEvent(QEvent *event)

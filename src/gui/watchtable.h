@@ -26,7 +26,8 @@ public:
     void setWatchedElsewhere(bool elsewhere); ///< see WatchDelegate
 
     [[nodiscard]] QStringList selectedIds() const; ///< in the order that is shown
-    [[nodiscard]] QString currentId() const; ///< empty: none
+    /// The selected one that the keyboard is at, else the first selected one. Empty: none.
+    [[nodiscard]] QString currentId() const;
     /// Selects the watch \a id alone. False where it is not shown.
     bool choose(const QString &id);
 
@@ -34,6 +35,9 @@ protected:
     /// What has a text, since state and URL are to be seen without their columns.
     [[nodiscard]] bool isCopied(int column) const override;
     void changeEvent(QEvent *event) override;
+    /// A click takes nobody's selection away: the charts show one watch all the time.
+    [[nodiscard]] QItemSelectionModel::SelectionFlags selectionCommand(const QModelIndex &index,
+                                                                       const QEvent *event) const override;
 
 private:
     void sortBy(int column);

@@ -3,6 +3,7 @@
 
 #include "gui/windowcloser.h"
 
+#include "gui/filedialogs.h"
 #include "gui/notificationsink.h"
 #include "gui/trayicon.h"
 #include "monitoring/monitorsession.h"
@@ -55,6 +56,7 @@ WindowCloser::Answer WindowCloser::askPerson(QWidget *window, bool hasTray) cons
     QPushButton *cancel = box.addButton(QMessageBox::Cancel);
     box.setDefaultButton(goOn);
     box.setEscapeButton(cancel);
+    fitTitle(&box);
     box.exec();
     if (box.clickedButton() == goOn)
         return hasTray ? Answer::Hide : Answer::Minimise;

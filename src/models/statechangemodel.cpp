@@ -3,8 +3,8 @@
 
 #include "models/statechangemodel.h"
 
-#include "core/text.h"
 #include "models/calendarticks.h"
+#include "models/timeunit.h"
 
 #include <QDateTime>
 #include <QLocale>
@@ -97,14 +97,25 @@ qint64 StateChangeModel::durationUs(int row) const
     return std::max(qint64(0), endUs - m_changes[row].atUs); // the clock may have been set
 }
 
+QString StateChangeModel::momentText(const QDateTime &at)
+{
+    return QLocale().toString(at.date(), QLocale::ShortFormat) + at.time().toString(u" HH:mm:ss"_s);
+}
+
+/// Ticks come once in a second at most: smaller units would say more than is known.
+QString StateChangeModel::durationText(int row) const
+{
+    const std::chrono::seconds lasted(durationUs(row) / 1'000'000);
+    return lasted.count() == 0 && m_ends[row] == 0 ? tr("just now", "since when a state lasts")
+                                                   : countdownText(lasted);
+}
+
 QString StateChangeModel::text(int row, int column) const
 {
     const StateChange &change = m_changes[row];
     switch (column) {
-    case ColumnWhen: {
-        const QDateTime at = QDateTime::fromMSecsSinceEpoch(change.atUs / 1'000, m_zone);
-        return QLocale().toString(at.date(), QLocale::ShortFormat) + at.time().toString(u" HH:mm:ss"_s);
-    }
+    case ColumnWhen:
+        return momentText(QDateTime::fromMSecsSinceEpoch(change.atUs / 1'000, m_zone));
     case ColumnWatch:
         return m_names.value(change.watchId, tr("removed", "a watch that is no longer in the list"));
     case ColumnFrom:
@@ -112,7 +123,7 @@ QString StateChangeModel::text(int row, int column) const
     case ColumnTo:
         return watchStateName(change.to);
     case ColumnDuration:
-        return formatDuration(double(durationUs(row)) * 1'000);
+        return durationText(row);
     case ColumnReason:
         return change.reason;
     default:

@@ -51,6 +51,8 @@ public:
     /// For durations that are not over.
     void setNow(qint64 nowUs);
     void setTimeZone(const QTimeZone &zone);
+    /// How \a at is written, in its own zone.
+    [[nodiscard]] static QString momentText(const QDateTime &at);
     /// The language or the locale has changed.
     void retranslate();
 
@@ -63,6 +65,7 @@ public:
 private:
     void computeEnds();
     [[nodiscard]] qint64 durationUs(int row) const;
+    [[nodiscard]] QString durationText(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
     void allChanged(int column);
 

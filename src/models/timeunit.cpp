@@ -37,7 +37,9 @@ QString periodText(std::chrono::nanoseconds period)
 
 QString countdownText(std::chrono::seconds left)
 {
-    return left < 2min ? periodText(left) : formatDuration(double(std::chrono::nanoseconds(left).count()));
+    if (left < 2min)
+        return u"%1\u00a0s"_s.arg(QLocale().toString(left.count()));
+    return formatDuration(double(std::chrono::nanoseconds(left).count()));
 }
 
 } // namespace Loopscope

@@ -280,6 +280,13 @@ void TestHistoryPage::failingHistoryIsTold()
     m_bench->history().setHealth({HistoryHealth::Kind::Failed, u"The history cannot be opened."_s, 0});
     m_bench->type(u"search"_s, u"x"_s);
     QTRY_COMPARE(m_bench->hint(), u"It cannot be read."_s);
+    // What the bar says is said once.
+    m_bench->history().failWith(u"The history cannot be opened."_s);
+    m_bench->type(u"search"_s, u"xy"_s);
+    QTRY_VERIFY(m_bench->hint() != u"It cannot be read."_s);
+    QVERIFY(!m_bench->hint().isEmpty() && m_bench->hint() != bar->text());
+    m_bench->history().setHealth({HistoryHealth::Kind::Waiting, bar->text(), 0});
+    QVERIFY(!m_bench->hint().isEmpty() && m_bench->hint() != bar->text());
     m_bench->history().failWith({});
     m_bench->history().setHealth({HistoryHealth::Kind::Good, {}, 0});
     QVERIFY(!bar->isVisible());

@@ -15,6 +15,7 @@
 #include "gui/watchfacts.h"
 #include "gui/watchimport.h"
 #include "gui/watchlisteditor.h"
+#include "gui/watchliststep.h"
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
 #include "io/changescsv.h"
@@ -59,6 +60,8 @@ private Q_SLOTS:
     void exportsTheList();
     void importsBesideAndInstead();
     void anImportedCommandIsAskedAbout();
+    void anImportIsUndoneAsAWhole();
+    void undoingLeavesWhatWasChangedSince();
     void garbageChangesNothing_data();
     void garbageChangesNothing();
 
@@ -122,6 +125,7 @@ void TestMonitorEvents::answerText(const QString &text) const
 {
     QInputDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = m_bench->program().window().findChild<QInputDialog *>()) != nullptr);
+    QVERIFY(titleFits(*dialog));
     dialog->setTextValue(text);
     dialog->accept();
     QTRY_VERIFY(!m_bench->program().window().findChild<QInputDialog *>());
@@ -315,6 +319,7 @@ void TestMonitorEvents::importsBesideAndInstead()
         page().editor()->importFile(path(u"import.json"_s));
         QTRY_COMPARE(watches().size(), 3);
         QVERIFY(answer.box().text.contains(u"there already"_s));
+        QVERIFY(answer.box().titleFits);
     }
     QCOMPARE(watches()[0], m_one);
     QCOMPARE(watches()[1].name, u"two, changed"_s);
@@ -329,7 +334,7 @@ void TestMonitorEvents::importsBesideAndInstead()
     page().editor()->importFile(path(u"import.json"_s));
     QTRY_COMPARE(watches().size(), 2);
     QVERIFY(m_bench->program().find<MessageBar>(u"undoBar"_s)->isVisible());
-    page().editor()->undoRemove(); // nothing is lost
+    page().editor()->undo(); // nothing is lost
     QCOMPARE(watches().size(), 3);
     QCOMPARE(watches().first(), m_one);
 }
@@ -357,6 +362,56 @@ void TestMonitorEvents::anImportedCommandIsAskedAbout()
     QVERIFY(!page().isRunning());
 }
 
+void TestMonitorEvents::anImportIsUndoneAsAWhole()
+{
+    WatchList before = m_bench->session().list();
+    before.alerts.callHook = true;
+    before.alerts.hook = QUrl(u"http://127.0.0.1:9/mine"_s);
+    QVERIFY(m_bench->session().setList(before).ok());
+    WatchList read{{m_two, m_bench->watch(u"three"_s)}, {}};
+    read.watches.first().name = u"two, changed"_s;
+    read.alerts.runCommand = true;
+    read.alerts.command = {u"/bin/true"_s};
+    writeList(u"import.json"_s, read);
+    const auto *bar = m_bench->program().find<MessageBar>(u"undoBar"_s);
+    for (const QString &choice : {u"Add"_s, u"Replace"_s}) {
+        DialogAnswer answer(choice);
+        auto allow = std::make_unique<DialogAnswer>(u"Allow"_s);
+        page().editor()->importFile(path(u"import.json"_s));
+        QTRY_COMPARE(m_bench->session().list().alerts, read.alerts);
+        QCOMPARE(watches().size(), choice == u"Add"_s ? 3 : 2);
+        QVERIFY(bar->isVisible());
+        QTest::keyClick(&page(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_bench->session().list(), before);
+        QVERIFY(!bar->isVisible());
+    }
+}
+
+void TestMonitorEvents::undoingLeavesWhatWasChangedSince()
+{
+    using enum WatchState;
+    const Watch three = m_bench->watch(u"three"_s);
+    const Watch four = m_bench->watch(u"four"_s);
+    const auto named = [](Watch watch, const QString &name) {
+        watch.name = name;
+        return watch;
+    };
+    AlertActions alerts;
+    alerts.callHook = true;
+    const WatchList before{{m_one, m_two, three}, {}};
+    const WatchList after{{named(m_two, u"b"_s), named(three, u"c"_s), four}, alerts};
+    const WatchListStep step(before, after, 3);
+    QCOMPARE(step.undone(after), before);
+    QCOMPARE(step.firstId(), m_one.id);
+    QVERIFY(WatchListStep(before, before).isEmpty());
+    // Who has edited something meanwhile keeps it; who has removed something does not get it back.
+    WatchList edited = after;
+    edited.watches = {named(m_two, u"mine"_s), named(four, u"mine, too"_s)};
+    edited.alerts.hook = QUrl(u"http://127.0.0.1:9/"_s);
+    const WatchList expected{{m_one, edited.watches[0], edited.watches[1]}, edited.alerts};
+    QCOMPARE(step.undone(edited), expected);
+}
+
 void TestMonitorEvents::garbageChangesNothing_data()
 {
     QTest::addColumn<QByteArray>("content");
@@ -379,6 +434,7 @@ void TestMonitorEvents::garbageChangesNothing()
     page().editor()->importFile(file.fileName());
     const BoxText box = readAndCloseBox();
     QVERIFY(box.text.contains(u"garbage.json"_s));
+    QVERIFY(box.titleFits);
     QCOMPARE(watches(), before);
 }
 

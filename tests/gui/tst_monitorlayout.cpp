@@ -16,14 +16,17 @@
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
 #include "models/statechangemodel.h"
+#include "models/watchtablemodel.h"
 
 #include <QAbstractButton>
 #include <QAction>
 #include <QComboBox>
 #include <QDateTime>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTableView>
 #include <QTest>
 
 using namespace Loopscope;
@@ -41,6 +44,7 @@ private Q_SLOTS:
     void welcome();
     void watching_data() { LayoutChecks::addLanguages(); }
     void watching();
+    void theListFillsItsWidth();
     void changesItsLanguage();
 
 private:
@@ -120,6 +124,30 @@ void TestMonitorLayout::watching()
     open();
     fill();
     check(m_bench->program().find<QWidget>(u"searchWatches"_s), 12);
+    QTableView *log = page().log()->table();
+    const QModelIndex when = log->model()->index(0, StateChangeModel::ColumnWhen);
+    QVERIFY2(log->sizeHintForIndex(when).width() <= log->columnWidth(StateChangeModel::ColumnWhen),
+             qPrintable(when.data().toString()));
+}
+
+void TestMonitorLayout::theListFillsItsWidth()
+{
+    m_bench = std::make_unique<MonitorBench>();
+    fill();
+    WatchTable *list = page().table();
+    m_bench->program().window().resize(1'280, 860); // as it opens where the screen is large enough
+    auto *columns = m_bench->program().find<QSplitter>(u"monitorColumns"_s);
+    QTRY_VERIFY(columns->width() > 1'000);
+    columns->setSizes({512, columns->width() - 522});
+    QTRY_VERIFY(list->viewport()->width() > 490);
+    QCOMPARE(list->horizontalHeader()->length(), list->viewport()->width());
+    list->setColumnHidden(WatchTableModel::ColumnP95, true);
+    QCOMPARE(list->horizontalHeader()->length(), list->viewport()->width());
+    list->setColumnWidth(WatchTableModel::ColumnName, 2'000);
+    QCOMPARE(list->horizontalHeader()->length(), list->viewport()->width());
+    // The name stays readable where there is too little room.
+    list->setColumnWidth(WatchTableModel::ColumnTrend, 2'000);
+    QCOMPARE(list->columnWidth(WatchTableModel::ColumnName), 170);
 }
 
 void TestMonitorLayout::changesItsLanguage()

@@ -10,6 +10,7 @@
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "gui/monitorpage.h"
+#include "gui/rangeswitch.h"
 #include "gui/watchactions.h"
 #include "gui/watchchart.h"
 #include "gui/watchdialog.h"
@@ -24,6 +25,7 @@
 #include <QComboBox>
 #include <QDateTime>
 #include <QDialogButtonBox>
+#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -49,10 +51,13 @@ private Q_SLOTS:
     void removesAndBringsBack();
     void pausesAndResumes();
     void searchesAndFilters();
+    void aClickLeavesAWatchSelected();
     void fillsTheLastDayFromTheHistory();
+    void opensNewWatchesOnAnHour();
     void goesOnWhileAnotherPageRuns();
     void asksAnewOnlyWhenItMust();
     void saysThatNothingIsKept();
+    void tellsTroubleOfTheHistoryOnce();
     void saysWhyNothingIsWatched();
     void keepsItsSettings();
     void survivesItsSession();
@@ -261,6 +266,32 @@ void TestMonitorPage::searchesAndFilters()
     QCOMPARE(table()->model()->rowCount(), 4);
 }
 
+void TestMonitorPage::aClickLeavesAWatchSelected()
+{
+    const Watch one = m_bench->watch(u"one"_s);
+    const Watch two = m_bench->watch(u"two"_s);
+    m_bench->setWatches({one, two});
+    QVERIFY(table()->choose(two.id));
+    const QPoint below(20, table()->viewport()->height() - 5);
+    QVERIFY(!table()->indexAt(below).isValid());
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, below);
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QVERIFY(page().actions()->edit()->isEnabled());
+    const auto middle = [this](int row) {
+        return table()->visualRect(table()->model()->index(row, WatchTableModel::ColumnName)).center();
+    };
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(0));
+    QCOMPARE(table()->selectedIds(), (QStringList{one.id, two.id}));
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, Qt::ControlModifier, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{one.id});
+    QCOMPARE(page().panel()->watchId(), one.id);
+    QTest::mouseClick(table()->viewport(), Qt::LeftButton, {}, middle(1));
+    QCOMPARE(table()->selectedIds(), QStringList{two.id});
+    QCOMPARE(page().panel()->watchId(), two.id);
+}
+
 void TestMonitorPage::fillsTheLastDayFromTheHistory()
 {
     const Watch one = m_bench->watch(u"one"_s);
@@ -273,6 +304,36 @@ void TestMonitorPage::fillsTheLastDayFromTheHistory()
     QTRY_VERIFY(cell(0, WatchTableModel::ColumnAvailability).startsWith(u"95"_s)); // 23 of 24 hours
     QVERIFY(cell(0, WatchTableModel::ColumnP95) != u"–"_s);
     QVERIFY(page().panel()->chart()->data()->charts.total.ticks > 1'000);
+}
+
+void TestMonitorPage::opensNewWatchesOnAnHour()
+{
+    const Watch fresh = m_bench->watch(u"fresh"_s);
+    const Watch recent = m_bench->watch(u"recent"_s);
+    const Watch old = m_bench->watch(u"old"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(recent, madeUpTicks({}, nowUs - 40 * TickSpan::minute, nowUs, 1));
+    m_bench->remember(old, madeUpTicks({}, nowUs - 5 * TickSpan::hour, nowUs, 1));
+    m_bench->setWatches({fresh, recent, old});
+    const auto shown = [this] { return page().panel()->range()->range(); };
+    const auto look = [this](const Watch &watch) {
+        return table()->choose(watch.id) && m_bench->waitForCharts();
+    };
+    QVERIFY(look(recent));
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    QVERIFY(look(old));
+    QCOMPARE(shown(), std::optional(TimeRange::Day));
+    QVERIFY(look(fresh));
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    QCOMPARE(page().panel()->usualRange(), TimeRange::Day); // that was nobody's choice
+    // What a person chose holds for all of them, also where it was on already.
+    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Hour);
+    QVERIFY(look(old));
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Week);
+    QVERIFY(look(recent));
+    QCOMPARE(shown(), std::optional(TimeRange::Week));
+    QCOMPARE(page().panel()->usualRange(), TimeRange::Week);
 }
 
 void TestMonitorPage::goesOnWhileAnotherPageRuns()
@@ -330,6 +391,29 @@ void TestMonitorPage::saysThatNothingIsKept()
     m_bench->openHistory(u"another.sqlite"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
     QVERIFY(m_bench->waitForCharts());
+}
+
+void TestMonitorPage::tellsTroubleOfTheHistoryOnce()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s)});
+    page().start();
+    const auto *bar = m_bench->program().find<MessageBar>(u"monitorBar"_s);
+    const auto *problem = m_bench->program().find<MessageBar>(u"monitorProblem"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
+    // Whoever asks gets an answer before the page hears of the history's health.
+    QVERIFY(QDir().mkpath(m_bench->program().path(u"folder"_s)));
+    m_bench->openHistory(u"folder"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), deadline);
+    QVERIFY(!bar->text().isEmpty());
+    Q_EMIT m_bench->session().problem(bar->text());
+    QVERIFY(!problem->isVisible());
+    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
+    QVERIFY(!problem->isVisible());
+    Q_EMIT m_bench->session().problem(u"The hook did not answer."_s);
+    QVERIFY(problem->isVisible());
+    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
+    m_bench->openHistory(u"another.sqlite"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
 }
 
 void TestMonitorPage::saysWhyNothingIsWatched()

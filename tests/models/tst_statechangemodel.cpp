@@ -29,6 +29,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(u"en_GB"_s)); }
     void showsChanges();
     void durationsEndWithTheNextChangeOfTheSameWatch();
+    void durationsAreOfWholeSeconds();
     void newOnesComeFirst();
     void oldestAreLeftOut();
     void clockThatWasSetMakesNoNegativeDuration();
@@ -66,10 +67,30 @@ void TestStateChangeModel::durationsEndWithTheNextChangeOfTheSameWatch()
     };
     QCOMPARE(shown(2), u"6 min 00 s"_s);
     QCOMPARE(shown(1), u"4 min 00 s"_s);
-    QCOMPARE(shown(0), u"60.0 s"_s);
+    QCOMPARE(shown(0), u"60\u00a0s"_s);
     model.setNow(noon + 4 * minute);
     QCOMPARE(shown(0), u"5 min 00 s"_s);
     QCOMPARE(shown(2), u"6 min 00 s"_s);
+}
+
+void TestStateChangeModel::durationsAreOfWholeSeconds()
+{
+    StateChangeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    constexpr qint64 second = 1'000'000;
+    model.setNow(noon - 3 * second); // it came about after the clock was looked at
+    model.add(change(u"a"_s, noon, WatchState::Up, WatchState::Down));
+    const auto shown = [&model](int row) {
+        return model.index(row, StateChangeModel::ColumnDuration).data().toString();
+    };
+    QCOMPARE(shown(0), u"just now"_s);
+    model.setNow(noon + second - 1);
+    QCOMPARE(shown(0), u"just now"_s);
+    model.setNow(noon + 2 * second + 345'678);
+    QCOMPARE(shown(0), u"2\u00a0s"_s);
+    model.add(change(u"a"_s, noon + 900'000, WatchState::Down, WatchState::Up));
+    QCOMPARE(shown(1), u"0\u00a0s"_s); // that is over
+    QCOMPARE(shown(0), u"1\u00a0s"_s);
 }
 
 void TestStateChangeModel::newOnesComeFirst()

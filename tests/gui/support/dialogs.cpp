@@ -19,6 +19,15 @@ namespace Loopscope {
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
+bool titleFits(const QDialog &dialog)
+{
+    constexpr int least = 110; // what openbox needs at the least
+    QFont bold = dialog.font();
+    bold.setBold(true);
+    return dialog.width()
+        >= least + QFontMetrics(bold).horizontalAdvance(dialog.windowTitle() + u" — Loopscope"_s);
+}
+
 namespace {
 
 template <typename Dialog>
@@ -40,7 +49,7 @@ QString plain(QString text)
 
 BoxText textOf(const QMessageBox &box)
 {
-    BoxText text{box.windowTitle(), box.text(), {}};
+    BoxText text{box.windowTitle(), box.text(), {}, titleFits(box)};
     if (!box.informativeText().isEmpty())
         text.text += u' ' + box.informativeText();
     const QList<QAbstractButton *> buttons = box.buttons();

@@ -20,10 +20,13 @@ struct BoxText
     QString title;
     QString text; ///< with the informative text
     QStringList buttons; ///< without their "&"
+    bool titleFits = false; ///< beside what window managers put there
 };
 
 /// Waits for a message box that does not block, reads it and closes it; empty texts when none came.
 [[nodiscard]] BoxText readAndCloseBox();
+/// Whether the window of \a dialog is wide enough for its title, the program's name and four buttons.
+[[nodiscard]] bool titleFits(const QDialog &dialog);
 
 /// Answers one dialog that blocks whoever opens it, from its construction on, whenever it appears.
 class DialogAnswer : public QObject

@@ -190,6 +190,8 @@ LayoutFindings LayoutChecks::textsHaveRoom(const QWidget *part)
             continue;
         ++findings.checked;
         QSize needed = widget->sizeHint();
+        if (widget->toolTip() == text) // it may be cut
+            needed.setWidth(widget->minimumSizeHint().width());
         if (widget->hasHeightForWidth())
             needed = QSize(widget->minimumSizeHint().width(), widget->heightForWidth(widget->width()));
         if (widget->width() >= needed.width() && widget->height() >= needed.height())
