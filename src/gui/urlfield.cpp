@@ -86,6 +86,14 @@ void UrlField::remember(const QUrl &url)
 
 void UrlField::useDemoServer(const QUrl &url, quint16 lastPort)
 {
+    if (lastPort != 0 && lastPort != url.port()) {
+        QSettings settings;
+        UrlHistory history;
+        history.load(settings);
+        history.move(url, lastPort);
+        history.save(settings);
+        offerHistory(settings);
+    }
     RequestSpec stored;
     if (!read(stored)) {
         setUrl(displayUrl(url));

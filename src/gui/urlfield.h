@@ -32,7 +32,8 @@ public:
     /// Puts \a url at the top of the URLs that every such field offers.
     void remember(const QUrl &url);
     /// Puts \a url of the demo server into a field that is empty. A URL of the demo server on \a lastPort,
-    /// which another program has now, moves to the port of \a url.
+    /// which another program has now, moves to the port of \a url,
+    /// also where it is only offered.
     void useDemoServer(const QUrl &url, quint16 lastPort);
     /// The text is at \a key; one that cannot be read is not saved, for it may hold a password anywhere.
     void load(const QSettings &settings, QAnyStringView key);

@@ -6,6 +6,9 @@
 #include "core/plan.h"
 
 #include <QSettings>
+#include <QUrl>
+
+#include <utility>
 
 namespace Loopscope {
 
@@ -25,6 +28,20 @@ void UrlHistory::add(const QString &url)
     m_entries.prepend(shown);
     if (m_entries.size() > maxEntries)
         m_entries.resize(maxEntries);
+}
+
+void UrlHistory::move(const QUrl &url, quint16 port)
+{
+    const QStringList before = std::exchange(m_entries, {});
+    for (auto entry = before.crbegin(); entry != before.crend(); ++entry) {
+        QUrl moved(*entry);
+        if (moved.host() != url.host() || moved.port() != port) {
+            add(*entry);
+            continue;
+        }
+        moved.setPort(url.port());
+        add(displayUrl(moved));
+    }
 }
 
 void UrlHistory::load(const QSettings &settings)

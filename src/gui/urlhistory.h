@@ -7,6 +7,7 @@
 #include <QStringList>
 
 class QSettings;
+class QUrl;
 
 namespace Loopscope {
 
@@ -18,6 +19,8 @@ public:
 
     [[nodiscard]] const QStringList &entries() const { return m_entries; }
     void add(const QString &url);
+    /// What was on \a port of the host of \a url is on the port of that.
+    void move(const QUrl &url, quint16 port);
 
     void load(const QSettings &settings);
     void save(QSettings &settings) const;

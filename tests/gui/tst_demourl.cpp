@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "gui/mainwindow.h"
+#include "gui/urlfield.h"
 #include "support/program.h"
 
 #include <QTest>
@@ -41,10 +42,15 @@ private Q_SLOTS:
         Program program; // and may be killed
         program.open();
         program.type(u"url"_s, u"http://127.0.0.1:4711/delay/2s"_s);
+        auto *field = program.find<UrlField>(u"url"_s);
+        field->remember(QUrl(u"http://127.0.0.1:4711/fast"_s));
         program.window().useDemoServer(QUrl(u"http://127.0.0.1:4711/"_s), 4711);
         QVERIFY(!program.settingsFile().contains(":4711/delay"));
         program.window().useDemoServer(QUrl(u"http://127.0.0.1:4712/"_s), 4711);
         QVERIFY(program.settingsFile().contains(":4712/delay"));
+        QVERIFY(program.settingsFile().contains(":4712/fast"));
+        QVERIFY(!program.settingsFile().contains(":4711"));
+        QCOMPARE(field->itemText(0), u"http://127.0.0.1:4712/fast"_s);
     }
 };
 

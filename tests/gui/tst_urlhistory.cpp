@@ -6,6 +6,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -16,6 +17,7 @@ class TestUrlHistory : public QObject
 
 private Q_SLOTS:
     void newestComesFirstAndOnce();
+    void movesWithAServer();
     void isBounded();
     void neverHoldsCredentials();
     void takesNoNonsense();
@@ -42,6 +44,22 @@ void TestUrlHistory::newestComesFirstAndOnce()
     history.add(u"http://a/A"_s);
     history.add(u"http://a/a"_s);
     QCOMPARE(history.entries().size(), 5);
+}
+
+void TestUrlHistory::movesWithAServer()
+{
+    UrlHistory history;
+    for (const QString &url :
+         {u"http://127.0.0.1:80/d"_s, u"http://127.0.0.1:9/c"_s, u"http://127.0.0.1:2/a"_s,
+          u"http://localhost:1/b"_s, u"http://127.0.0.1:1/a?q=ä"_s, u"http://127.0.0.1:1/a"_s})
+        history.add(url);
+    const QStringList before = history.entries();
+    history.move(QUrl(u"http://127.0.0.1:2/"_s), 3);
+    QCOMPARE(history.entries(), before);
+    history.move(QUrl(u"http://127.0.0.1:2/"_s), 1);
+    QCOMPARE(history.entries(),
+             QStringList({u"http://127.0.0.1:2/a"_s, u"http://127.0.0.1:2/a?q=ä"_s, u"http://localhost:1/b"_s,
+                          u"http://127.0.0.1:9/c"_s, before.last()}));
 }
 
 void TestUrlHistory::isBounded()
