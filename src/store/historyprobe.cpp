@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/delivery.h"
 #include "store/schema.h"
+#include "store/sqlitefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -65,6 +66,8 @@ Result<QString> probeFile(const QString &path)
                 .arg(place)};
     if (info.size() == 0)
         return ProbeText::tr("The file is empty; a new history will be begun.");
+    if (path != HistoryLocation::standard().file && SqliteFile::isForeign(path, Schema::applicationId))
+        return Error{ProbeText::tr("%1 is not a history of Loopscope; choose another file.").arg(place)};
     Database database(Backend::Sqlite);
     Result<int> version = 0;
     QString text;

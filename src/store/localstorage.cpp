@@ -3,7 +3,9 @@
 
 #include "store/localstorage.h"
 
+#include "store/historylocation.h"
 #include "store/schema.h"
+#include "store/sqlitefile.h"
 
 #include <QDir>
 #include <QSysInfo>
@@ -17,6 +19,12 @@ LocalStorage::LocalStorage(const QString &file) : m_file(file) { }
 Storage::Trouble LocalStorage::open()
 {
     m_history.reset();
+    // The usual place is nobody's choice: what is there was ours.
+    if (m_file != HistoryLocation::standard().file && SqliteFile::isForeign(m_file, Schema::applicationId))
+        return StorageTrouble{false,
+                              tr("%1 is not a history of Loopscope; choose another file.")
+                                  .arg(QDir::toNativeSeparators(m_file)),
+                              {}};
     if (const Trouble trouble = openFile(m_database, m_file, false, Schema::prepare))
         return trouble;
     auto history = std::make_unique<HistoryDatabase>(m_database);

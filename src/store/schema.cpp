@@ -20,9 +20,6 @@ struct SchemaText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::SchemaText)
 };
 
-// In the head of our SQLite files, so that we touch no other program's: "Loop".
-constexpr qint64 applicationId = 0x4c6f6f70;
-
 // Times are microseconds since 1970 UTC. The wide columns come first: PostgreSQL aligns them.
 QStringList firstTables(const Dialect &dialect)
 {
@@ -159,7 +156,7 @@ bool isOurs(Database &database)
     if (isEmptyFile(database))
         return true;
     Rows id = database.select(u"PRAGMA application_id"_s);
-    return !id.next() || id.integer(0) == applicationId || hasVersions(database);
+    return !id.next() || id.integer(0) == Schema::applicationId || hasVersions(database);
 }
 
 int foundVersion(Database &database)
@@ -173,7 +170,7 @@ int foundVersion(Database &database)
 void begin(Database &database)
 {
     if (database.backend() == Backend::Sqlite) {
-        database.run(u"PRAGMA application_id = %1"_s.arg(applicationId));
+        database.run(u"PRAGMA application_id = %1"_s.arg(Schema::applicationId));
     } else {
         // Not "IF NOT EXISTS": that asks for the right to make one even where somebody did.
         Rows schema = database.select(u"SELECT 1 FROM pg_namespace WHERE nspname = 'loopscope'"_s);

@@ -17,6 +17,8 @@ struct Dialect;
 namespace Schema {
 
 inline constexpr int version = 1;
+/// In the head of our SQLite files, so that we touch no other program's: "Loop".
+inline constexpr qint64 applicationId = 0x4c6f6f70;
 
 /// The version of the tables that are there, 0 where there are none; nothing is touched. The Error is as that
 /// of prepare().

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QtEndian>
 
 namespace Loopscope {
 
@@ -61,6 +62,21 @@ bool SqliteFile::open(Database &database, const QString &path, bool alone)
     database.run(u"PRAGMA foreign_keys = ON"_s);
     database.run(u"SELECT COUNT(*) FROM sqlite_master"_s);
     return !database.error();
+}
+
+// https://www.sqlite.org/fileformat.html#the_database_header
+bool SqliteFile::isForeign(const QString &path, qint64 applicationId)
+{
+    constexpr QByteArrayView magic("SQLite format 3\0", 16);
+    constexpr qsizetype idAt = 68;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return false;
+    const QByteArray head = file.read(idAt + 4);
+    const QByteArrayView start = QByteArrayView(head).first(qMin(head.size(), magic.size()));
+    if (magic.startsWith(start) || start.count('\0') == start.size())
+        return false;
+    return head.size() < idAt + 4 || qFromBigEndian<quint32>(head.constData() + idAt) != applicationId;
 }
 
 bool SqliteFile::isSound(Database &database)

@@ -19,6 +19,10 @@ namespace SqliteFile {
 /// file that is no database counts as damaged. \a alone: nobody else can open it until it is closed.
 bool open(Database &database, const QString &path, bool alone);
 
+/// Whether \a path has something else in it than what is, or was, an SQLite file: a text that somebody named
+/// by mistake, say. Not where its head is all 0 or has a number \a applicationId in its place.
+[[nodiscard]] bool isForeign(const QString &path, qint64 applicationId);
+
 /// Reads the whole file; false where it is damaged, or cannot be read, which Database::error() tells apart.
 bool isSound(Database &database);
 

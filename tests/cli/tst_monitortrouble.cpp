@@ -77,6 +77,7 @@ private Q_SLOTS:
     void endsWhileItsHistoryIsLocked();
     void aDiskThatFillsUp();
     void aPostgresThatGoesAndComesBack();
+    void tellsWhatWaitsAtTheEnd();
 
 private:
     /// Watches of /fast at 1 s, so many.
@@ -217,6 +218,7 @@ void TestMonitorTrouble::historiesThatMayNotBeWritten()
     QCOMPARE(end.status, 2);
     QCOMPARE(end.out, QString());
     QVERIFY2(end.err.contains(history) && end.err.contains(u"may not be written"_s), qPrintable(end.err));
+    QVERIFY2(!end.err.contains(u"is kept"_s), qPrintable(end.err)); // nothing was measured
     QCOMPARE(end.err.count(u'\n'), 1);
     QCOMPARE(readFile(history), isThere ? m_sound : QByteArray());
 }
@@ -224,7 +226,7 @@ void TestMonitorTrouble::historiesThatMayNotBeWritten()
 void TestMonitorTrouble::damagedHistories_data()
 {
     QTest::addColumn<QByteArray>("content");
-    QTest::newRow("no database") << QByteArray(5'000, '.');
+    QTest::newRow("its head lost") << QByteArray(4'096, '\0') + m_sound.mid(4'096);
     QByteArray overwritten = m_sound;
     overwritten.replace(8'192, 20'000, QByteArray(20'000, '\xa5'));
     QTest::newRow("overwritten") << overwritten;
@@ -253,6 +255,7 @@ void TestMonitorTrouble::historiesThatAreNotOurs_data()
     QTest::addColumn<QString>("sql");
     QTest::addColumn<QString>("problem");
     QTest::newRow("newer") << u"INSERT INTO migration VALUES (1000, 0)"_s << u"by a newer Loopscope"_s;
+    QTest::newRow("no database") << QString() << u"is not a history"_s;
     QTest::newRow("another program's") << u"CREATE TABLE diary (day TEXT)"_s << u"of another program"_s;
 }
 
@@ -262,7 +265,9 @@ void TestMonitorTrouble::historiesThatAreNotOurs()
     QFETCH(QString, problem);
     if (sql.startsWith("INSERT"_L1))
         writeFile(m_history, m_sound);
-    {
+    if (sql.isEmpty()) {
+        writeFile(m_history, QByteArray(5'000, '.'));
+    } else {
         Database database(Backend::Sqlite);
         QVERIFY(database.open({.database = m_history}));
         QVERIFY(database.run(sql));
@@ -356,6 +361,27 @@ void TestMonitorTrouble::aPostgresThatGoesAndComesBack()
     }
     stored.sort();
     QCOMPARE(stored, printedTicks(end.out));
+}
+
+void TestMonitorTrouble::tellsWhatWaitsAtTheEnd()
+{
+    PostgresServer server;
+    QVERIFY(server.start().isEmpty());
+    const QString address = server.newDatabase();
+    server.stop();
+    for (const bool isBack : {false, true}) {
+        if (isBack)
+            QVERIFY(server.start().isEmpty());
+        Program program;
+        startMonitor(program, address);
+        QVERIFY(program.waitForOutput(u"Z  up "_s, 2));
+        program.sendSignal(SIGTERM);
+        const Program::End end = program.waitForEnd();
+        QCOMPARE(end.status, 0);
+        static const QRegularExpression waits(u"\\d pieces of the history wait on this machine until "_s);
+        QVERIFY2(end.err.contains(waits) != isBack, qPrintable(end.err));
+        QVERIFY2(isBack || end.err.contains(u"until "_s + address), qPrintable(end.err));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestMonitorTrouble)

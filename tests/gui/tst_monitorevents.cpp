@@ -13,9 +13,7 @@
 #include "gui/monitorpage.h"
 #include "gui/watchchart.h"
 #include "gui/watchfacts.h"
-#include "gui/watchimport.h"
 #include "gui/watchlisteditor.h"
-#include "gui/watchliststep.h"
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
 #include "io/changescsv.h"
@@ -39,7 +37,7 @@
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 
-/// What the Monitor page keeps beside the list: annotations, the log of changes, exports and imports.
+/// What the Monitor page keeps beside the list: annotations, the log of changes, and exports.
 class TestMonitorEvents : public QObject
 {
     Q_OBJECT
@@ -58,12 +56,6 @@ private Q_SLOTS:
     void exportsChanges();
     void exportsPictures();
     void exportsTheList();
-    void importsBesideAndInstead();
-    void anImportedCommandIsAskedAbout();
-    void anImportIsUndoneAsAWhole();
-    void undoingLeavesWhatWasChangedSince();
-    void garbageChangesNothing_data();
-    void garbageChangesNothing();
 
 private:
     [[nodiscard]] MonitorPage &page() const { return m_bench->page(); }
@@ -71,7 +63,6 @@ private:
     [[nodiscard]] QString path(const QString &name) const { return m_bench->program().path(name); }
     [[nodiscard]] const QList<Watch> &watches() { return m_bench->session().list().watches; }
     [[nodiscard]] QByteArray fileOf(const QString &name) const;
-    void writeList(const QString &name, const WatchList &list) const;
     void answerText(const QString &text) const;
 
     std::unique_ptr<MonitorBench> m_bench;
@@ -111,13 +102,6 @@ QByteArray TestMonitorEvents::fileOf(const QString &name) const
     QFile file(path(name));
     (void)QTest::qWaitFor([&file] { return file.exists(); }, deadline);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void TestMonitorEvents::writeList(const QString &name, const WatchList &list) const
-{
-    QFile file(path(name));
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    QVERIFY(writeWatchList(list, file).ok());
 }
 
 /// Answers the question for the text of an annotation.
@@ -315,136 +299,6 @@ void TestMonitorEvents::exportsTheList()
     const Result<WatchList> read = readWatchList(path(u"list.json"_s));
     QVERIFY(read);
     QCOMPARE(read.value().watches, watches());
-}
-
-void TestMonitorEvents::importsBesideAndInstead()
-{
-    Watch changed = m_two;
-    changed.name = u"two, changed"_s;
-    const Watch three = m_bench->watch(u"three"_s);
-    writeList(u"import.json"_s, {{changed, three}, {}});
-    {
-        DialogAnswer answer(u"Add"_s);
-        page().editor()->importFile(path(u"import.json"_s));
-        QTRY_COMPARE(watches().size(), 3);
-        QVERIFY(answer.box().text.contains(u"there already"_s));
-        QVERIFY(answer.box().titleFits);
-    }
-    QCOMPARE(watches()[0], m_one);
-    QCOMPARE(watches()[1].name, u"two, changed"_s);
-    QCOMPARE(watches()[2].id, three.id);
-    {
-        DialogAnswer answer(u"Cancel"_s);
-        page().editor()->importFile(path(u"import.json"_s));
-        QTRY_VERIFY(answer.isGiven());
-        QCOMPARE(watches().size(), 3);
-    }
-    DialogAnswer answer(u"Replace"_s);
-    page().editor()->importFile(path(u"import.json"_s));
-    QTRY_COMPARE(watches().size(), 2);
-    QVERIFY(m_bench->program().find<MessageBar>(u"undoBar"_s)->isVisible());
-    page().editor()->undo(); // nothing is lost
-    QCOMPARE(watches().size(), 3);
-    QCOMPARE(watches().first(), m_one);
-}
-
-void TestMonitorEvents::anImportedCommandIsAskedAbout()
-{
-    AlertActions alerts;
-    alerts.runCommand = true;
-    alerts.command = {u"/bin/true"_s, u"a b"_s};
-    const WatchList read{{m_one}, alerts};
-    {
-        m_bench->setWatches({});
-        writeList(u"command.json"_s, read);
-        DialogAnswer answer(u"Import Without"_s);
-        page().editor()->importFile(path(u"command.json"_s));
-        QTRY_COMPARE(watches().size(), 1);
-        QVERIFY(answer.box().text.contains(u"“a b”"_s));
-        QVERIFY(!m_bench->session().list().alerts.runCommand);
-    }
-    m_bench->setWatches({});
-    DialogAnswer answer(u"Allow"_s);
-    page().editor()->importFile(path(u"command.json"_s));
-    QTRY_COMPARE(watches().size(), 1);
-    QCOMPARE(m_bench->session().list().alerts, alerts);
-    QVERIFY(!page().isRunning());
-}
-
-void TestMonitorEvents::anImportIsUndoneAsAWhole()
-{
-    WatchList before = m_bench->session().list();
-    before.alerts.callHook = true;
-    before.alerts.hook = QUrl(u"http://127.0.0.1:9/mine"_s);
-    QVERIFY(m_bench->session().setList(before).ok());
-    WatchList read{{m_two, m_bench->watch(u"three"_s)}, {}};
-    read.watches.first().name = u"two, changed"_s;
-    read.alerts.runCommand = true;
-    read.alerts.command = {u"/bin/true"_s};
-    writeList(u"import.json"_s, read);
-    const auto *bar = m_bench->program().find<MessageBar>(u"undoBar"_s);
-    for (const QString &choice : {u"Add"_s, u"Replace"_s}) {
-        DialogAnswer answer(choice);
-        auto allow = std::make_unique<DialogAnswer>(u"Allow"_s);
-        page().editor()->importFile(path(u"import.json"_s));
-        QTRY_COMPARE(m_bench->session().list().alerts, read.alerts);
-        QCOMPARE(watches().size(), choice == u"Add"_s ? 3 : 2);
-        QVERIFY(bar->isVisible());
-        QTest::keyClick(&page(), Qt::Key_Z, Qt::ControlModifier);
-        QCOMPARE(m_bench->session().list(), before);
-        QVERIFY(!bar->isVisible());
-    }
-}
-
-void TestMonitorEvents::undoingLeavesWhatWasChangedSince()
-{
-    using enum WatchState;
-    const Watch three = m_bench->watch(u"three"_s);
-    const Watch four = m_bench->watch(u"four"_s);
-    const auto named = [](Watch watch, const QString &name) {
-        watch.name = name;
-        return watch;
-    };
-    AlertActions alerts;
-    alerts.callHook = true;
-    const WatchList before{{m_one, m_two, three}, {}};
-    const WatchList after{{named(m_two, u"b"_s), named(three, u"c"_s), four}, alerts};
-    const WatchListStep step(before, after, 3);
-    QCOMPARE(step.undone(after), before);
-    QCOMPARE(step.firstId(), m_one.id);
-    QVERIFY(WatchListStep(before, before).isEmpty());
-    // Who has edited something meanwhile keeps it; who has removed something does not get it back.
-    WatchList edited = after;
-    edited.watches = {named(m_two, u"mine"_s), named(four, u"mine, too"_s)};
-    edited.alerts.hook = QUrl(u"http://127.0.0.1:9/"_s);
-    const WatchList expected{{m_one, edited.watches[0], edited.watches[1]}, edited.alerts};
-    QCOMPARE(step.undone(edited), expected);
-}
-
-void TestMonitorEvents::garbageChangesNothing_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::newRow("empty") << QByteArray();
-    QTest::newRow("no JSON") << QByteArray("\x89PNG\r\n\x1a\n\0\0", 10);
-    QTest::newRow("another format") << QByteArray(R"({"format":"loopscope-run","version":1})");
-    QTest::newRow("newer") << QByteArray(R"({"format":"loopscope-watches","version":999,"watches":[]})");
-    QTest::newRow("bad watch") << QByteArray(
-        R"({"format":"loopscope-watches","version":1,"watches":[{"url":"ftp://x/"}]})");
-    QTest::newRow("deep") << QByteArray(200'000, '[');
-}
-
-void TestMonitorEvents::garbageChangesNothing()
-{
-    QFETCH(QByteArray, content);
-    QFile file(path(u"garbage.json"_s));
-    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
-    file.close();
-    const QList<Watch> before = watches();
-    page().editor()->importFile(file.fileName());
-    const BoxText box = readAndCloseBox();
-    QVERIFY(box.text.contains(u"garbage.json"_s));
-    QVERIFY(box.titleFits);
-    QCOMPARE(watches(), before);
 }
 
 QTEST_MAIN(TestMonitorEvents)

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/dialogs.h"
-#include "support/madeupticks.h"
 #include "support/monitorbench.h"
 #include "support/program.h"
 
@@ -10,7 +9,6 @@
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "gui/monitorpage.h"
-#include "gui/rangeswitch.h"
 #include "gui/watchactions.h"
 #include "gui/watchchart.h"
 #include "gui/watchdialog.h"
@@ -23,9 +21,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QComboBox>
-#include <QDateTime>
 #include <QDialogButtonBox>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,12 +48,7 @@ private Q_SLOTS:
     void pausesAndResumes();
     void searchesAndFilters();
     void aClickLeavesAWatchSelected();
-    void fillsTheLastDayFromTheHistory();
-    void opensNewWatchesOnAnHour();
     void goesOnWhileAnotherPageRuns();
-    void asksAnewOnlyWhenItMust();
-    void saysThatNothingIsKept();
-    void tellsTroubleOfTheHistoryOnce();
     void saysWhyNothingIsWatched();
     void keepsItsSettings();
     void survivesItsSession();
@@ -292,50 +283,6 @@ void TestMonitorPage::aClickLeavesAWatchSelected()
     QCOMPARE(page().panel()->watchId(), two.id);
 }
 
-void TestMonitorPage::fillsTheLastDayFromTheHistory()
-{
-    const Watch one = m_bench->watch(u"one"_s);
-    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
-    MadeUpService service;
-    service.troubles = {{nowUs - 3 * TickSpan::hour, nowUs - 2 * TickSpan::hour, WatchState::Down}};
-    m_bench->remember(one, madeUpTicks(service, nowUs - TickSpan::day, nowUs, 1));
-    m_bench->setWatches({one});
-    QVERIFY(m_bench->waitForCharts());
-    QTRY_VERIFY(cell(0, WatchTableModel::ColumnAvailability).startsWith(u"95"_s)); // 23 of 24 hours
-    QVERIFY(cell(0, WatchTableModel::ColumnP95) != u"–"_s);
-    QVERIFY(page().panel()->chart()->data()->charts.total.ticks > 1'000);
-}
-
-void TestMonitorPage::opensNewWatchesOnAnHour()
-{
-    const Watch fresh = m_bench->watch(u"fresh"_s);
-    const Watch recent = m_bench->watch(u"recent"_s);
-    const Watch old = m_bench->watch(u"old"_s);
-    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
-    m_bench->remember(recent, madeUpTicks({}, nowUs - 40 * TickSpan::minute, nowUs, 1));
-    m_bench->remember(old, madeUpTicks({}, nowUs - 5 * TickSpan::hour, nowUs, 1));
-    m_bench->setWatches({fresh, recent, old});
-    const auto shown = [this] { return page().panel()->range()->range(); };
-    const auto look = [this](const Watch &watch) {
-        return table()->choose(watch.id) && m_bench->waitForCharts();
-    };
-    QVERIFY(look(recent));
-    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
-    QVERIFY(look(old));
-    QCOMPARE(shown(), std::optional(TimeRange::Day));
-    QVERIFY(look(fresh));
-    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
-    QCOMPARE(page().panel()->usualRange(), TimeRange::Day); // that was nobody's choice
-    // What a person chose holds for all of them, also where it was on already.
-    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Hour);
-    QVERIFY(look(old));
-    QCOMPARE(shown(), std::optional(TimeRange::Hour));
-    Q_EMIT page().panel()->range()->rangeChosen(TimeRange::Week);
-    QVERIFY(look(recent));
-    QCOMPARE(shown(), std::optional(TimeRange::Week));
-    QCOMPARE(page().panel()->usualRange(), TimeRange::Week);
-}
-
 void TestMonitorPage::goesOnWhileAnotherPageRuns()
 {
     const Watch one = m_bench->watch(u"one"_s);
@@ -360,60 +307,6 @@ void TestMonitorPage::goesOnWhileAnotherPageRuns()
     program.window().showPage(&page());
     QVERIFY(!stop->isEnabled());
     QVERIFY(!page().losesResult());
-}
-
-void TestMonitorPage::asksAnewOnlyWhenItMust()
-{
-    m_bench->setWatches({m_bench->watch(u"one"_s)});
-    QVERIFY(m_bench->waitForCharts());
-    // While a database is away, its health changes with each tick that waits for it.
-    Q_EMIT m_bench->history()->healthChanged(m_bench->history()->health());
-    QVERIFY(!page().panel()->loader()->isWaiting());
-    m_bench->openHistory(u"another.sqlite"_s);
-    QVERIFY(page().panel()->loader()->isWaiting());
-    QVERIFY(m_bench->waitForCharts());
-}
-
-void TestMonitorPage::saysThatNothingIsKept()
-{
-    const Watch one = m_bench->watch(u"one"_s);
-    m_bench->setWatches({one});
-    page().start();
-    auto *bar = m_bench->program().find<MessageBar>(u"monitorBar"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
-    m_bench->closeHistory();
-    QTRY_VERIFY(bar->isVisible());
-    QVERIFY(!bar->text().isEmpty());
-    // What comes is shown all the same.
-    QVERIFY(waitForUp(one.id));
-    QTRY_VERIFY_WITH_TIMEOUT(
-        page().panel()->chart()->data() && page().panel()->chart()->data()->charts.total.ticks > 1, deadline);
-    m_bench->openHistory(u"another.sqlite"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
-    QVERIFY(m_bench->waitForCharts());
-}
-
-void TestMonitorPage::tellsTroubleOfTheHistoryOnce()
-{
-    m_bench->setWatches({m_bench->watch(u"one"_s)});
-    page().start();
-    const auto *bar = m_bench->program().find<MessageBar>(u"monitorBar"_s);
-    const auto *problem = m_bench->program().find<MessageBar>(u"monitorProblem"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
-    // Whoever asks gets an answer before the page hears of the history's health.
-    QVERIFY(QDir().mkpath(m_bench->program().path(u"folder"_s)));
-    m_bench->openHistory(u"folder"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(bar->isVisible(), deadline);
-    QVERIFY(!bar->text().isEmpty());
-    Q_EMIT m_bench->session().problem(bar->text());
-    QVERIFY(!problem->isVisible());
-    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
-    QVERIFY(!problem->isVisible());
-    Q_EMIT m_bench->session().problem(u"The hook did not answer."_s);
-    QVERIFY(problem->isVisible());
-    Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
-    m_bench->openHistory(u"another.sqlite"_s);
-    QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
 }
 
 void TestMonitorPage::saysWhyNothingIsWatched()

@@ -85,7 +85,7 @@ void TestHistoryProbe::filesThatWillNotDo_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("part");
-    QTest::addRow("text") << u"text.sqlite"_s << u"is no sound history"_s;
+    QTest::addRow("text") << u"text.sqlite"_s << u"is not a history"_s;
     QTest::addRow("another program's") << u"other.sqlite"_s << u"database of another program"_s;
     QTest::addRow("newer") << u"newer.sqlite"_s << u"newer Loopscope"_s;
     QTest::addRow("folder") << u"."_s << u"is not a file"_s;

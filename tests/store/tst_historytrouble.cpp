@@ -83,7 +83,7 @@ private:
 
 } // namespace
 
-/// An SQLite file that is locked, full, damaged, newer or no history at all.
+/// An SQLite file that is locked, full, damaged or newer.
 class TestHistoryTrouble : public QObject
 {
     Q_OBJECT
@@ -95,7 +95,6 @@ private Q_SLOTS:
     void waitsForRoom();
     void waitsForPermission_data();
     void waitsForPermission();
-    void setsAsideWhatIsNoDatabase();
     void survivesDamage();
     void findsDamageLater();
     void refusesANewerVersion();
@@ -233,25 +232,6 @@ void TestHistoryTrouble::waitsForPermission()
     QCOMPARE(ticks, 20);
     QCOMPARE(answer(history.entries({})).value().size(), ticksBefore > 0 ? 10 : 0);
     QVERIFY(asides().isEmpty());
-}
-
-void TestHistoryTrouble::setsAsideWhatIsNoDatabase()
-{
-    QFile file(m_location.file);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write("This is my diary, not a database. Keep it, please. ");
-    file.write(QByteArray(1'000, '.'));
-    file.close();
-    History history(m_location);
-    QSignalSpy noticed(&history, &History::notice);
-    history.add(makeEntry(u"one"_s, 1));
-    QCOMPARE(answer(history.entries({})).value().size(), 1);
-    QCOMPARE(asides().size(), 1);
-    QTRY_COMPARE(noticed.size(), 1);
-    QVERIFY(noticed.first().first().toString().contains(asides().first()));
-    QFile aside(m_folder->filePath(asides().first()));
-    QVERIFY(aside.open(QIODevice::ReadOnly));
-    QVERIFY(aside.readAll().startsWith("This is my diary"));
 }
 
 /// Damage at any byte.
