@@ -113,7 +113,7 @@ void TestMonitorElsewhere::nothingCanBeChanged_data()
     row("demo", [](MonitorPage &page, const Watch &one) { page.editor()->addDemo(one.request.url); });
     row("pause", [](MonitorPage &page, const Watch &one) { page.editor()->setPaused({one.id}, true); });
     row("remove", [](MonitorPage &page, const Watch &one) { page.editor()->remove({one.id}); });
-    row("undo", [](MonitorPage &page, const Watch &) { page.editor()->undoRemove(); });
+    row("undo", [](MonitorPage &page, const Watch &) { page.editor()->undo(); });
     row("alerts", [](MonitorPage &page, const Watch &) { page.editor()->editAlerts(); });
     row("import", [](MonitorPage &page, const Watch &) { page.editor()->importList(); });
     row("demo's port", [](MonitorPage &page, const Watch &one) {
