@@ -301,14 +301,18 @@
             <numerusform>Watching %n endpoints.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>Loopscope::MonitorPage</name>
     <message numerus="yes">
-        <source>%Ln watch(es) removed; what is known of them is kept.</source>
+        <source>%n piece(s) of the history are lost. %1</source>
         <translation>
-            <numerusform>%Ln watch removed; what is known of it is kept.</numerusform>
-            <numerusform>%Ln watches removed; what is known of them is kept.</numerusform>
+            <numerusform>%n piece of the history is lost. %1</numerusform>
+            <numerusform>%n pieces of the history are lost. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of the history wait on this machine until %1 is reached; the next Loopscope that uses it here delivers them.</source>
+        <translation>
+            <numerusform>%n piece of the history waits on this machine until %1 is reached; the next Loopscope that uses it here delivers it.</numerusform>
+            <numerusform>%n pieces of the history wait on this machine until %1 is reached; the next Loopscope that uses it here delivers them.</numerusform>
         </translation>
     </message>
 </context>
@@ -700,22 +704,29 @@
     </message>
 </context>
 <context>
-    <name>Loopscope::WatchListEditor</name>
-    <message numerus="yes">
-        <source>Imported %Ln watch(es)</source>
-        <translation>
-            <numerusform>Imported %Ln watch</numerusform>
-            <numerusform>Imported %Ln watches</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Loopscope::WatchListFile</name>
     <message numerus="yes">
         <source>%n watch(es) had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</source>
         <translation>
             <numerusform>%n watch had a password, which is kept in no file, and is paused: edit it, type user:password@ into its URL again, and resume it (%1).</numerusform>
             <numerusform>%n watches had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchListStep</name>
+    <message numerus="yes">
+        <source>%Ln watch(es) imported.</source>
+        <translation>
+            <numerusform>%Ln watch imported.</numerusform>
+            <numerusform>%Ln watches imported.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln watch(es) removed; what is known of them is kept.</source>
+        <translation>
+            <numerusform>%Ln watch removed; what is known of it is kept.</numerusform>
+            <numerusform>%Ln watches removed; what is known of them is kept.</numerusform>
         </translation>
     </message>
 </context>

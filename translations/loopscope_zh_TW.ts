@@ -1761,6 +1761,10 @@ EXAMPLES
         <source>The history could not be read: %1</source>
         <translation>無法讀取歷史紀錄：%1</translation>
     </message>
+    <message>
+        <source>The history is closed.</source>
+        <translation>歷史紀錄已關閉。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistoryActions</name>
@@ -2213,6 +2217,11 @@ EXAMPLES
         <source>Close</source>
         <translation>關閉</translation>
     </message>
+    <message>
+        <source>What it holds is listed as soon as it can be read again.</source>
+        <comment>a history</comment>
+        <translation>能再次讀取時，就會列出其內容。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistoryProbe</name>
@@ -2285,6 +2294,10 @@ EXAMPLES
         <source>PostgreSQL %1 answers. %2</source>
         <extracomment>%2 is a sentence.</extracomment>
         <translation>PostgreSQL %1 有回應。%2</translation>
+    </message>
+    <message>
+        <source>%1 is not a history of Loopscope; choose another file.</source>
+        <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
     </message>
 </context>
 <context>
@@ -3122,6 +3135,10 @@ EXAMPLES
         <source>Something could not be put into the history, and was left out: %1</source>
         <translation>有項資料無法寫入歷史紀錄，因此略過：%1</translation>
     </message>
+    <message>
+        <source>%1 is not a history of Loopscope; choose another file.</source>
+        <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::LocationText</name>
@@ -3469,6 +3486,18 @@ EXAMPLES
         <source>Metrics: %1</source>
         <translation>指標：%1</translation>
     </message>
+    <message numerus="yes">
+        <source>%n piece(s) of the history are lost. %1</source>
+        <translation>
+            <numerusform>有 %n 筆歷史紀錄遺失。%1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n piece(s) of the history wait on this machine until %1 is reached; the next Loopscope that uses it here delivers them.</source>
+        <translation>
+            <numerusform>有 %n 筆歷史紀錄暫存在本機，等待連上 %1；下一個在本機使用它的 Loopscope 會將其送達。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::MonitorExports</name>
@@ -3506,12 +3535,6 @@ EXAMPLES
     <message>
         <source>Monitoring is stopped: nothing is watched.</source>
         <translation>監看已停止：沒有監看任何端點。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln watch(es) removed; what is known of them is kept.</source>
-        <translation>
-            <numerusform>已移除 %Ln 個監看項目；其歷史紀錄會保留。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Monitoring is stopped</source>
@@ -3599,12 +3622,20 @@ EXAMPLES
         <translation>復原(&amp;U)</translation>
     </message>
     <message>
-        <source>Bring it back (Ctrl+Z)</source>
-        <translation>還原移除的項目 (Ctrl+Z)</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Take it back (Ctrl+Z)</source>
+        <translation>復原（Ctrl+Z）</translation>
+    </message>
+    <message>
+        <source>Another Loopscope watches this list: change it there, or quit that one to go on here.</source>
+        <translation>另一個 Loopscope 正在監看這份清單：請在那裡變更，或將它結束後在這裡繼續。</translation>
+    </message>
+    <message>
+        <source>Watched by another Loopscope</source>
+        <translation>由另一個 Loopscope 監看中</translation>
     </message>
 </context>
 <context>
@@ -5794,6 +5825,11 @@ EXAMPLES
         <source>Reason</source>
         <translation>原因</translation>
     </message>
+    <message>
+        <source>just now</source>
+        <comment>since when a state lasts</comment>
+        <translation>剛剛</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::StateTracker</name>
@@ -5868,22 +5904,6 @@ EXAMPLES
 <context>
     <name>Loopscope::StorageText</name>
     <message>
-        <source>The history %1 is locked by another program (%2). What is measured is kept until it is free.</source>
-        <translation>歷史紀錄 %1 被另一個程式鎖定（%2）。在解除鎖定之前，測得的資料會先保留。</translation>
-    </message>
-    <message>
-        <source>The history %1 cannot be written (%2). What is measured is kept in memory; make room on its disk.</source>
-        <translation>無法寫入歷史紀錄 %1（%2）。測得的資料暫存在記憶體中；請在其磁碟上騰出空間。</translation>
-    </message>
-    <message>
-        <source>The history %1 may not be written (%2). What is measured is kept in memory; change its permissions, or choose another place.</source>
-        <translation>沒有寫入歷史紀錄 %1 的權限（%2）。測得的資料暫存在記憶體中；請變更其權限，或選擇另一個位置。</translation>
-    </message>
-    <message>
-        <source>The history %1 is not reached (%2). What is measured is kept here and delivered later.</source>
-        <translation>無法連線到歷史紀錄 %1（%2）。測得的資料會保留在這台電腦上，稍後再送達。</translation>
-    </message>
-    <message>
         <source>The history %1 is damaged (%2).</source>
         <translation>歷史紀錄 %1 已損壞（%2）。</translation>
     </message>
@@ -5902,6 +5922,34 @@ EXAMPLES
     <message>
         <source>The history %1 was damaged. It was set aside as %2, and a new one begun.</source>
         <translation>歷史紀錄 %1 已損壞，因此將它移到 %2，並建立新的歷史紀錄。</translation>
+    </message>
+    <message>
+        <source>The history %1 is locked by another program (%2).</source>
+        <translation>歷史紀錄 %1 被另一個程式鎖定（%2）。</translation>
+    </message>
+    <message>
+        <source>What is measured is kept until it is free.</source>
+        <translation>量測結果會保留到解除鎖定為止。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be written (%2); make room on its disk.</source>
+        <translation>無法寫入歷史紀錄 %1（%2）；請在其磁碟上騰出空間。</translation>
+    </message>
+    <message>
+        <source>What is measured is kept in memory.</source>
+        <translation>量測結果會保留在記憶體中。</translation>
+    </message>
+    <message>
+        <source>The history %1 may not be written (%2); change its permissions, or choose another place.</source>
+        <translation>不允許寫入歷史紀錄 %1（%2）；請變更其權限，或選擇其他位置。</translation>
+    </message>
+    <message>
+        <source>The history %1 is not reached (%2).</source>
+        <translation>無法連上歷史紀錄 %1（%2）。</translation>
+    </message>
+    <message>
+        <source>What is measured is kept here and delivered later.</source>
+        <translation>量測結果會保留在本機，稍後再送達。</translation>
     </message>
 </context>
 <context>
@@ -7738,6 +7786,11 @@ EXAMPLES
         <comment>the next tick of a watch, in 12 s</comment>
         <translation>%1後</translation>
     </message>
+    <message>
+        <source>elsewhere</source>
+        <comment>where an endpoint is watched: by another program</comment>
+        <translation>他處</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::WatchDialog</name>
@@ -7845,6 +7898,10 @@ EXAMPLES
         <source>%1. %2</source>
         <comment>a state and how long it has lasted; a sentence about why</comment>
         <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>Another Loopscope watches it, and shows how it is now.</source>
+        <translation>另一個 Loopscope 正在監看它，並顯示目前的狀態。</translation>
     </message>
 </context>
 <context>
@@ -8275,19 +8332,13 @@ EXAMPLES
         <source>The list could not be imported</source>
         <translation>無法匯入清單</translation>
     </message>
-    <message numerus="yes">
-        <source>Imported %Ln watch(es)</source>
-        <translation>
-            <numerusform>已匯入 %Ln 個監看項目</numerusform>
-        </translation>
+    <message>
+        <source>Annotation removed.</source>
+        <translation>已移除註記。</translation>
     </message>
 </context>
 <context>
     <name>Loopscope::WatchListFile</name>
-    <message>
-        <source>Loopscope is running already and watches your endpoints; this one only shows them, and keeps no changes of the list.</source>
-        <translation>Loopscope 已在執行，並監看您的端點；這一個只會顯示監看結果，不會保留對清單的變更。</translation>
-    </message>
     <message numerus="yes">
         <source>%n watch(es) had a password, which is kept in no file, and are paused: edit each, type user:password@ into its URL again, and resume it (%1).</source>
         <translation>
@@ -8313,6 +8364,25 @@ EXAMPLES
     <message>
         <source>Loopscope is running already and watches your endpoints: quit that one first.</source>
         <translation>Loopscope 已在執行，並監看您的端點：請先結束那一個。</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::WatchListStep</name>
+    <message numerus="yes">
+        <source>%Ln watch(es) imported.</source>
+        <translation>
+            <numerusform>已匯入 %Ln 個監看項目。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln watch(es) removed; what is known of them is kept.</source>
+        <translation>
+            <numerusform>已移除 %Ln 個監看項目；其歷史紀錄會保留。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is done on changes is as the file says.</source>
+        <translation>狀態變更時的動作已改為檔案中的設定。</translation>
     </message>
 </context>
 <context>
@@ -8550,6 +8620,22 @@ EXAMPLES
     <message>
         <source>Where the history is: a file, or postgresql://[USER@]HOST/DATABASE.</source>
         <translation>歷史紀錄的位置：檔案，或 postgresql://[USER@]HOST/DATABASE。</translation>
+    </message>
+    <message>
+        <source>Only one run can be opened, not “%1” as well.</source>
+        <translation>一次只能開啟一個執行結果，無法同時開啟「%1」。</translation>
+    </message>
+    <message>
+        <source>Say what can be written here.</source>
+        <translation>說明可用的參數。</translation>
+    </message>
+    <message>
+        <source>Say which version this is.</source>
+        <translation>顯示版本。</translation>
+    </message>
+    <message>
+        <source>%1 See loopscope --help.</source>
+        <translation>%1 請參閱 loopscope --help。</translation>
     </message>
 </context>
 </TS>

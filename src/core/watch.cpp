@@ -161,6 +161,11 @@ QString watchStateName(WatchState state)
     Q_UNREACHABLE();
 }
 
+std::chrono::milliseconds Watch::usualTimeout(std::chrono::milliseconds interval)
+{
+    return std::min(RequestSpec().timeout, interval * 9 / 10);
+}
+
 Watch Watch::create()
 {
     Watch watch;

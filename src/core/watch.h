@@ -68,6 +68,9 @@ struct Watch
     bool paused = false;
 
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? displayUrl(request.url) : name; }
+    /// What the timeout is where nobody says: 30 s, at most nine tenths of \a interval, so that the usual
+    /// jitter has room.
+    [[nodiscard]] static std::chrono::milliseconds usualTimeout(std::chrono::milliseconds interval);
     /// A new one with an id of its own.
     [[nodiscard]] static Watch create();
     bool operator==(const Watch &) const = default;

@@ -167,17 +167,16 @@ void WatchForm::showUnit()
     m_ui->interval->setInteger(ms);
 }
 
-/// A timeout that is as usual stays so: 30 s, at most the interval, as in files.
+/// A timeout that is as usual stays so.
 void WatchForm::followInterval()
 {
     const std::chrono::milliseconds interval(m_ui->interval->integer());
     if (!WatchRanges::intervalMs.contains(interval.count()))
         return;
-    const auto usual = [](std::chrono::milliseconds most) { return std::min(RequestSpec().timeout, most); };
     RequestSpec request;
     m_ui->options->read(request);
-    if (request.timeout == usual(std::exchange(m_interval, interval)))
-        m_ui->options->setTimeout(usual(interval));
+    if (request.timeout == Watch::usualTimeout(std::exchange(m_interval, interval)))
+        m_ui->options->setTimeout(Watch::usualTimeout(interval));
 }
 
 QList<WatchProblem> WatchForm::problems() const

@@ -87,7 +87,7 @@ Watch readWatch(MemberReader &members, const QDir &folder, QString &problem)
     members.text(u"name"_s, watch.name);
     watch.request = readRequest(members, folder);
     members.time(u"interval"_s, watch.interval);
-    watch.request.timeout = std::min(watch.request.timeout, watch.interval);
+    watch.request.timeout = Watch::usualTimeout(watch.interval);
     members.time(u"timeout"_s, watch.request.timeout);
     members.whole(u"jitter_percent"_s, watch.jitterPercent);
     members.whole(u"requests"_s, watch.count);

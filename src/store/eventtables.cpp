@@ -104,7 +104,7 @@ QList<WatchSummary> EventTables::watches(Database &database)
     // after the last one to another: it goes on where it was not known meanwhile.
     Rows rows = database.select(uR"(
         SELECT uid, state, last_tick_us,
-            (SELECT at_us FROM state_change c WHERE c.watch = w.id AND c.to_state = w.state AND c.at_us > COALESCE(
+            (SELECT at_us FROM state_change c WHERE c.watch = w.id AND c.to_state = w.state AND c.at_us >= COALESCE(
                 (SELECT at_us FROM state_change o WHERE o.watch = w.id AND o.to_state IN (1, 2, 3)
                     AND o.to_state <> w.state ORDER BY at_us DESC LIMIT 1), 0) ORDER BY at_us LIMIT 1)
         FROM (SELECT id, uid,

@@ -40,8 +40,8 @@ struct HistoryHealth
     Kind kind = Kind::Opening;
     QString message; ///< translated: what happened, to what, what to do, what becomes of what is measured;
                      ///< empty for Good
-    QString cause; ///< the first sentence of that where there are two
     qint64 waiting = 0; ///< what is not delivered yet
+    QString cause = {}; ///< the first sentence of the message where there are two
     bool waitsInMemory = false; ///< rather than in a file
 
     /// Without what becomes of what is measured: for who gives up rather than waits.

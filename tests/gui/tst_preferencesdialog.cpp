@@ -323,7 +323,7 @@ void TestPreferencesDialog::triesAFile()
     text.close();
     tryHistory();
     QVERIFY(waitForFound());
-    QVERIFY2(found().contains(u"is no sound history"_s), qPrintable(found()));
+    QVERIFY2(found().contains(u"is not a history"_s), qPrintable(found()));
 }
 
 void TestPreferencesDialog::triesADatabase()

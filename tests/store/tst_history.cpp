@@ -240,6 +240,7 @@ void TestHistory::keepsChangesAndAnnotations()
     const auto watches = answer(history.watches()).value();
     QCOMPARE(watches.size(), 2);
     QCOMPARE(watches.at(0).state, WatchState::Down);
+    QCOMPARE(watches.at(0).sinceUs, now);
     QCOMPARE(watches.at(1).state, WatchState::Degraded);
     QCOMPARE(watches.at(1).lastTickUs, 0);
 

@@ -72,7 +72,7 @@ void TestHistoryDelivery::deliversWhenItComesBack()
     History history(m_location);
     QSignalSpy stored(&history, &History::ticksStored);
     history.add({makeTick(u"w"_s, start)});
-    QVERIFY(answer(history.watches()).ok());
+    QVERIFY(answer(history.tags()).ok());
     m_server.stop();
     for (int i = 1; i < 200; ++i)
         history.add({makeTick(u"w"_s, start + i)});
@@ -224,7 +224,7 @@ void TestHistoryDelivery::continuesFromAnOlderOutbox()
         History history(m_location);
         for (qint64 i = from; i < from + count; ++i)
             history.add({makeTick(u"w"_s, start + i)});
-        QVERIFY(answer(history.watches()).ok());
+        QVERIFY(answer(history.tags()).ok());
     };
     addTicks(0, 5);
     m_server.stop();
@@ -249,7 +249,7 @@ void TestHistoryDelivery::refusesANewerSchema()
 {
     {
         History history(m_location);
-        QVERIFY(answer(history.watches()).ok());
+        QVERIFY(answer(history.tags()).ok());
     }
     (void)sql(u"INSERT INTO loopscope.migration VALUES (%1, 0)"_s.arg(Schema::version + 1));
     History history(m_location);
@@ -262,7 +262,7 @@ void TestHistoryDelivery::leavesOutWhatItCannotTake()
     const qint64 start = secondsNow() - 1'000;
     History history(m_location);
     QSignalSpy noticed(&history, &History::notice);
-    QVERIFY(answer(history.watches()).ok());
+    QVERIFY(answer(history.tags()).ok());
     // A database whose owner thinks otherwise of some ticks.
     (void)sql(u"ALTER TABLE loopscope.tick ADD CHECK (planned < 1000)"_s);
     QList<WatchTick> ticks;
@@ -271,7 +271,7 @@ void TestHistoryDelivery::leavesOutWhatItCannotTake()
         item.tick.planned = i == 7 ? 1'000 : 1;
         history.add({item});
     }
-    QVERIFY(answer(history.watches()).ok());
+    QVERIFY(answer(history.tags()).ok());
     QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"19"_s);
     QCOMPARE(noticed.size(), 1);
 }

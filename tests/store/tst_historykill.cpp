@@ -123,8 +123,8 @@ void TestHistoryKill::deliversWhatWasSafeOnce()
     }
     QVERIFY(last > first);
     History history(location);
-    const auto watches = answer(history.watches());
-    QVERIFY2(watches.ok(), qPrintable(watches.error()));
+    const auto tags = answer(history.tags());
+    QVERIFY2(tags.ok(), qPrintable(tags.error()));
     const auto sql = [&](const QString &text) { return server.query(location.database, text); };
     QCOMPARE(
         sql(u"SELECT COUNT(DISTINCT at_us) FROM loopscope.tick WHERE at_us <= %1"_s.arg(last * 1'000'000)),

@@ -47,7 +47,7 @@ int writeAll(const HistoryLocation &location, qint64 start)
     if (!QTest::qWaitFor([&] { return !timer.isActive(); }, 60'000))
         return 1;
     // Until the database has all of it.
-    while (!answer(history.watches()).ok())
+    while (!answer(history.tags()).ok())
         QTest::qWait(50);
     return 0;
 }
