@@ -74,7 +74,7 @@ build() {
     cmake --build --preset "$preset" ${1:+--target "$@"} >&2
 }
 
-# run_tests PRESET [CTEST-OPTION...]: every test, offscreen, as many at once as there are cores.
+# run_tests PRESET: every test, offscreen, as many at once as there are cores.
 run_tests() {
-    ctest --preset "$1" --output-on-failure -j "$(nproc)" "${@:2}"
+    ctest --preset "$1" --output-on-failure -j "$(nproc)"
 }
