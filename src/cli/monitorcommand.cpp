@@ -140,6 +140,7 @@ void MonitorCommand::closeHistory()
 {
     if (!m_history)
         return;
+    m_patience.stop(); // it has some of its own
     disconnect(m_history.get(), &History::healthChanged, this, nullptr);
     QEventLoop closing;
     connect(m_history.get(), &History::closed, &closing, &QEventLoop::quit);
