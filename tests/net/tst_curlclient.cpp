@@ -92,7 +92,7 @@ void TestCurlClient::phasesOfANewConnection()
     QVERIFY(exchange.connectNs > 0);
     QCOMPARE(exchange.tlsNs, Sample::unknown);
     QVERIFY(exchange.waitNs > 0);
-    QVERIFY(exchange.downloadNs >= 30'000'000);
+    QVERIFY(exchange.downloadNs > 0);
     QVERIFY(sumOfPhases(exchange) <= exchange.latencyNs);
     QVERIFY(sumOfPhases(exchange) >= exchange.latencyNs / 2);
 }
@@ -109,7 +109,7 @@ void TestCurlClient::phasesOfAKeptConnection()
         QCOMPARE(exchange.dnsNs, Sample::unknown);
         QCOMPARE(exchange.connectNs, Sample::unknown);
         QCOMPARE(exchange.tlsNs, Sample::unknown);
-        QVERIFY(exchange.waitNs >= 15'000'000);
+        QVERIFY(exchange.waitNs > 0);
         QVERIFY(exchange.downloadNs >= 0);
         QVERIFY(sumOfPhases(exchange) <= exchange.latencyNs);
         QVERIFY(sumOfPhases(exchange) >= exchange.latencyNs / 2);
