@@ -7871,10 +7871,6 @@ EXAMPLES
         <translation>失敗不超過 %1</translation>
     </message>
     <message>
-        <source>no failure</source>
-        <translation>不得失敗</translation>
-    </message>
-    <message>
         <source>body contains “%1”</source>
         <translation>本文包含「%1」</translation>
     </message>
@@ -7902,6 +7898,10 @@ EXAMPLES
     <message>
         <source>Another Loopscope watches it, and shows how it is now.</source>
         <translation>另一個 Loopscope 正在監看它，並顯示目前的狀態。</translation>
+    </message>
+    <message>
+        <source>no failure allowed</source>
+        <translation>不得失敗</translation>
     </message>
 </context>
 <context>

@@ -218,6 +218,8 @@ void MonitorPage::onHealth()
     // How much waits changes often; what is shown is asked for anew when the database is back.
     if (history != m_shownHistory || (m_isHistoryAway && !isAway)) {
         m_shownHistory = history;
+        if (history && m_isProblemOfHistory)
+            m_problem.clear(); // it is well again
         m_recent->useHistory(history);
         m_panel->useHistory(history);
         m_log->useHistory(history);

@@ -92,6 +92,7 @@ void MonitorPage::updateBars()
     // Whoever asked the history gets its trouble for an answer.
     const bool isTold = !health.message.isEmpty() && bar == health.message
         && (m_isProblemOfHistory || m_problem == health.message);
+    m_isProblemOfHistory |= isTold;
     m_problemBar->say(isTold ? QString() : m_problem, MessageBar::Tone::Warning);
 }
 

@@ -176,7 +176,7 @@ QString WatchFacts::limitsLine() const
         parts.append(tr("p95 at most %1").arg(periodText(*limits.p95)));
     parts.append(limits.failedPercent > 0
                      ? tr("at most %1 failed").arg(formatShare(limits.failedPercent / 100))
-                     : tr("no failure"));
+                     : tr("no failure allowed"));
     if (!limits.bodyContains.isEmpty())
         parts.append(tr("body contains “%1”").arg(limits.bodyContains));
     if (limits.looksAtJson())

@@ -58,7 +58,9 @@ DatabaseError::Kind postgresKind(const QString &code)
         return Kind::ReadOnly;
     if (code.startsWith("40"_L1) || code == "55P03"_L1) // rolled back because of others; lock not available
         return Kind::Locked;
-    return Kind::Refused;
+    // Of what is written only its values (22) and the rules for them (23) are its own fault. The rest is how
+    // the database is just now: its tables are being restored, say.
+    return code.startsWith("22"_L1) || code.startsWith("23"_L1) ? Kind::Refused : Kind::Away;
 }
 
 } // namespace

@@ -19,7 +19,8 @@ struct DatabaseError
         Full, ///< nothing can be written: the disk is full, or fails
         ReadOnly,
         Damaged, ///< SQLite: the file is not a sound database, or has not the tables that it should have
-        Away, ///< PostgreSQL: not reached, or lost; whether a commit was done is not known
+        Away, ///< PostgreSQL: not reached, lost, or not as it should be; whether a commit was done is not
+              ///< known
         Refused, ///< the statement itself: doing it again will not help
     };
 

@@ -52,7 +52,7 @@ private:
     std::unique_ptr<HistoryDatabase> m_history; // null while not connected
     QString m_uid;
     QString m_permanent; // why it will never work; empty: it may
-    Retention m_retention;
+    Retention m_retention = Retention::forEver(); // until somebody says what may be dropped
     QTimer m_upkeepTimer{this};
 };
 

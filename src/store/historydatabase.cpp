@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 HistoryDatabase::HistoryDatabase(Database &database)
     : m_database(database), m_archive(database), m_upkeep(database)
 {
-    setRetention({});
+    setRetention(Retention::forEver());
 }
 
 bool HistoryDatabase::introduce(const QString &sourceUid, const QString &name)
@@ -62,6 +62,8 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
         if (rows.next()) {
             m_seq = rows.integer(0);
             delivered = rows.integer(1);
+        } else if (!m_database.error()) {
+            m_database.fail(DatabaseError{DatabaseError::Kind::Away, u"this writer is not in it any more"_s});
         }
     }
     for (const Item &item : items) {

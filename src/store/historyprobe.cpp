@@ -66,8 +66,6 @@ Result<QString> probeFile(const QString &path)
                 .arg(place)};
     if (info.size() == 0)
         return ProbeText::tr("The file is empty; a new history will be begun.");
-    if (path != HistoryLocation::standard().file && SqliteFile::isForeign(path, Schema::applicationId))
-        return Error{ProbeText::tr("%1 is not a history of Loopscope; choose another file.").arg(place)};
     Database database(Backend::Sqlite);
     Result<int> version = 0;
     QString text;
@@ -76,12 +74,14 @@ Result<QString> probeFile(const QString &path)
         if (version && version.value() > 0)
             text = contents(database);
     }
-    if (const std::optional<DatabaseError> &error = database.error()) {
-        if (error->kind == DatabaseError::Kind::Damaged)
-            return Error{ProbeText::tr("%1 is no sound history (%2). It would be set aside, and a new one "
-                                       "begun; choose another file if that is not what you want.")
-                             .arg(place, error->text)};
-        return Error{ProbeText::tr("%1 cannot be opened (%2).").arg(place, error->text)};
+    if (const std::optional<DatabaseError> error = database.error()) {
+        if (error->kind != DatabaseError::Kind::Damaged)
+            return Error{ProbeText::tr("%1 cannot be opened (%2).").arg(place, error->text)};
+        if (path != HistoryLocation::standard().file && SqliteFile::isForeign(path, Schema::applicationId))
+            return Error{ProbeText::tr("%1 is not a history of Loopscope; choose another file.").arg(place)};
+        return Error{ProbeText::tr("%1 is no sound history (%2). It would be set aside, and a new one "
+                                   "begun; choose another file if that is not what you want.")
+                         .arg(place, error->text)};
     }
     if (!version)
         return Error{version.error()};

@@ -19,12 +19,6 @@ LocalStorage::LocalStorage(const QString &file) : m_file(file) { }
 Storage::Trouble LocalStorage::open()
 {
     m_history.reset();
-    // The usual place is nobody's choice: what is there was ours.
-    if (m_file != HistoryLocation::standard().file && SqliteFile::isForeign(m_file, Schema::applicationId))
-        return StorageTrouble{false,
-                              tr("%1 is not a history of Loopscope; choose another file.")
-                                  .arg(QDir::toNativeSeparators(m_file)),
-                              {}};
     if (const Trouble trouble = openFile(m_database, m_file, false, Schema::prepare))
         return trouble;
     auto history = std::make_unique<HistoryDatabase>(m_database);
@@ -102,6 +96,17 @@ void LocalStorage::close()
 {
     m_history.reset();
     m_database.close();
+}
+
+Storage::Trouble LocalStorage::refusal(const QString &path) const
+{
+    // The usual place is nobody's choice: what is there was ours.
+    if (path == HistoryLocation::standard().file || !SqliteFile::isForeign(path, Schema::applicationId))
+        return std::nullopt;
+    return StorageTrouble{
+        false,
+        tr("%1 is not a history of Loopscope; choose another file.").arg(QDir::toNativeSeparators(path)),
+        {}};
 }
 
 Storage::Trouble LocalStorage::take(const DatabaseError &error)

@@ -22,6 +22,9 @@ public:
     bool maintain(qint64 nowUs) override;
     void close() override;
 
+protected:
+    [[nodiscard]] Trouble refusal(const QString &path) const override;
+
 private:
     /// What an error of the database means; a damaged file is set aside and a new one opened first.
     [[nodiscard]] Trouble take(const DatabaseError &error);
@@ -29,7 +32,7 @@ private:
     const QString m_file;
     Database m_database{Backend::Sqlite};
     std::unique_ptr<HistoryDatabase> m_history; // null while closed
-    Retention m_retention;
+    Retention m_retention = Retention::forEver(); // until somebody says what may be dropped
 };
 
 } // namespace Loopscope

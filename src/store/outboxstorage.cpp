@@ -231,6 +231,10 @@ void OutboxStorage::deliverNext()
     std::vector<OutboxItem> items;
     if (m_isReached)
         items = m_outbox->after(m_delivered);
+    // A question's answer has what was written before it, and nothing after: whoever asks adds that himself.
+    if (!m_waiting.empty() && m_waiting.front().after > m_delivered)
+        std::erase_if(items,
+                      [this](const OutboxItem &item) { return item.number > m_waiting.front().after; });
     if (m_database.error()) {
         (void)take(*m_database.error());
         m_retryTimer.start(firstPause);

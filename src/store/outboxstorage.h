@@ -69,7 +69,7 @@ private:
     bool m_isReached = false; // at least once, and what it has of this outbox is known
     QString m_awayMessage; // empty: it is not known to be away
     std::chrono::milliseconds m_pause{0};
-    Retention m_retention;
+    Retention m_retention = Retention::forEver(); // until somebody says what may be dropped
     QTimer m_retryTimer{this};
     QTimer m_tellTimer{this};
 };

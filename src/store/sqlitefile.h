@@ -20,7 +20,8 @@ namespace SqliteFile {
 bool open(Database &database, const QString &path, bool alone);
 
 /// Whether \a path has something else in it than what is, or was, an SQLite file: a text that somebody named
-/// by mistake, say. Not where its head is all 0 or has a number \a applicationId in its place.
+/// by mistake, say. Not where its head is all 0 or has a number \a applicationId in its place. Only for what
+/// SQLite could not open: to close a file lets go of all locks that the process has on it.
 [[nodiscard]] bool isForeign(const QString &path, qint64 applicationId);
 
 /// Reads the whole file; false where it is damaged, or cannot be read, which Database::error() tells apart.

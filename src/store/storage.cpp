@@ -98,9 +98,16 @@ Storage::Trouble Storage::openFile(Database &database, const QString &path, bool
         database.close();
         if (error.kind != DatabaseError::Kind::Damaged || again)
             return storageTrouble(error, QDir::toNativeSeparators(path));
+        if (const Trouble trouble = refusal(path))
+            return trouble;
         if (const Trouble trouble = setAside(database, path, prepare))
             return trouble;
     }
+}
+
+Storage::Trouble Storage::refusal(const QString &) const
+{
+    return std::nullopt;
 }
 
 Storage::Trouble Storage::setAside(Database &database, const QString &path, const Prepare &prepare)

@@ -61,6 +61,9 @@ protected:
     /// not because a newer Loopscope has changed the tables since they were opened.
     Trouble setAside(Database &database, const QString &path, const Prepare &prepare);
 
+    /// Why the file \a path, which cannot be read as a database, must not be set aside; nothing: it may.
+    [[nodiscard]] virtual Trouble refusal(const QString &path) const;
+
 private:
     bool openSound(Database &database, const QString &path, bool alone);
     /// Trouble where \a prepare has an Error.

@@ -193,7 +193,6 @@ void TestKill::check(const QList<StoredTick> &stored)
         QVERIFY2(found.contains(tick), qPrintable(u"lost: %1 %2"_s.arg(tick.first, tick.second)));
     }
     QVERIFY(m_printed.size() >= std::size_t(watchCount)); // of the last life
-    QVERIFY(missed > 0);
     qInfo("%d kills; %zu ticks printed, none of them lost or twice; %zu in the history; %lld missed in the "
           "gaps",
           m_lives, m_printed.size(), found.size(), static_cast<long long>(missed));

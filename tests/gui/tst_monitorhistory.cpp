@@ -146,6 +146,7 @@ void TestMonitorHistory::tellsTroubleOfTheHistoryOnce()
     Q_EMIT page().panel()->failed(u"The watch cannot be read."_s);
     m_bench->openHistory(u"another.sqlite"_s);
     QTRY_VERIFY_WITH_TIMEOUT(!bar->isVisible(), deadline);
+    QVERIFY(!problem->isVisible()); // which was of the one before
 }
 
 QTEST_MAIN(TestMonitorHistory)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void removesAndRestores();
     void keepsTicks_data() { backends(); }
     void keepsTicks();
+    void dropsNothingUnasked_data() { backends(); }
+    void dropsNothingUnasked();
     void keepsChangesAndAnnotations_data() { backends(); }
     void keepsChangesAndAnnotations();
     void dropsWhatIsOld_data() { backends(); }
@@ -221,6 +223,26 @@ void TestHistory::keepsTicks()
     QCOMPARE(watches.value().size(), 1);
     QCOMPARE(watches.value().first().watchId, watch.id);
     QCOMPARE(watches.value().first().lastTickUs, (start + 99) * 1'000'000);
+}
+
+void TestHistory::dropsNothingUnasked()
+{
+    History history(place());
+    const qint64 start = secondsNow() - 60 * 86'400;
+    QList<WatchTick> ticks;
+    for (int i = 0; i < 2'000; ++i)
+        ticks.append(makeTick(u"w"_s, start + i));
+    history.add(ticks);
+    const auto kept = [&] {
+        const auto series =
+            answer(history.series(u"w"_s, start * 1'000'000, (start + 2'000) * 1'000'000, 1'000'000));
+        return series ? series.value().buckets.size() : std::size_t(0);
+    };
+    QCOMPARE(kept(), std::size_t(2'000));
+    QTest::qWait(500); // for the upkeep
+    QCOMPARE(kept(), std::size_t(2'000));
+    history.setRetention({});
+    QTRY_VERIFY_WITH_TIMEOUT(kept() < 2'000, 20'000);
 }
 
 void TestHistory::keepsChangesAndAnnotations()

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void continuesFromAnOlderOutbox();
     void refusesANewerSchema();
     void leavesOutWhatItCannotTake();
+    void waitsWhileTheTablesAreAway();
+    void introducesItselfAgain();
     void writesNoPassword();
 
 private:
@@ -274,6 +276,38 @@ void TestHistoryDelivery::leavesOutWhatItCannotTake()
     QVERIFY(answer(history.tags()).ok());
     QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"19"_s);
     QCOMPARE(noticed.size(), 1);
+}
+
+/// While a backup is restored, say. Nothing that is written meanwhile is to blame for it.
+void TestHistoryDelivery::waitsWhileTheTablesAreAway()
+{
+    const qint64 start = secondsNow() - 1'000;
+    History history(m_location);
+    QSignalSpy noticed(&history, &History::notice);
+    history.add({makeTick(u"w"_s, start)});
+    QVERIFY(answer(history.tags()).ok());
+    (void)sql(u"ALTER SCHEMA loopscope RENAME TO elsewhere"_s);
+    for (int i = 1; i < 20; ++i)
+        history.add({makeTick(u"w"_s, start + i)});
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    (void)sql(u"DROP SCHEMA IF EXISTS loopscope CASCADE; ALTER SCHEMA elsewhere RENAME TO loopscope"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(secondsInOrder(), seconds(start, 20), 60'000);
+    QVERIFY(noticed.isEmpty());
+}
+
+/// To a database that was put back to a time before it knew of this writer.
+void TestHistoryDelivery::introducesItselfAgain()
+{
+    const qint64 start = secondsNow() - 1'000;
+    History history(m_location);
+    QSignalSpy noticed(&history, &History::notice);
+    QVERIFY(answer(history.tags()).ok());
+    (void)sql(u"DELETE FROM loopscope.source"_s);
+    for (int i = 0; i < 5; ++i)
+        history.add({makeTick(u"w"_s, start + i)});
+    QTRY_COMPARE_WITH_TIMEOUT(secondsInOrder(), seconds(start, 5), 60'000);
+    QVERIFY(noticed.isEmpty());
 }
 
 void TestHistoryDelivery::writesNoPassword()

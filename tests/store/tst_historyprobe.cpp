@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,7 @@ class TestHistoryProbe : public QObject
 private Q_SLOTS:
     void newFile();
     void ourFile();
+    void aFileThatIsInUse();
     void filesThatWillNotDo_data();
     void filesThatWillNotDo();
     void newDatabase();
@@ -79,6 +82,30 @@ void TestHistoryProbe::ourFile()
     History history(file(u"ours.sqlite"_s));
     QVERIFY(answer(history.entries({})).ok());
     QVERIFY(probeHistory(file(u"ours.sqlite"_s)).ok());
+}
+
+/// Who closes a file lets go of all locks that the process has on it, and then another one would take
+/// SQLite's log away:
+/// https://www.sqlite.org/howtocorrupt.html#_posix_advisory_locks_canceled_by_a_separate_thread_doing_close_
+void TestHistoryProbe::aFileThatIsInUse()
+{
+    const HistoryLocation location = file(u"used.sqlite"_s);
+    History history(location);
+    history.add(makeEntry(u"a"_s, 20));
+    QVERIFY(answer(history.entries({})).ok());
+    struct stat status
+    {
+    };
+    QCOMPARE(::stat(QFile::encodeName(location.file).constData(), &status), 0);
+    const QByteArray inode = ':' + QByteArray::number(qulonglong(status.st_ino)) + ' ';
+    const auto locks = [&inode] {
+        QFile list(u"/proc/locks"_s);
+        return list.open(QIODevice::ReadOnly) ? list.readAll().count(inode) : -1;
+    };
+    const auto before = locks();
+    QVERIFY(before > 0);
+    QVERIFY(probeHistory(location).ok());
+    QCOMPARE(locks(), before);
 }
 
 void TestHistoryProbe::filesThatWillNotDo_data()
