@@ -66,12 +66,14 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
             m_database.fail(DatabaseError{DatabaseError::Kind::Away, u"this writer is not in it any more"_s});
         }
     }
+    m_ticks.clear();
     for (const Item &item : items) {
         if (item.number != 0 && item.number <= delivered)
             continue;
         apply(*item.write);
         delivered = qMax(delivered, item.number);
     }
+    m_archive.append(m_ticks);
     m_database.execute(u"UPDATE source SET seq = ?, delivered = ? WHERE id = ?"_s, m_seq, delivered,
                        m_source);
     if (transaction.commit())
@@ -103,11 +105,8 @@ void HistoryDatabase::apply(const HistoryWrite &write)
 
 void HistoryDatabase::apply(const QList<WatchTick> &ticks)
 {
-    std::vector<TickRow> rows;
-    rows.reserve(std::size_t(ticks.size()));
     for (const WatchTick &item : ticks)
-        rows.push_back({watchRow(item.watchId), m_source, ++m_seq, item.tick});
-    m_archive.append(rows);
+        m_ticks.push_back({watchRow(item.watchId), m_source, ++m_seq, item.tick});
 }
 
 qint64 HistoryDatabase::watchRow(const QString &watchId)

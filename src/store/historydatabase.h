@@ -62,6 +62,7 @@ private:
     qint64 m_source = 0;
     qint64 m_delivered = 0;
     qint64 m_seq = 0; // within storeAtOnce()
+    std::vector<TickRow> m_ticks; // likewise: written together
     QHash<QString, qint64> m_watchRows; // by id; those of committed transactions only
 };
 

@@ -36,17 +36,15 @@ void TickArchive::append(std::span<const TickRow> ticks)
     std::map<qint64, TickTables::Marks> marksByWatch;
     // In ascending order: of two who write the same, none waits for the other with what that one waits for.
     std::map<std::tuple<qint64, RollupSpan, qint64>, TickBucket> late;
-    for (const TickRow &row : ticks) {
-        if (!TickTables::insert(m_database, row))
-            continue;
-        auto known = marksByWatch.find(row.watch);
+    for (const TickRow *row : TickTables::insert(m_database, ticks)) {
+        auto known = marksByWatch.find(row->watch);
         if (known == marksByWatch.end())
-            known = marksByWatch.emplace(row.watch, TickTables::marks(m_database, row.watch)).first;
-        const qint64 atUs = row.tick.startedAtUs;
+            known = marksByWatch.emplace(row->watch, TickTables::marks(m_database, row->watch)).first;
+        const qint64 atUs = row->tick.startedAtUs;
         if (atUs < known->second.hoursUs)
-            late[{row.watch, RollupSpan::Hour, tickBucketStart(atUs, hour)}].add(row.tick);
+            late[{row->watch, RollupSpan::Hour, tickBucketStart(atUs, hour)}].add(row->tick);
         if (atUs < known->second.daysUs)
-            late[{row.watch, RollupSpan::Day, tickBucketStart(atUs, day)}].add(row.tick);
+            late[{row->watch, RollupSpan::Day, tickBucketStart(atUs, day)}].add(row->tick);
     }
     for (auto &[key, bucket] : late) {
         const auto &[watch, span, startUs] = key;

@@ -7,6 +7,9 @@
 #include "store/tickbuckets.h"
 
 #include <algorithm>
+#include <bit>
+#include <set>
+#include <utility>
 
 namespace Loopscope {
 
@@ -83,6 +86,33 @@ std::optional<TickBucket> rollupIn(const Rows &rows)
     return part;
 }
 
+constexpr std::size_t mostInserted = 64; // by one statement: a round trip each
+
+void insertSome(Database &database, std::span<const TickRow> rows, std::vector<const TickRow *> &fresh)
+{
+    const QString places = u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
+    QVariantList values;
+    for (const TickRow &row : rows) {
+        const Tick &tick = row.tick;
+        const auto add = [&values](const auto &...some) { (values.append(Database::value(some)), ...); };
+        add(tick.startedAtUs, row.seq, tick.lateNs / 1'000, tick.missed, row.watch, row.source,
+            tick.interval.count(), tick.planned, tick.ended, tick.failed, tick.certificateDays,
+            int(tick.level), int(tick.broken.toInt()), tick.errors.encode(), tick.latency.encode());
+    }
+    Rows inserted = database.selectWith(
+        u"INSERT INTO tick (at_us, seq, late_us, missed, watch, source, interval_ms, planned, ended, failed, "
+        "cert_days, level, broken, errors, latency) VALUES %1 ON CONFLICT DO NOTHING RETURNING source, seq"_s
+            .arg(QStringList(qsizetype(rows.size()), places).join(u", "_s)),
+        values);
+    std::set<std::pair<qint64, qint64>> keys;
+    while (inserted.next())
+        keys.emplace(inserted.integer(0), inserted.integer(1));
+    for (const TickRow &row : rows) {
+        if (keys.contains({row.source, row.seq}))
+            fresh.push_back(&row);
+    }
+}
+
 std::optional<qint64> firstOf(Rows &&rows)
 {
     return rows.next() && !rows.isNull(0) ? std::optional(rows.integer(0)) : std::nullopt;
@@ -112,18 +142,16 @@ TickTables::Marks TickTables::marks(Database &database, qint64 watch)
     return marks;
 }
 
-bool TickTables::insert(Database &database, const TickRow &row)
+std::vector<const TickRow *> TickTables::insert(Database &database, std::span<const TickRow> rows)
 {
-    const Tick &tick = row.tick;
-    const QByteArray errors = tick.errors.encode();
-    const QByteArray latency = tick.latency.encode();
-    return database.execute(u"INSERT INTO tick (at_us, seq, late_us, missed, watch, source, interval_ms, "
-                            "planned, ended, failed, cert_days, level, broken, errors, latency) "
-                            "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                            tick.startedAtUs, row.seq, tick.lateNs / 1'000, tick.missed, row.watch,
-                            row.source, tick.interval.count(), tick.planned, tick.ended, tick.failed,
-                            tick.certificateDays, int(tick.level), int(tick.broken.toInt()), errors, latency)
-        > 0;
+    std::vector<const TickRow *> fresh;
+    while (!rows.empty()) {
+        // As many as fit into powers of two, so that few statements are prepared.
+        const std::size_t count = std::min(mostInserted, std::bit_floor(rows.size()));
+        insertSome(database, rows.first(count), fresh);
+        rows = rows.subspan(count);
+    }
+    return fresh;
 }
 
 qint64 TickTables::readTicks(Database &database, qint64 watch, qint64 fromUs, qint64 untilUs,

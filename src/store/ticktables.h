@@ -6,6 +6,8 @@
 #include "stats/tickseries.h"
 
 #include <optional>
+#include <span>
+#include <vector>
 
 namespace Loopscope {
 
@@ -42,8 +44,8 @@ struct Marks
 };
 [[nodiscard]] Marks marks(Database &database, qint64 watch);
 
-/// Whether it was new.
-bool insert(Database &database, const TickRow &row);
+/// The result is those of \a rows that were new, in their order.
+[[nodiscard]] std::vector<const TickRow *> insert(Database &database, std::span<const TickRow> rows);
 /// Ticks that started in [\a fromUs, \a untilUs). Returns how many were read.
 qint64 readTicks(Database &database, qint64 watch, qint64 fromUs, qint64 untilUs, TickBuckets &into);
 /// Roll-ups that start in [\a fromUs, \a untilUs).
