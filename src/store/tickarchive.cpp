@@ -9,7 +9,9 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
+#include <vector>
 
 namespace Loopscope {
 
@@ -33,13 +35,18 @@ QList<qint64> startsIn(Rows &&rows)
 
 void TickArchive::append(std::span<const TickRow> ticks)
 {
-    std::map<qint64, TickTables::Marks> marksByWatch;
+    const std::vector<const TickRow *> fresh = TickTables::insert(m_database, ticks);
+    std::set<qint64> watches;
+    for (const TickRow *row : fresh)
+        watches.insert(row->watch);
+    const std::map<qint64, TickTables::Marks> marksByWatch =
+        TickTables::marks(m_database, std::vector<qint64>(watches.begin(), watches.end()));
     // In ascending order: of two who write the same, none waits for the other with what that one waits for.
     std::map<std::tuple<qint64, RollupSpan, qint64>, TickBucket> late;
-    for (const TickRow *row : TickTables::insert(m_database, ticks)) {
-        auto known = marksByWatch.find(row->watch);
+    for (const TickRow *row : fresh) {
+        const auto known = marksByWatch.find(row->watch);
         if (known == marksByWatch.end())
-            known = marksByWatch.emplace(row->watch, TickTables::marks(m_database, row->watch)).first;
+            continue;
         const qint64 atUs = row->tick.startedAtUs;
         if (atUs < known->second.hoursUs)
             late[{row->watch, RollupSpan::Hour, tickBucketStart(atUs, hour)}].add(row->tick);

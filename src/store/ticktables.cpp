@@ -86,7 +86,13 @@ std::optional<TickBucket> rollupIn(const Rows &rows)
     return part;
 }
 
-constexpr std::size_t mostInserted = 64; // by one statement: a round trip each
+/// So many of \a count are dealt with by one statement, which is a round trip. Powers of two, so that few
+/// statements are prepared.
+std::size_t chunkOf(std::size_t count)
+{
+    constexpr std::size_t most = 64;
+    return std::min(most, std::bit_floor(count));
+}
 
 void insertSome(Database &database, std::span<const TickRow> rows, std::vector<const TickRow *> &fresh)
 {
@@ -127,27 +133,41 @@ qint64 lengthUs(RollupSpan span)
 
 TickTables::Marks TickTables::marks(Database &database, qint64 watch)
 {
-    Rows rows = database.select(u"SELECT (SELECT MAX(start_us) FROM rollup WHERE watch = ? AND span = 0), "
-                                "(SELECT MAX(start_us) FROM rollup WHERE watch = ? AND span = 1)"_s,
-                                watch, watch);
-    Marks marks;
-    if (!rows.next())
-        return marks;
-    if (!rows.isNull(1))
-        marks.daysUs = rows.integer(1) + TickSpan::day;
-    if (!rows.isNull(0))
-        marks.hoursUs = rows.integer(0) + TickSpan::hour;
-    // All hours of a day that is rolled up are, too, though they may have been dropped since.
-    marks.hoursUs = std::max(marks.hoursUs, marks.daysUs);
-    return marks;
+    return marks(database, std::span(&watch, 1))[watch];
+}
+
+std::map<qint64, TickTables::Marks> TickTables::marks(Database &database, std::span<const qint64> watches)
+{
+    std::map<qint64, Marks> found;
+    while (!watches.empty()) {
+        const std::size_t count = chunkOf(watches.size());
+        QVariantList values;
+        for (const qint64 watch : watches.first(count))
+            values.append(Database::value(watch));
+        Rows rows = database.selectWith(
+            u"SELECT w.id, (SELECT MAX(start_us) FROM rollup WHERE watch = w.id AND span = 0), "
+            "(SELECT MAX(start_us) FROM rollup WHERE watch = w.id AND span = 1) FROM watch w WHERE w.id IN (%1)"_s
+                .arg(QStringList(qsizetype(count), u"?"_s).join(u", "_s)),
+            values);
+        while (rows.next()) {
+            Marks &marks = found[rows.integer(0)];
+            if (!rows.isNull(2))
+                marks.daysUs = rows.integer(2) + TickSpan::day;
+            if (!rows.isNull(1))
+                marks.hoursUs = rows.integer(1) + TickSpan::hour;
+            // All hours of a day that is rolled up are, too, though they may have been dropped since.
+            marks.hoursUs = std::max(marks.hoursUs, marks.daysUs);
+        }
+        watches = watches.subspan(count);
+    }
+    return found;
 }
 
 std::vector<const TickRow *> TickTables::insert(Database &database, std::span<const TickRow> rows)
 {
     std::vector<const TickRow *> fresh;
     while (!rows.empty()) {
-        // As many as fit into powers of two, so that few statements are prepared.
-        const std::size_t count = std::min(mostInserted, std::bit_floor(rows.size()));
+        const std::size_t count = chunkOf(rows.size());
         insertSome(database, rows.first(count), fresh);
         rows = rows.subspan(count);
     }

@@ -5,6 +5,7 @@
 
 #include "stats/tickseries.h"
 
+#include <map>
 #include <optional>
 #include <span>
 #include <vector>
@@ -43,6 +44,8 @@ struct Marks
     qint64 daysUs = 0;
 };
 [[nodiscard]] Marks marks(Database &database, qint64 watch);
+/// The same of some, by watch.
+[[nodiscard]] std::map<qint64, Marks> marks(Database &database, std::span<const qint64> watches);
 
 /// The result is those of \a rows that were new, in their order.
 [[nodiscard]] std::vector<const TickRow *> insert(Database &database, std::span<const TickRow> rows);
