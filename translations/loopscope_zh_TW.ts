@@ -1857,6 +1857,13 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::HistoryDatabaseText</name>
+    <message>
+        <source>it does not know this Loopscope any more</source>
+        <translation>資料庫已不認得這個 Loopscope</translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::HistoryDetails</name>
     <message numerus="yes">
         <source>%n selected</source>

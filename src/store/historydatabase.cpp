@@ -8,9 +8,20 @@
 #include "store/eventtables.h"
 #include "store/transaction.h"
 
+#include <QCoreApplication>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+struct HistoryDatabaseText
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::HistoryDatabaseText)
+};
+
+} // namespace
 
 HistoryDatabase::HistoryDatabase(Database &database)
     : m_database(database), m_archive(database), m_upkeep(database)
@@ -63,7 +74,9 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
             m_seq = rows.integer(0);
             delivered = rows.integer(1);
         } else if (!m_database.error()) {
-            m_database.fail(DatabaseError{DatabaseError::Kind::Away, u"this writer is not in it any more"_s});
+            m_database.fail(
+                DatabaseError{DatabaseError::Kind::Away,
+                              HistoryDatabaseText::tr("it does not know this Loopscope any more")});
         }
     }
     m_ticks.clear();
