@@ -7,8 +7,10 @@
 #include "io/watchlistjson.h"
 #include "monitoring/monitorsession.h"
 
+#include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 #include <QLocale>
 #include <QSettings>
@@ -38,6 +40,15 @@ WatchList storedList(WatchList list)
             watch.paused = true;
     }
     return list;
+}
+
+/// Tells a file from the one before also where both were written within one tick of the file system's clock,
+/// which QFileInfo::lastModified() does not.
+QByteArray hashOf(const QString &path)
+{
+    QFile file(path);
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();
 }
 
 } // namespace
@@ -102,7 +113,7 @@ bool WatchListFile::takeOver()
 
 void WatchListFile::lookAgain()
 {
-    if (!takeOver() && QFileInfo(m_path).lastModified() != m_readTime)
+    if (!takeOver() && hashOf(m_path) != m_readHash)
         read();
 }
 
@@ -110,7 +121,7 @@ void WatchListFile::read()
 {
     m_mayWrite = m_isMine;
     m_isWritten = true;
-    m_readTime = QFileInfo(m_path).lastModified();
+    m_readHash = hashOf(m_path);
     if (!QFileInfo::exists(m_path) && !QFileInfo(m_path).isSymLink())
         return;
     const Result<WatchList> list = readWatchList(m_path);

@@ -5,7 +5,7 @@
 
 #include "core/watch.h"
 
-#include <QDateTime>
+#include <QByteArray>
 #include <QLockFile>
 #include <QObject>
 #include <QSet>
@@ -70,7 +70,7 @@ private:
     MonitorSession *m_session;
     QLockFile m_lock;
     QTimer m_lookTimer; // while another program has the list
-    QDateTime m_readTime; // of the file, when it was read
+    QByteArray m_readHash; // of the file, when it was read
     bool m_isOpen = false;
     bool m_isMine = false;
     bool m_mayWrite = false; // there is nothing in the file that would be lost

@@ -6,8 +6,10 @@
 #include "monitoring/watchlistfile.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -341,7 +343,11 @@ void TestWatchListFile::theSecondProgramFollows()
     Start first(m_path);
     QVERIFY(first.session.setList({{watchOf(u"a"_s)}, {}}));
     Start second(m_path);
+    const QDateTime time = QFileInfo(m_path).lastModified();
     QVERIFY(first.session.setList({{watchOf(u"a"_s), watchOf(u"b"_s)}, {}}));
+    QFile file(m_path); // as where both are written within one tick of the file system's clock
+    QVERIFY(file.open(QIODevice::ReadWrite) && file.setFileTime(time, QFileDevice::FileModificationTime));
+    file.close();
     const QByteArray content = contentOf(m_path);
     QTRY_COMPARE(second.session.list().watches.size(), 2);
     QVERIFY(!second.file.isMine());
