@@ -114,6 +114,8 @@ Storage::Trouble LocalStorage::take(const DatabaseError &error)
     if (error.kind != DatabaseError::Kind::Damaged) {
         const StorageTrouble trouble = storageTrouble(error, QDir::toNativeSeparators(m_file));
         m_database.clearError();
+        if (error.kind == DatabaseError::Kind::ReadOnly)
+            close(); // whether it is damaged is found out where it is opened again
         return trouble;
     }
     m_history.reset();

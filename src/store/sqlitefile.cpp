@@ -26,17 +26,6 @@ struct SqliteFileText
 // So long it waits for another program's lock; the worker tries again.
 constexpr int busyTimeoutMs = 250;
 
-// SQLite takes a file whose format for writers is not 1 or 2 for one that may only be read. Ours always has
-// one of these: https://www.sqlite.org/fileformat.html#file_format_version_numbers
-bool hasKnownFormat(const QString &path)
-{
-    constexpr qint64 formatForWriters = 18;
-    QFile file(path);
-    char format = 1;
-    return !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(formatForWriters)
-        || !file.getChar(&format) || format == 1 || format == 2;
-}
-
 } // namespace
 
 bool SqliteFile::open(Database &database, const QString &path, bool alone)
@@ -48,12 +37,6 @@ bool SqliteFile::open(Database &database, const QString &path, bool alone)
         return false;
     }
     QDir().mkpath(info.absolutePath());
-    // Before it is open: to close a file lets go of all locks that the process has on it.
-    if (!hasKnownFormat(path)) {
-        database.fail(
-            DatabaseError{DatabaseError::Kind::Damaged, SqliteFileText::tr("its format is not known")});
-        return false;
-    }
     if (!database.open({.database = path, .options = u"QSQLITE_BUSY_TIMEOUT=%1"_s.arg(busyTimeoutMs)}))
         return false;
     if (alone)
@@ -62,6 +45,25 @@ bool SqliteFile::open(Database &database, const QString &path, bool alone)
     database.run(u"PRAGMA foreign_keys = ON"_s);
     database.run(u"SELECT COUNT(*) FROM sqlite_master"_s);
     return !database.error();
+}
+
+void SqliteFile::tryToWrite(Database &database)
+{
+    // An empty transaction is let begin and end in a file that is read-only, too.
+    qint64 id = 0;
+    if (Rows rows = database.select(u"PRAGMA application_id"_s); rows.next())
+        id = rows.integer(0);
+    database.run(u"PRAGMA application_id = %1"_s.arg(id));
+}
+
+// Ours always has one of these: https://www.sqlite.org/fileformat.html#file_format_version_numbers
+bool SqliteFile::hasKnownFormat(const QString &path)
+{
+    constexpr qint64 formatForWriters = 18;
+    QFile file(path);
+    char format = 1;
+    return !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(formatForWriters)
+        || !file.getChar(&format) || format == 1 || format == 2;
 }
 
 // https://www.sqlite.org/fileformat.html#the_database_header

@@ -91,11 +91,14 @@ Storage::Trouble Storage::openFile(Database &database, const QString &path, bool
             // After this a commit waits for no disk, and yet a crash of the program loses none.
             database.run(u"PRAGMA journal_mode = WAL"_s);
             database.run(u"PRAGMA synchronous = NORMAL"_s);
+            SqliteFile::tryToWrite(database);
             if (!database.error())
                 return std::nullopt;
         }
-        const DatabaseError error = *database.error();
+        DatabaseError error = *database.error();
         database.close();
+        if (error.kind == DatabaseError::Kind::ReadOnly && !SqliteFile::hasKnownFormat(path))
+            error = {DatabaseError::Kind::Damaged, StorageText::tr("its format is not known")};
         if (error.kind != DatabaseError::Kind::Damaged || again)
             return storageTrouble(error, QDir::toNativeSeparators(path));
         if (const Trouble trouble = refusal(path))

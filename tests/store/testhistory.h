@@ -7,9 +7,11 @@
 
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QTest>
 
 #include <random>
+#include <sys/stat.h>
 
 namespace Loopscope {
 
@@ -54,6 +56,18 @@ template <typename T>
     fresh.entry.source = QStringLiteral("here");
     fresh.plan = "{}";
     return fresh;
+}
+
+/// How many locks the processes of this machine have on the file \a path; -1: it is not there.
+[[nodiscard]] inline qsizetype locksOn(const QString &path)
+{
+    struct stat status
+    {
+    };
+    QFile list(QStringLiteral("/proc/locks"));
+    if (::stat(QFile::encodeName(path).constData(), &status) != 0 || !list.open(QIODevice::ReadOnly))
+        return -1;
+    return list.readAll().count(':' + QByteArray::number(qulonglong(status.st_ino)) + ' ');
 }
 
 /// Whole seconds since 1970, so that no retention takes away what tests write.

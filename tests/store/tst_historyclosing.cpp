@@ -9,6 +9,7 @@
 
 #include <QSemaphore>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <atomic>
@@ -75,6 +76,7 @@ private Q_SLOTS:
     void destructionWritesTheRest();
     void severalAtOnce();
     void noneIsNoHistory();
+    void theSameFileAgain();
 };
 
 void TestHistoryClosing::writesTheRestInTheBackground()
@@ -171,6 +173,20 @@ void TestHistoryClosing::noneIsNoHistory()
     ClosingHistories closing;
     closing.close(nullptr);
     QVERIFY(closing.isEmpty());
+}
+
+/// As where somebody goes to another place and back: the one that is closing still has its locks.
+void TestHistoryClosing::theSameFileAgain()
+{
+    const QTemporaryDir folder;
+    const HistoryLocation location = HistoryLocation::parse(folder.filePath(u"h.sqlite"_s)).value();
+    History history(location);
+    QVERIFY(answer(history.entries({})).ok());
+    const qsizetype locks = locksOn(location.file);
+    QVERIFY(locks > 0);
+    History again(location);
+    QVERIFY(answer(again.entries({})).ok());
+    QCOMPARE(locksOn(location.file), locks);
 }
 
 QTEST_GUILESS_MAIN(TestHistoryClosing)

@@ -10,8 +10,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <sys/stat.h>
-
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 
@@ -93,19 +91,10 @@ void TestHistoryProbe::aFileThatIsInUse()
     History history(location);
     history.add(makeEntry(u"a"_s, 20));
     QVERIFY(answer(history.entries({})).ok());
-    struct stat status
-    {
-    };
-    QCOMPARE(::stat(QFile::encodeName(location.file).constData(), &status), 0);
-    const QByteArray inode = ':' + QByteArray::number(qulonglong(status.st_ino)) + ' ';
-    const auto locks = [&inode] {
-        QFile list(u"/proc/locks"_s);
-        return list.open(QIODevice::ReadOnly) ? list.readAll().count(inode) : -1;
-    };
-    const auto before = locks();
+    const qsizetype before = locksOn(location.file);
     QVERIFY(before > 0);
     QVERIFY(probeHistory(location).ok());
-    QCOMPARE(locks(), before);
+    QCOMPARE(locksOn(location.file), before);
 }
 
 void TestHistoryProbe::filesThatWillNotDo_data()
