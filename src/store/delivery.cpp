@@ -165,7 +165,11 @@ void Delivery::maintain()
 {
     if (!m_history)
         return;
-    const bool more = m_history->maintain(QDateTime::currentMSecsSinceEpoch() * 1'000);
+    // What is too old is for the database to say, not for whichever of its users has the wrong date.
+    qint64 nowUs = 0;
+    if (Rows rows = m_database.select(u"SELECT (EXTRACT(EPOCH FROM now()) * 1000000)::BIGINT"_s); rows.next())
+        nowUs = rows.integer(0);
+    const bool more = !m_database.error() && m_history->maintain(nowUs);
     if (m_database.error() && m_database.error()->kind == DatabaseError::Kind::Away)
         return fail();
     m_database.clearError();

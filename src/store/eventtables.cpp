@@ -35,6 +35,12 @@ void EventTables::add(Database &database, const StateChange &change, qint64 watc
     database.execute(u"INSERT INTO state_change (at_us, seq, watch, source, from_state, to_state, reason) "
                      "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
                      change.atUs, seq, watch, source, int(change.from), int(change.to), change.reason);
+    if (change.to == WatchState::Unknown)
+        return; // what it was before is what it is remembered for
+    // One source tells in order, whatever its clock does; of several the later one counts.
+    database.execute(u"UPDATE watch SET since_us = CASE WHEN state = ? THEN since_us ELSE ? END, state = ?, "
+                     "told_by = ? WHERE id = ? AND (told_by IS NULL OR told_by = ? OR since_us <= ?)"_s,
+                     int(change.to), change.atUs, int(change.to), source, watch, source, change.atUs);
 }
 
 void EventTables::add(Database &database, const Annotation &annotation)
@@ -100,24 +106,15 @@ QList<Annotation> EventTables::annotations(Database &database, const QString &wa
 QList<WatchSummary> EventTables::watches(Database &database)
 {
     QList<WatchSummary> watches;
-    // The inner queries end at the first row of an index that fits. A state began with the first change to it
-    // after the last one to another: it goes on where it was not known meanwhile.
-    Rows rows = database.select(uR"(
-        SELECT uid, state, last_tick_us,
-            (SELECT at_us FROM state_change c WHERE c.watch = w.id AND c.to_state = w.state AND c.at_us >= COALESCE(
-                (SELECT at_us FROM state_change o WHERE o.watch = w.id AND o.to_state IN (1, 2, 3)
-                    AND o.to_state <> w.state ORDER BY at_us DESC LIMIT 1), 0) ORDER BY at_us LIMIT 1)
-        FROM (SELECT id, uid,
-                (SELECT at_us FROM tick t WHERE t.watch = watch.id ORDER BY at_us DESC LIMIT 1) AS last_tick_us,
-                (SELECT to_state FROM state_change s WHERE s.watch = watch.id AND to_state IN (1, 2, 3)
-                    ORDER BY at_us DESC, seq DESC LIMIT 1) AS state
-            FROM watch) w
-        ORDER BY id)"_s);
+    // The inner query ends at the last row of the key.
+    Rows rows =
+        database.select(u"SELECT uid, state, since_us, (SELECT at_us FROM tick WHERE tick.watch = watch.id "
+                        "ORDER BY at_us DESC LIMIT 1) FROM watch ORDER BY id"_s);
     while (rows.next()) {
         watches.append({.watchId = rows.text(0),
                         .state = storedState(rows.integer(1)),
-                        .sinceUs = rows.integer(3),
-                        .lastTickUs = rows.integer(2)});
+                        .sinceUs = rows.integer(2),
+                        .lastTickUs = rows.integer(3)});
     }
     return watches;
 }

@@ -132,6 +132,27 @@ QStringList firstTables(const Dialect &dialect)
     };
 }
 
+// How each watch was last, so that it need not be found by times: the clock may have been set back.
+// told_by: the source that said so. Before, the state began with the first change to it after the last one to
+// another: it goes on where it was not known meanwhile.
+QStringList watchStates()
+{
+    return {
+        u"ALTER TABLE watch ADD COLUMN state SMALLINT NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE watch ADD COLUMN since_us BIGINT NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE watch ADD COLUMN told_by INTEGER REFERENCES source (id)"_s,
+        uR"(UPDATE watch SET
+                state = COALESCE((SELECT to_state FROM state_change s WHERE s.watch = watch.id
+                    AND to_state IN (1, 2, 3) ORDER BY at_us DESC, seq DESC LIMIT 1), 0),
+                told_by = (SELECT source FROM state_change s WHERE s.watch = watch.id
+                    AND to_state IN (1, 2, 3) ORDER BY at_us DESC, seq DESC LIMIT 1))"_s,
+        uR"(UPDATE watch SET since_us = COALESCE(
+                (SELECT MIN(at_us) FROM state_change c WHERE c.watch = watch.id AND c.to_state = watch.state
+                    AND c.at_us >= COALESCE((SELECT MAX(at_us) FROM state_change o WHERE o.watch = watch.id
+                        AND o.to_state IN (1, 2, 3) AND o.to_state <> watch.state), 0)), 0))"_s,
+    };
+}
+
 bool hasVersions(Database &database)
 {
     Rows rows = database.select(
@@ -184,7 +205,7 @@ void begin(Database &database)
 
 QStringList Schema::step(int to, const Dialect &dialect)
 {
-    return to == 1 ? firstTables(dialect) : QStringList();
+    return to == 1 ? firstTables(dialect) : to == 2 ? watchStates() : QStringList();
 }
 
 Result<int> Schema::inspect(Database &database)

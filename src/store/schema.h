@@ -16,7 +16,7 @@ struct Dialect;
 /// released; a new database goes through all of them.
 namespace Schema {
 
-inline constexpr int version = 1;
+inline constexpr int version = 2;
 /// In the head of our SQLite files, so that we touch no other program's: "Loop".
 inline constexpr qint64 applicationId = 0x4c6f6f70;
 
