@@ -325,46 +325,10 @@ void HistoryPage::showList()
     updateSelection();
 }
 
-void HistoryPage::pinSelected()
-{
-    const QList<HistoryEntry> selected = selectedEntries();
-    const bool pinned = !std::ranges::all_of(selected, &HistoryEntry::pinned);
-    for (const HistoryEntry &entry : selected)
-        m_history->setPinned(entry.id, pinned);
-}
-
-void HistoryPage::removeSelected()
-{
-    QStringList ids;
-    const QList<HistoryEntry> selected = selectedEntries();
-    for (const HistoryEntry &entry : selected)
-        ids.append(entry.id);
-    if (ids.isEmpty())
-        return;
-    m_details->flush();
-    m_history->remove(ids);
-    m_removed.append(ids);
-    updateUndo();
-}
-
-void HistoryPage::undoRemove()
-{
-    if (m_removed.isEmpty())
-        return;
-    m_history->restore(m_removed.takeLast());
-    updateUndo();
-}
-
-void HistoryPage::updateUndo()
-{
-    m_undoBar->say(m_removed.isEmpty() ? QString()
-                                       : tr("%n entry(s) deleted.", nullptr, int(m_removed.last().size())));
-}
-
 void HistoryPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo) && !isComparing())
-        undoRemove();
+        undo();
     else if (event->matches(QKeySequence::Find) && !isComparing())
         m_filter->search()->setFocus();
     else if (event->key() == Qt::Key_Escape && isComparing())
