@@ -31,6 +31,7 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void fillsTheLastDayFromTheHistory();
     void opensNewWatchesOnAnHour();
+    void keepsTheRangeWithAnotherHistory();
     void asksAnewOnlyWhenItMust();
     void saysThatNothingIsKept();
     void tellsTroubleOfTheHistoryOnce();
@@ -92,6 +93,23 @@ void TestMonitorHistory::opensNewWatchesOnAnHour()
     QVERIFY(look(recent));
     QCOMPARE(shown(), std::optional(TimeRange::Week));
     QCOMPARE(page().panel()->usualRange(), TimeRange::Week);
+}
+
+void TestMonitorHistory::keepsTheRangeWithAnotherHistory()
+{
+    const Watch recent = m_bench->watch(u"recent"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(recent, madeUpTicks({}, nowUs - 40 * TickSpan::minute, nowUs, 1));
+    m_bench->setWatches({recent});
+    QVERIFY(m_bench->waitForCharts());
+    const auto shown = [this] { return page().panel()->range()->range(); };
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    m_bench->closeHistory();
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    m_bench->openHistory(u"another.sqlite"_s);
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    QVERIFY(m_bench->waitForCharts());
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
 }
 
 void TestMonitorHistory::asksAnewOnlyWhenItMust()
