@@ -138,6 +138,11 @@ void ChangeLogPanel::setNow(qint64 nowUs)
     m_model->setNow(nowUs);
 }
 
+void ChangeLogPanel::setState(const QString &watchId, WatchState state)
+{
+    m_model->setState(watchId, state);
+}
+
 void ChangeLogPanel::ask()
 {
     for (QRadioButton *segment : {m_one, m_all}) // Tab goes to the one that is on

@@ -34,6 +34,8 @@ public:
     /// One that came about; the history was told of it before.
     void add(const StateChange &change);
     void setNow(qint64 nowUs);
+    /// How a watch is known to be now.
+    void setState(const QString &watchId, WatchState state);
     [[nodiscard]] bool showsAll() const;
     void setShowsAll(bool all);
 

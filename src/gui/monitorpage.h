@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/watch.h"
 #include "gui/page.h"
 
 #include <QPointer>
@@ -109,6 +110,7 @@ private:
     void onHealth();
     void onTicked(const QList<WatchTick> &ticks);
     void onStateChanged(const StateChange &change);
+    void showState(const QString &id, WatchState state);
     void onSecond();
     void showRow(const QString &id);
     [[nodiscard]] bool hasHistory() const;
