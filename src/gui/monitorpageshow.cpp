@@ -139,11 +139,9 @@ void MonitorPage::updateStatus()
         text += tr(", %1 not known yet", "continues: 3 up").arg(locale.toString(counts.unknown));
     if (counts.paused > 0)
         text += tr(", %1 paused", "continues: 3 up").arg(locale.toString(counts.paused));
-    if (const std::optional<qint64> nextUs = m_model->nextTickUs()) {
-        const qint64 seconds = (*nextUs - QDateTime::currentMSecsSinceEpoch() * 1'000 + 500'000) / 1'000'000;
-        text += seconds <= 0
-            ? tr("; next tick now", "continues: 3 up")
-            : tr("; next tick in %1", "continues: 3 up").arg(countdownText(std::chrono::seconds(seconds)));
+    if (const auto left = m_model->untilNextTick(QDateTime::currentMSecsSinceEpoch() * 1'000)) {
+        text += left->count() == 0 ? tr("; next tick now", "continues: 3 up")
+                                   : tr("; next tick in %1", "continues: 3 up").arg(countdownText(*left));
     }
     m_status->setText(text);
 }
