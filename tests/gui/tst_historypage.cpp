@@ -177,6 +177,8 @@ void TestHistoryPage::selectionSurvivesANewRun()
     m_bench->clickRow(4, Qt::ControlModifier);
     const QList<HistoryEntry> before = m_bench->historyPage().selectedEntries();
     QCOMPARE(before.size(), 2);
+    const auto *summary = m_bench->find<QLabel>(u"entrySummary"_s);
+    QVERIFY2(summary->isVisible() && summary->text().contains(u"exported"_s), qPrintable(summary->text()));
     m_bench->history().put(sampleEntry(u"new"_s, QDateTime::currentMSecsSinceEpoch() * 1'000 + 1, 1e6));
     QVERIFY(m_bench->waitForRows(6));
     QCOMPARE(m_bench->historyPage().selectedEntries(), before);
