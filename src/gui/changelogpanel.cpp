@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By StateChangeModel::Column; the last one takes the rest. See fitWhen() for the first one.
-constexpr std::array columnWidths{142, 118, 92, 92, 82};
+constexpr std::array columnWidths{100, 112, 90, 90, 82};
+constexpr int leastWidth = 40; ///< of a column: the reasons are elided rather than scrolled
 constexpr int cellPadding = 10; ///< of both sides, and a little room
 
 } // namespace
@@ -58,6 +59,7 @@ ChangeLogPanel::ChangeLogPanel(const Theme *theme, QWidget *parent)
     m_table->installEventFilter(this);
     auto *header = new FlatHeader(Qt::Horizontal, m_table);
     header->setColumnGaps(true);
+    header->setMinimumSectionSize(leastWidth);
     header->setStretchLastSection(true);
     header->setHighlightSections(false);
     m_table->setHorizontalHeader(header);

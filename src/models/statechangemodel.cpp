@@ -181,11 +181,9 @@ QVariant StateChangeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        if (index.column() == ColumnReason)
-            return change.reason;
         if (index.column() == ColumnWhen)
             return calendarMoment(change.atUs, m_zone);
-        return index.column() == ColumnDuration ? durationToolTip(index.row()) : QString();
+        return index.column() == ColumnDuration ? durationToolTip(index.row()) : change.reason;
     case Qt::TextAlignmentRole:
         return int((index.column() == ColumnDuration ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FromRole:
