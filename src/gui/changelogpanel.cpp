@@ -152,15 +152,20 @@ void ChangeLogPanel::ask()
     m_table->setColumnHidden(StateChangeModel::ColumnWatch, !showsAll());
     const quint64 asked = ++m_asked;
     m_new.clear();
+    m_reading = Reading::Done;
     if (!m_history || (!showsAll() && m_watchId.isEmpty())) {
         show({});
         return;
     }
+    m_reading = Reading::On;
+    updateHint();
     whenFinished(m_history->stateChanges(showsAll() ? QString() : m_watchId, 0,
                                          std::numeric_limits<qint64>::max(), StateChangeModel::mostRows),
                  this, [this, asked](const Result<QList<StateChange>> &answer) {
-                     if (asked == m_asked)
-                         show(m_new + (answer ? answer.value() : QList<StateChange>()));
+                     if (asked != m_asked)
+                         return;
+                     m_reading = answer ? Reading::Done : Reading::Failed;
+                     show(m_new + (answer ? answer.value() : QList<StateChange>()));
                  });
 }
 
@@ -169,7 +174,16 @@ void ChangeLogPanel::show(const QList<StateChange> &changes)
     m_model->setChanges(changes);
     m_table->setVisible(!changes.isEmpty());
     m_hint->setVisible(changes.isEmpty());
+    updateHint();
     Q_EMIT changed();
+}
+
+/// Why nothing is listed.
+void ChangeLogPanel::updateHint()
+{
+    m_hint->setText(m_reading == Reading::On           ? tr("Reading the history …")
+                        : m_reading == Reading::Failed ? tr("The history cannot be read now.")
+                                                       : tr("No change of state yet."));
 }
 
 void ChangeLogPanel::choose(const QModelIndex &index)
@@ -213,7 +227,7 @@ void ChangeLogPanel::retranslate()
     m_all->setToolTip(tr("List the changes of all watches"));
     m_one->updateGeometry();
     m_all->updateGeometry();
-    m_hint->setText(tr("No change of state yet."));
+    updateHint();
     m_model->retranslate();
 }
 

@@ -225,6 +225,11 @@ void MonitorPage::onHealth()
         m_log->useHistory(history);
     }
     m_isHistoryAway = isAway;
+    if (!history || history->health().kind != HistoryHealth::Kind::Opening)
+        m_opening.stop();
+    else if (m_openedHistory != history)
+        m_opening.start();
+    m_openedHistory = history;
     updateBars();
 }
 

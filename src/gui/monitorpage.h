@@ -130,6 +130,7 @@ private:
     const Theme *m_theme;
     QPointer<MonitorSession> m_session;
     const History *m_shownHistory = nullptr; // only to be compared; null, too, where it keeps nothing
+    const History *m_openedHistory = nullptr; // likewise: the last one that m_opening ran for
     bool m_isHistoryAway = false;
     QUrl m_demoUrl;
     bool m_isElsewhere = false; // another program has the list
@@ -138,6 +139,7 @@ private:
     bool m_isProblemOfHistory = false; // that its health tells as well, where it is bad
     QString m_message; // that is in the status bar instead of the state of things
     QTimer m_second;
+    QTimer m_opening; // runs while it is too early to speak of a history that is being opened
 
     QStackedWidget *m_stack;
     WelcomeCard *m_welcome;

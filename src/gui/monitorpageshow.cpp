@@ -84,6 +84,8 @@ void MonitorPage::updateBars()
         tone = MessageBar::Tone::Warning;
         bar = health.message.isEmpty() ? tr("There is no history: what is watched now is not kept.")
                                        : health.message;
+    } else if (history && health.kind == HistoryHealth::Kind::Opening && !m_opening.isActive()) {
+        bar = tr("The history is being opened …");
     } else if (hasResult() && !isRunning() && !m_isElsewhere) {
         bar = tr("Monitoring is stopped: nothing is watched.");
     }
