@@ -37,10 +37,19 @@ HistoryPage::~HistoryPage() = default;
 
 void HistoryPage::setHistory(HistoryAccess *history)
 {
-    if (m_history)
+    if (m_history) {
+        m_details->setEntry(std::nullopt, 0); // what is being typed belongs to the one before
         m_history->disconnect(this);
+    }
     m_history = history;
     m_hasAnswer = false;
+    m_hasMore = false;
+    m_queryProblem.clear();
+    // What was listed is not of this one.
+    m_undoable.clear();
+    m_baselines.clear();
+    m_model->setEntries({});
+    m_more->hide();
     if (history) {
         connect(history, &HistoryAccess::healthChanged, this, &HistoryPage::onHealth);
         connect(history, &HistoryAccess::entriesChanged, this, &HistoryPage::askForTags);
@@ -50,6 +59,9 @@ void HistoryPage::setHistory(HistoryAccess *history)
     askForTags();
     onHealth();
     updateHint();
+    updateUndo();
+    updateSelection();
+    showMessage({});
 }
 
 QWidget *HistoryPage::status() const
