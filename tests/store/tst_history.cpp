@@ -26,8 +26,6 @@ private Q_SLOTS:
     void finds();
     void removesAndRestores_data() { backends(); }
     void removesAndRestores();
-    void hasOneBaselineOfAUrl_data() { backends(); }
-    void hasOneBaselineOfAUrl();
     void keepsTicks_data() { backends(); }
     void keepsTicks();
     void dropsNothingUnasked_data() { backends(); }
@@ -192,45 +190,6 @@ void TestHistory::removesAndRestores()
     }
     History history(location);
     QCOMPARE(answer(history.entries({})).value().size(), 2);
-}
-
-void TestHistory::hasOneBaselineOfAUrl()
-{
-    History history(place());
-    const auto add = [&history](const QString &id, qint64 second, const QString &url, EntryKind kind) {
-        NewEntry entry = makeEntry(id, second);
-        entry.entry.url = url;
-        entry.entry.kind = kind;
-        history.add(entry);
-    };
-    add(u"first"_s, 50, u"http://a/"_s, EntryKind::Run);
-    add(u"second"_s, 40, u"http://a/"_s, EntryKind::Run);
-    add(u"gone"_s, 30, u"http://a/"_s, EntryKind::Run);
-    add(u"other"_s, 20, u"http://b/"_s, EntryKind::Run);
-    add(u"sweep"_s, 10, u"http://a/"_s, EntryKind::Sweep);
-    const auto pinned = [&history] {
-        EntryFilter filter;
-        filter.pinnedOnly = true;
-        QStringList ids;
-        const auto entries = answer(history.entries(filter));
-        for (const HistoryEntry &entry : entries.value())
-            ids.append(entry.id);
-        ids.sort();
-        return ids.join(u' ');
-    };
-    history.setPinned(u"other"_s, true);
-    history.setPinned(u"gone"_s, true);
-    QCOMPARE(pinned(), u"gone other"_s);
-    history.remove({u"gone"_s});
-    history.setPinned(u"first"_s, true);
-    history.restore({u"gone"_s});
-    QCOMPARE(pinned(), u"first other"_s);
-    history.setPinned(u"second"_s, true);
-    history.setPinned(u"sweep"_s, true);
-    history.setPinned(u"nothing"_s, true);
-    QCOMPARE(pinned(), u"other second"_s);
-    history.setPinned(u"second"_s, false);
-    QCOMPARE(pinned(), u"other"_s);
 }
 
 void TestHistory::keepsTicks()
