@@ -60,9 +60,9 @@ ChangeLogPanel::ChangeLogPanel(const Theme *theme, QWidget *parent)
     auto *header = new FlatHeader(Qt::Horizontal, m_table);
     header->setColumnGaps(true);
     header->setMinimumSectionSize(leastWidth);
-    header->setStretchLastSection(true);
     header->setHighlightSections(false);
     m_table->setHorizontalHeader(header);
+    header->setSectionResizeMode(StateChangeModel::ColumnReason, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);

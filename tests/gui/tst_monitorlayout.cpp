@@ -25,6 +25,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
@@ -162,6 +163,11 @@ void TestMonitorLayout::reasonsOfChangesAreElided()
     page().log()->setShowsAll(true);
     QTRY_COMPARE(page().log()->model()->rowCount(), 1);
     const QTableView *log = page().log()->table();
+    QTRY_COMPARE(log->horizontalHeader()->length(), log->viewport()->width());
+    const StateChange more = page().log()->model()->changes()[0];
+    for (int i = 0; i < 30; ++i)
+        page().log()->add(more);
+    QTRY_VERIFY(log->verticalScrollBar()->isVisible());
     QTRY_COMPARE(log->horizontalHeader()->length(), log->viewport()->width());
     QVERIFY(log->columnWidth(StateChangeModel::ColumnReason) > 60);
     for (const int column : {StateChangeModel::ColumnTo, StateChangeModel::ColumnReason})
