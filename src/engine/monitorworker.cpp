@@ -82,8 +82,9 @@ void MonitorWorker::admit(const Watch &watch, QStringList &toSchedule)
         return;
     }
     const WatchMemory memory = m_memories.take(watch.id);
-    Watched watched{watch, StateTracker(watch, memory.state)};
-    watched.beforeUs = watch.paused ? 0 : memory.lastTickUs;
+    const qint64 beforeUs = watch.paused ? 0 : memory.lastTickUs;
+    Watched watched{watch, StateTracker(watch, memory.state, beforeUs)};
+    watched.beforeUs = beforeUs;
     m_watched.emplace(watch.id, watched);
     if (!watch.paused)
         toSchedule.append(watch.id);

@@ -34,7 +34,11 @@ bool isAtMost(WatchState level, WatchState limit)
 
 } // namespace
 
-StateTracker::StateTracker(const Watch &watch, WatchState lastKnown) : m_watch(watch), m_lastKnown(lastKnown)
+StateTracker::StateTracker(const Watch &watch, WatchState lastKnown, qint64 lastTickUs)
+    : m_watch(watch)
+    , m_lastKnown(lastKnown)
+    , m_lastTickUs(lastTickUs)
+    , m_isOfFormerLife(lastTickUs != 0 && lastKnown != WatchState::Unknown)
 {
 }
 
@@ -42,12 +46,11 @@ QList<StateChange> StateTracker::add(const Tick &tick)
 {
     QList<StateChange> changes;
     if (tick.missed >= m_watch.window) {
-        const QString reason =
-            StateText::tr("%n tick(s) in a row were missed: the machine slept, or the program stood still.",
-                          nullptr, int(std::min<qint64>(tick.missed, std::numeric_limits<int>::max())));
-        if (const std::optional<StateChange> change = forget(tick.startedAtUs, reason))
+        if (const std::optional<StateChange> change = missed(tick))
             changes.append(*change);
     }
+    m_lastTickUs = tick.startedAtUs;
+    m_isOfFormerLife = false;
     m_levels.push_back(tick.level);
     if (m_levels.size() > std::size_t(m_watch.window))
         m_levels.pop_front();
@@ -63,6 +66,20 @@ QList<StateChange> StateTracker::add(const Tick &tick)
     return changes;
 }
 
+/// It is unknown from where the tick before those no longer spoke for it, not only from where that is
+/// noticed.
+std::optional<StateChange> StateTracker::missed(const Tick &tick)
+{
+    const qint64 spokenForUs = m_lastTickUs + std::chrono::microseconds(m_watch.interval).count();
+    const qint64 atUs = m_lastTickUs == 0 ? tick.startedAtUs : std::min(tick.startedAtUs, spokenForUs);
+    if (m_isOfFormerLife)
+        m_state = m_lastKnown;
+    return forget(
+        atUs,
+        StateText::tr("%n tick(s) in a row were missed: the machine slept, or the program stood still.",
+                      nullptr, int(std::min<qint64>(tick.missed, std::numeric_limits<int>::max()))));
+}
+
 std::optional<StateChange> StateTracker::forget(qint64 atUs, Cause cause)
 {
     return forget(atUs,
@@ -73,6 +90,8 @@ std::optional<StateChange> StateTracker::forget(qint64 atUs, Cause cause)
 std::optional<StateChange> StateTracker::forget(qint64 atUs, const QString &reason)
 {
     m_levels.clear();
+    m_lastTickUs = 0;
+    m_isOfFormerLife = false;
     if (m_state == WatchState::Unknown)
         return std::nullopt;
     const StateChange change{m_watch.id, atUs, m_state, WatchState::Unknown, reason};

@@ -15,12 +15,15 @@ namespace Loopscope {
 /// With k = Watch::confirm and n = Watch::window: the state gets worse to the worst level L that at least k
 /// of the last n ticks are at least as bad as; it gets better to the best one that at least k are at least as
 /// good as. As k is more than half of n, never both. It is unknown until the ticks agree on one state, which
-/// takes k of them, or until there are n; and again when n in a row were missed.
+/// takes k of them, or until there are n; and again when n in a row were missed, from where the last tick
+/// before them no longer spoke for it.
 class StateTracker
 {
 public:
-    /// Goes on from \a lastKnown: once it is known again it is news only when it differs.
-    explicit StateTracker(const Watch &watch, WatchState lastKnown = WatchState::Unknown);
+    /// Goes on from \a lastKnown: once it is known again it is news only when it differs. \a lastTickUs: when
+    /// the last tick of a former life started, in microseconds since 1970 UTC; 0: there is none.
+    explicit StateTracker(const Watch &watch, WatchState lastKnown = WatchState::Unknown,
+                          qint64 lastTickUs = 0);
 
     /// The changes that \a tick brings, in order; as a rule none.
     [[nodiscard]] QList<StateChange> add(const Tick &tick);
@@ -35,6 +38,7 @@ public:
 
 private:
     std::optional<StateChange> forget(qint64 atUs, const QString &reason);
+    [[nodiscard]] std::optional<StateChange> missed(const Tick &tick);
     [[nodiscard]] WatchState judged() const;
     [[nodiscard]] int count(bool (*matches)(WatchState level, WatchState limit), WatchState limit) const;
     [[nodiscard]] QString reason(const Tick &tick) const;
@@ -42,6 +46,8 @@ private:
     Watch m_watch;
     WatchState m_state = WatchState::Unknown;
     WatchState m_lastKnown;
+    qint64 m_lastTickUs; // start of the last one; 0: none, or it is forgotten
+    bool m_isOfFormerLife; // which ended without saying that nothing is known any more
     std::deque<WatchState> m_levels; // of the last ticks, m_watch.window at most
 };
 

@@ -28,7 +28,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// By StateChangeModel::Column; the last one takes the rest. See fitWhen() for the first one.
-constexpr std::array columnWidths{142, 118, 92, 92, 82};
+constexpr std::array columnWidths{100, 112, 90, 90, 82};
+constexpr int leastWidth = 40; ///< of a column: the reasons are elided rather than scrolled
 constexpr int cellPadding = 10; ///< of both sides, and a little room
 
 } // namespace
@@ -58,9 +59,10 @@ ChangeLogPanel::ChangeLogPanel(const Theme *theme, QWidget *parent)
     m_table->installEventFilter(this);
     auto *header = new FlatHeader(Qt::Horizontal, m_table);
     header->setColumnGaps(true);
-    header->setStretchLastSection(true);
+    header->setMinimumSectionSize(leastWidth);
     header->setHighlightSections(false);
     m_table->setHorizontalHeader(header);
+    header->setSectionResizeMode(StateChangeModel::ColumnReason, QHeaderView::Stretch);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
@@ -138,6 +140,11 @@ void ChangeLogPanel::setNow(qint64 nowUs)
     m_model->setNow(nowUs);
 }
 
+void ChangeLogPanel::setState(const QString &watchId, WatchState state)
+{
+    m_model->setState(watchId, state);
+}
+
 void ChangeLogPanel::ask()
 {
     for (QRadioButton *segment : {m_one, m_all}) // Tab goes to the one that is on
@@ -145,15 +152,20 @@ void ChangeLogPanel::ask()
     m_table->setColumnHidden(StateChangeModel::ColumnWatch, !showsAll());
     const quint64 asked = ++m_asked;
     m_new.clear();
+    m_reading = Reading::Done;
     if (!m_history || (!showsAll() && m_watchId.isEmpty())) {
         show({});
         return;
     }
+    m_reading = Reading::On;
+    updateHint();
     whenFinished(m_history->stateChanges(showsAll() ? QString() : m_watchId, 0,
                                          std::numeric_limits<qint64>::max(), StateChangeModel::mostRows),
                  this, [this, asked](const Result<QList<StateChange>> &answer) {
-                     if (asked == m_asked)
-                         show(m_new + (answer ? answer.value() : QList<StateChange>()));
+                     if (asked != m_asked)
+                         return;
+                     m_reading = answer ? Reading::Done : Reading::Failed;
+                     show(m_new + (answer ? answer.value() : QList<StateChange>()));
                  });
 }
 
@@ -162,7 +174,16 @@ void ChangeLogPanel::show(const QList<StateChange> &changes)
     m_model->setChanges(changes);
     m_table->setVisible(!changes.isEmpty());
     m_hint->setVisible(changes.isEmpty());
+    updateHint();
     Q_EMIT changed();
+}
+
+/// Why nothing is listed.
+void ChangeLogPanel::updateHint()
+{
+    m_hint->setText(m_reading == Reading::On           ? tr("Reading the history …")
+                        : m_reading == Reading::Failed ? tr("The history cannot be read now.")
+                                                       : tr("No change of state yet."));
 }
 
 void ChangeLogPanel::choose(const QModelIndex &index)
@@ -206,7 +227,7 @@ void ChangeLogPanel::retranslate()
     m_all->setToolTip(tr("List the changes of all watches"));
     m_one->updateGeometry();
     m_all->updateGeometry();
-    m_hint->setText(tr("No change of state yet."));
+    updateHint();
     m_model->retranslate();
 }
 

@@ -34,6 +34,8 @@ public:
     /// One that came about; the history was told of it before.
     void add(const StateChange &change);
     void setNow(qint64 nowUs);
+    /// How a watch is known to be now.
+    void setState(const QString &watchId, WatchState state);
     [[nodiscard]] bool showsAll() const;
     void setShowsAll(bool all);
 
@@ -53,10 +55,14 @@ private:
     void fitWhen();
     void ask();
     void show(const QList<StateChange> &changes);
+    void updateHint();
     void choose(const QModelIndex &index);
     [[nodiscard]] bool concerns(const StateChange &change) const;
 
+    enum class Reading { On, Failed, Done };
+
     QPointer<History> m_history;
+    Reading m_reading = Reading::Done;
     QString m_watchId;
     QList<StateChange> m_new; // that came about while the history was asked, newest first
     quint64 m_asked = 0; // counts what was asked for, so that the newest wins

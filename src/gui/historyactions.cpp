@@ -8,6 +8,7 @@
 #include "gui/runstyle.h"
 
 #include <QAction>
+#include <QSet>
 #include <QWidget>
 
 #include <algorithm>
@@ -22,6 +23,14 @@ bool areRuns(const QList<HistoryEntry> &entries)
 {
     return std::ranges::all_of(entries,
                                [](const HistoryEntry &entry) { return entry.kind == EntryKind::Run; });
+}
+
+bool haveSameUrl(const QList<HistoryEntry> &entries)
+{
+    QSet<QString> urls;
+    for (const HistoryEntry &entry : entries)
+        urls.insert(entry.url);
+    return urls.size() < entries.size();
 }
 
 bool areAllPinned(const QList<HistoryEntry> &entries)
@@ -104,6 +113,20 @@ QString HistoryActions::compareProblem() const
     return {};
 }
 
+QString HistoryActions::pinProblem() const
+{
+    const QList<HistoryEntry> &selected = m_context.selected;
+    if (selected.isEmpty())
+        return tr("Select a run first.");
+    if (areAllPinned(selected))
+        return {};
+    if (!areRuns(selected))
+        return tr("Only runs can be a baseline, no sweeps and no runs of the Lab.");
+    if (haveSameUrl(selected))
+        return tr("Select one run of each URL only: a URL has one baseline.");
+    return {};
+}
+
 void HistoryActions::retranslate()
 {
     m_open->setText(tr("&Open Again"));
@@ -121,7 +144,7 @@ void HistoryActions::retranslate()
 
     const QString none = m_context.selected.isEmpty() ? tr("Select a run first.") : QString();
     m_pin->setText(areAllPinned(m_context.selected) ? tr("Un&pin") : tr("&Pin as Baseline"));
-    enable(m_pin, tr("Others are compared with a pinned run, and it is always kept (Ctrl+D)"), none);
+    enable(m_pin, tr("Others are compared with a pinned run, and it is always kept (Ctrl+D)"), pinProblem());
     m_remove->setText(tr("&Delete"));
     enable(m_remove, tr("Delete what is selected; that can be undone (Del)"), none);
 }

@@ -45,6 +45,7 @@ private:
     [[nodiscard]] QString openProblem() const;
     [[nodiscard]] QString againProblem() const;
     [[nodiscard]] QString compareProblem() const;
+    [[nodiscard]] QString pinProblem() const;
 
     Context m_context;
     QAction *m_open;

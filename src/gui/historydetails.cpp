@@ -140,8 +140,10 @@ void HistoryDetails::showTexts()
 {
     if (!m_entry) {
         setTitle(m_selected > 1 ? tr("%n selected", nullptr, m_selected) : tr("Nothing selected"));
-        m_summary->setText(m_selected > 1 ? QString()
-                                          : tr("Select a run to see more of it, and to write a note."));
+        m_summary->setText(m_selected > 1
+                               ? tr("They can be exported and deleted together, and runs be compared. Select "
+                                    "one only to see more of it, and to write a note.")
+                               : tr("Select a run to see more of it, and to write a note."));
         m_facts->clear();
     } else {
         const QLocale locale;

@@ -37,10 +37,19 @@ HistoryPage::~HistoryPage() = default;
 
 void HistoryPage::setHistory(HistoryAccess *history)
 {
-    if (m_history)
+    if (m_history) {
+        m_details->setEntry(std::nullopt, 0); // what is being typed belongs to the one before
         m_history->disconnect(this);
+    }
     m_history = history;
     m_hasAnswer = false;
+    m_hasMore = false;
+    m_queryProblem.clear();
+    // What was listed is not of this one.
+    m_undoable.clear();
+    m_baselines.clear();
+    m_model->setEntries({});
+    m_more->hide();
     if (history) {
         connect(history, &HistoryAccess::healthChanged, this, &HistoryPage::onHealth);
         connect(history, &HistoryAccess::entriesChanged, this, &HistoryPage::askForTags);
@@ -50,6 +59,9 @@ void HistoryPage::setHistory(HistoryAccess *history)
     askForTags();
     onHealth();
     updateHint();
+    updateUndo();
+    updateSelection();
+    showMessage({});
 }
 
 QWidget *HistoryPage::status() const
@@ -325,46 +337,10 @@ void HistoryPage::showList()
     updateSelection();
 }
 
-void HistoryPage::pinSelected()
-{
-    const QList<HistoryEntry> selected = selectedEntries();
-    const bool pinned = !std::ranges::all_of(selected, &HistoryEntry::pinned);
-    for (const HistoryEntry &entry : selected)
-        m_history->setPinned(entry.id, pinned);
-}
-
-void HistoryPage::removeSelected()
-{
-    QStringList ids;
-    const QList<HistoryEntry> selected = selectedEntries();
-    for (const HistoryEntry &entry : selected)
-        ids.append(entry.id);
-    if (ids.isEmpty())
-        return;
-    m_details->flush();
-    m_history->remove(ids);
-    m_removed.append(ids);
-    updateUndo();
-}
-
-void HistoryPage::undoRemove()
-{
-    if (m_removed.isEmpty())
-        return;
-    m_history->restore(m_removed.takeLast());
-    updateUndo();
-}
-
-void HistoryPage::updateUndo()
-{
-    m_undoBar->say(m_removed.isEmpty() ? QString()
-                                       : tr("%n entry(s) deleted.", nullptr, int(m_removed.last().size())));
-}
-
 void HistoryPage::keyPressEvent(QKeyEvent *event)
 {
     if (event->matches(QKeySequence::Undo) && !isComparing())
-        undoRemove();
+        undo();
     else if (event->matches(QKeySequence::Find) && !isComparing())
         m_filter->search()->setFocus();
     else if (event->key() == Qt::Key_Escape && isComparing())

@@ -77,6 +77,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    /// One of the two.
+    struct Undoable
+    {
+        QStringList removed; // ids
+        std::optional<HistoryEntry> unpinned; // because another one became the baseline
+    };
+
     void buildList();
     void connectList();
     void onEntries(const QList<HistoryEntry> &entries, bool hasMore);
@@ -96,7 +103,7 @@ private:
     void compareSelected();
     void pinSelected();
     void removeSelected();
-    void undoRemove();
+    void undo();
     [[nodiscard]] std::optional<HistoryEntry> baselineFor(const HistoryEntry &entry) const;
     [[nodiscard]] QPushButton *exportButton() const { return m_exportButton; }
     void retranslate();
@@ -106,7 +113,7 @@ private:
     HistoryQuery m_query;
     HistoryQuery m_pinned; // the baselines, wherever the list is
     QList<HistoryEntry> m_baselines;
-    QList<QStringList> m_removed; // what can be undone, the last one last
+    QList<Undoable> m_undoable; // the last one last
     QString m_queryProblem;
     bool m_hasMore = false;
     bool m_hasAnswer = false;

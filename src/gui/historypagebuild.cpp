@@ -152,7 +152,7 @@ void HistoryPage::connectList()
     connect(m_actions->remove(), &QAction::triggered, this, &HistoryPage::removeSelected);
     connect(m_more, &QPushButton::clicked, &m_query, &HistoryQuery::showMore);
     connect(m_exportButton, &QPushButton::clicked, this, &Page::exportMenuRequested);
-    connect(m_undoBar, &MessageBar::buttonClicked, this, &HistoryPage::undoRemove);
+    connect(m_undoBar, &MessageBar::buttonClicked, this, &HistoryPage::undo);
     connect(m_details, &HistoryDetails::noteEdited, this, [this](const QString &id, const QString &note) {
         if (m_history)
             m_history->setNote(id, note);
@@ -175,12 +175,12 @@ QPoint HistoryPage::exportMenuPosition() const
 
 void HistoryPage::retranslate()
 {
+    m_table->fitWhen();
     m_table->setAccessibleName(tr("What was measured"));
     m_more->setText(tr("Show More"));
     m_more->setToolTip(tr("List older ones, too"));
     m_exportButton->setText(tr("Export"));
     m_exportButton->setToolTip(tr("Save what is selected (Ctrl+E)"));
-    m_undoBar->setButton(tr("&Undo"), tr("Bring it back (Ctrl+Z)"));
     m_undoBar->setClosable(true, tr("Close"));
     m_model->retranslate();
     m_actions->retranslate();

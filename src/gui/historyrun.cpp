@@ -5,6 +5,8 @@
 
 #include "gui/historytext.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 namespace Loopscope {
@@ -22,6 +24,17 @@ ComparedRun comparedRun(const HistoryRun &run, std::size_t place, const QString 
     compared.figures = {record.lanes,    record.count,   record.failed,
                         record.totalsNs, record.latency, run.entry.interrupted};
     return compared;
+}
+
+void tellApart(std::vector<ComparedRun> &runs)
+{
+    QHash<QString, int> seen;
+    for (const ComparedRun &run : runs)
+        ++seen[run.when];
+    for (ComparedRun &run : runs) {
+        if (seen.value(run.when) > 1)
+            run.when = whenText(run.startedAtUs, QDate::currentDate(), true);
+    }
 }
 
 std::optional<std::size_t> placeOf(const HistoryRun &run, Contender contender)

@@ -20,6 +20,9 @@ struct HistoryRun
 /// Contender \a place of \a run, to be compared with others; \a name is what the run is called beside them.
 [[nodiscard]] ComparedRun comparedRun(const HistoryRun &run, std::size_t place, const QString &name);
 
+/// Of \a runs those that began within the same second get their milliseconds, too.
+void tellApart(std::vector<ComparedRun> &runs);
+
 /// Where \a contender is among those of \a run; nothing where it is not.
 [[nodiscard]] std::optional<std::size_t> placeOf(const HistoryRun &run, Contender contender);
 

@@ -6,9 +6,13 @@
 #include "gui/columngap.h"
 #include "gui/flatheader.h"
 #include "gui/historymodel.h"
+#include "gui/historytext.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 
+#include <QDateTime>
+
+#include <algorithm>
 #include <array>
 
 namespace Loopscope {
@@ -18,6 +22,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int rowPadding = 8;
+constexpr int pinSize = 14;
+constexpr int whenPadding = 20; ///< of both sides and the pin, and a little room
 constexpr std::array columnWidths{156, 58, 172, 176, 72, 58, 96, 110, 80}; ///< by HistoryModel::Column
 
 /// A pin before the moment of a baseline, failures as warnings. The model knows no colours.
@@ -34,7 +40,7 @@ protected:
         if (column == HistoryModel::ColumnWhen) {
             // Where there is no pin its place is kept, so that moments stand below each other.
             option->features |= QStyleOptionViewItem::HasDecoration;
-            option->decorationSize = QSize(14, 14);
+            option->decorationSize = QSize(pinSize, pinSize);
             if (index.data(HistoryModel::PinnedRole).toBool())
                 option->icon = themedIcon(u"pin", QPalette::Text);
         }
@@ -70,6 +76,19 @@ void HistoryTable::setEntries(HistoryModel *model)
     setModel(model);
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnWidth(column, columnWidths[std::size_t(column)]);
+}
+
+void HistoryTable::fitWhen()
+{
+    const QDate day(2028, 12, 28); // of digits that are as wide as any
+    int needed = 0;
+    for (const QTime time : {QTime(10, 58, 58), QTime(22, 58, 58)}) {
+        const qint64 us = QDateTime(day, time).toMSecsSinceEpoch() * 1'000;
+        for (const int daysAgo : {0, 1, 2})
+            needed = std::max(needed, fontMetrics().horizontalAdvance(whenText(us, day.addDays(daysAgo))));
+    }
+    setColumnWidth(HistoryModel::ColumnWhen,
+                   std::max(columnWidth(HistoryModel::ColumnWhen), needed + pinSize + whenPadding));
 }
 
 } // namespace Loopscope

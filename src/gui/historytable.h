@@ -21,6 +21,8 @@ public:
     /// For the colours of marks. \a theme must outlive the table.
     void setTheme(const Theme *theme);
     void setEntries(HistoryModel *model);
+    /// Makes room for moments, which are as long as the locale has them. Never narrower than it is.
+    void fitWhen();
 };
 
 } // namespace Loopscope

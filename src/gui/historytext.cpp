@@ -18,13 +18,17 @@ struct HistoryText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::HistoryText)
 };
 
-/// In hours and minutes. Some locales name the part of the day by a letter that Qt 6.4 does not know, and
-/// shows as it is: "B10:00".
-QString timeText(const QTime &time)
+/// The locale's short time with seconds, which some have not: runs may be a few seconds apart. Some locales
+/// name the part of the day by a letter that Qt 6.4 does not know, and shows as it is: "B10:00".
+QString timeFormat(const QLocale &locale)
 {
-    const QLocale locale;
-    const QString format = locale.timeFormat(QLocale::ShortFormat);
-    return locale.toString(time, format.contains(u'B') ? u"HH:mm"_s : format);
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (format.contains(u's'))
+        return format;
+    const qsizetype minutes = format.indexOf(u"mm"_s);
+    if (format.contains(u'B') || minutes < 1 || !format[minutes - 1].isPunct())
+        return u"HH:mm:ss"_s;
+    return format.insert(minutes + 2, format[minutes - 1] + u"ss"_s);
 }
 
 } // namespace
@@ -55,11 +59,14 @@ QString entryKindId(EntryKind kind)
     Q_UNREACHABLE();
 }
 
-QString whenText(qint64 us, const QDate &today)
+QString whenText(qint64 us, const QDate &today, bool withMs)
 {
     const QDateTime when = QDateTime::fromMSecsSinceEpoch(us / 1'000);
     const QLocale locale;
-    const QString time = timeText(when.time());
+    QString format = timeFormat(locale);
+    if (withMs)
+        format.replace(u"ss"_s, u"ss'%1'zzz"_s.arg(locale.decimalPoint()));
+    const QString time = locale.toString(when.time(), format);
     if (when.date() == today)
         return HistoryText::tr("today, %1", "a time").arg(time);
     if (when.date() == today.addDays(-1))

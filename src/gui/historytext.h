@@ -14,8 +14,9 @@ namespace Loopscope {
 [[nodiscard]] QString entryKindName(EntryKind kind);
 /// The word for files: "run", "sweep", "lab"; never translated.
 [[nodiscard]] QString entryKindId(EntryKind kind);
-/// A moment for people, in local time: the time alone where it is of \a today, else date and time.
-[[nodiscard]] QString whenText(qint64 us, const QDate &today = QDate::currentDate());
+/// A moment for people, in local time and seconds: the time alone where it is of \a today, else date and
+/// time. \a withMs: in milliseconds.
+[[nodiscard]] QString whenText(qint64 us, const QDate &today = QDate::currentDate(), bool withMs = false);
 /// What a person typed as tags, with commas between them: trimmed, sorted, each once, none empty.
 [[nodiscard]] QStringList tagsFromText(const QString &text);
 

@@ -157,7 +157,7 @@ void MonitorPage::onListChanged()
     QHash<QString, QString> names;
     for (const Watch &watch : watches) {
         names.insert(watch.id, watch.displayName());
-        m_model->setState(watch.id, m_session->state(watch.id));
+        showState(watch.id, m_session->state(watch.id));
     }
     m_log->setNames(names);
     m_recent->load();
@@ -176,7 +176,7 @@ void MonitorPage::onListChanged()
 void MonitorPage::onRunningChanged()
 {
     for (const Watch &watch : m_model->watches())
-        m_model->setState(watch.id, m_session ? m_session->state(watch.id) : WatchState::Unknown);
+        showState(watch.id, m_session ? m_session->state(watch.id) : WatchState::Unknown);
     if (isRunning())
         m_problem.clear();
     onSecond();
@@ -225,7 +225,18 @@ void MonitorPage::onHealth()
         m_log->useHistory(history);
     }
     m_isHistoryAway = isAway;
+    if (!history || history->health().kind != HistoryHealth::Kind::Opening)
+        m_opening.stop();
+    else if (m_openedHistory != history)
+        m_opening.start();
+    m_openedHistory = history;
     updateBars();
+}
+
+void MonitorPage::showState(const QString &id, WatchState state)
+{
+    m_model->setState(id, state);
+    m_log->setState(id, state);
 }
 
 void MonitorPage::onTicked(const QList<WatchTick> &ticks)
@@ -236,7 +247,7 @@ void MonitorPage::onTicked(const QList<WatchTick> &ticks)
 
 void MonitorPage::onStateChanged(const StateChange &change)
 {
-    m_model->setState(change.watchId, change.to);
+    showState(change.watchId, change.to);
     m_log->add(change);
     m_panel->add(change);
     if (change.watchId == m_chosenId)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "core/watch.h"
 #include "gui/page.h"
 
 #include <QPointer>
@@ -109,6 +110,7 @@ private:
     void onHealth();
     void onTicked(const QList<WatchTick> &ticks);
     void onStateChanged(const StateChange &change);
+    void showState(const QString &id, WatchState state);
     void onSecond();
     void showRow(const QString &id);
     [[nodiscard]] bool hasHistory() const;
@@ -128,6 +130,7 @@ private:
     const Theme *m_theme;
     QPointer<MonitorSession> m_session;
     const History *m_shownHistory = nullptr; // only to be compared; null, too, where it keeps nothing
+    const History *m_openedHistory = nullptr; // likewise: the last one that m_opening ran for
     bool m_isHistoryAway = false;
     QUrl m_demoUrl;
     bool m_isElsewhere = false; // another program has the list
@@ -136,6 +139,7 @@ private:
     bool m_isProblemOfHistory = false; // that its health tells as well, where it is bad
     QString m_message; // that is in the status bar instead of the state of things
     QTimer m_second;
+    QTimer m_opening; // runs while it is too early to speak of a history that is being opened
 
     QStackedWidget *m_stack;
     WelcomeCard *m_welcome;

@@ -105,6 +105,9 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &MonitorPage::onSecond);
     m_second.start();
+    m_opening.setSingleShot(true);
+    m_opening.setInterval(400ms);
+    connect(&m_opening, &QTimer::timeout, this, &MonitorPage::updateBars);
     retranslate();
     useSession(nullptr);
 }

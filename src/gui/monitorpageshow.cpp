@@ -84,6 +84,8 @@ void MonitorPage::updateBars()
         tone = MessageBar::Tone::Warning;
         bar = health.message.isEmpty() ? tr("There is no history: what is watched now is not kept.")
                                        : health.message;
+    } else if (history && health.kind == HistoryHealth::Kind::Opening && !m_opening.isActive()) {
+        bar = tr("The history is being opened …");
     } else if (hasResult() && !isRunning() && !m_isElsewhere) {
         bar = tr("Monitoring is stopped: nothing is watched.");
     }
@@ -139,11 +141,9 @@ void MonitorPage::updateStatus()
         text += tr(", %1 not known yet", "continues: 3 up").arg(locale.toString(counts.unknown));
     if (counts.paused > 0)
         text += tr(", %1 paused", "continues: 3 up").arg(locale.toString(counts.paused));
-    if (const std::optional<qint64> nextUs = m_model->nextTickUs()) {
-        const qint64 seconds = (*nextUs - QDateTime::currentMSecsSinceEpoch() * 1'000 + 500'000) / 1'000'000;
-        text += seconds <= 0
-            ? tr("; next tick now", "continues: 3 up")
-            : tr("; next tick in %1", "continues: 3 up").arg(countdownText(std::chrono::seconds(seconds)));
+    if (const auto left = m_model->untilNextTick(QDateTime::currentMSecsSinceEpoch() * 1'000)) {
+        text += left->count() == 0 ? tr("; next tick now", "continues: 3 up")
+                                   : tr("; next tick in %1", "continues: 3 up").arg(countdownText(*left));
     }
     m_status->setText(text);
 }

@@ -118,12 +118,13 @@ void RunComparisonView::compute()
 {
     std::vector<ComparedRun> compared;
     std::vector<ChartedRun> charted;
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        ComparedRun run = comparedRun(m_runs[i], m_chosen[i], QChar(char16_t(u'A' + i)));
+    for (std::size_t i = 0; i < m_runs.size(); ++i)
+        compared.push_back(comparedRun(m_runs[i], m_chosen[i], QChar(char16_t(u'A' + i))));
+    tellApart(compared);
+    for (const ComparedRun &run : compared) {
         auto histogram = std::make_shared<LatencyHistogram>();
         histogram->merge(run.figures.latency);
         charted.push_back({run.title(), std::move(histogram)});
-        compared.push_back(std::move(run));
     }
     compareWithFirst(compared);
     m_model->setRuns(std::move(compared));

@@ -201,10 +201,10 @@ QString WatchDelegate::nextText(const QModelIndex &index) const
     const qint64 nextUs = index.data(WatchTableModel::NextRole).toLongLong();
     if (nextUs == 0)
         return tr("soon", "the first tick of a watch");
-    const qint64 seconds = std::max(qint64(0), (nextUs - m_nowUs + 500'000) / 1'000'000);
-    return seconds == 0
-        ? tr("now", "the next tick of a watch")
-        : tr("in %1", "the next tick of a watch, in 12 s").arg(countdownText(std::chrono::seconds(seconds)));
+    const std::chrono::seconds left =
+        countdown(nextUs - m_nowUs, index.data(WatchTableModel::IntervalRole).toLongLong());
+    return left.count() == 0 ? tr("now", "the next tick of a watch")
+                             : tr("in %1", "the next tick of a watch, in 12 s").arg(countdownText(left));
 }
 
 } // namespace Loopscope

@@ -66,15 +66,9 @@ QString capitalized(QString text)
 
 std::optional<qint64> stateSinceUs(const QList<StateChange> &changes, WatchState state)
 {
-    std::optional<qint64> since;
-    for (const StateChange &change : changes) {
-        if (change.to == WatchState::Unknown)
-            continue;
-        if (change.to != state)
-            break;
-        since = change.atUs;
-    }
-    return since;
+    if (changes.isEmpty() || changes.first().to != state)
+        return std::nullopt;
+    return changes.first().atUs;
 }
 
 WatchFacts::WatchFacts(const Theme *theme, QWidget *parent)

@@ -15,8 +15,8 @@ namespace Loopscope {
 
 class Theme;
 
-/// Since when the watch is in \a state, of its \a changes, newest first: times of which nothing was known do
-/// not end it. Nothing where no change says so.
+/// Since when the watch is in \a state, of its \a changes, newest first, without a gap in which nothing was
+/// known. Nothing where no change says so.
 [[nodiscard]] std::optional<qint64> stateSinceUs(const QList<StateChange> &changes, WatchState state);
 
 /// What is said of one watch above its charts: its state with its mark, since when and why, and what it is

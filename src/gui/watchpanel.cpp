@@ -146,8 +146,7 @@ void WatchPanel::useHistory(History *history)
 
 void WatchPanel::reload()
 {
-    showUsualRange();
-    m_loader->reload();
+    m_loader->reload(); // what is in sight stays: a history that comes back is nobody's wish to see a day
     askForMarks();
 }
 
@@ -321,6 +320,8 @@ void WatchPanel::showUsualRange()
 /// A watch that is new would be a sliver at the edge of a day.
 void WatchPanel::fitRange(const WatchChartData &shown)
 {
+    if (!m_history) // which tells nothing of the past
+        return;
     if (std::exchange(m_isRangeFitted, true) || hasChosenRange() || m_usualRange == TimeRange::Hour)
         return;
     const TimeWindow &window = m_chart->window();

@@ -3,6 +3,7 @@
 
 #include "models/statechangemodel.h"
 
+#include "core/text.h"
 #include "models/calendarticks.h"
 #include "models/timeunit.h"
 
@@ -42,11 +43,11 @@ void StateChangeModel::add(const StateChange &change)
 
 void StateChangeModel::computeEnds()
 {
-    QHash<QString, qint64> later;
+    QHash<QString, End> later;
     m_ends.clear();
     for (const StateChange &change : std::as_const(m_changes)) {
-        m_ends.append(later.value(change.watchId, 0));
-        later[change.watchId] = change.atUs;
+        m_ends.append(later.value(change.watchId));
+        later[change.watchId] = {change.atUs, change.from};
     }
 }
 
@@ -59,6 +60,14 @@ void StateChangeModel::setNames(const QHash<QString, QString> &names)
 void StateChangeModel::setNow(qint64 nowUs)
 {
     m_nowUs = nowUs;
+    allChanged(ColumnDuration);
+}
+
+void StateChangeModel::setState(const QString &watchId, WatchState state)
+{
+    if (m_states.value(watchId) == state)
+        return;
+    m_states[watchId] = state;
     allChanged(ColumnDuration);
 }
 
@@ -91,9 +100,29 @@ int StateChangeModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : int(ColumnCount);
 }
 
+bool StateChangeModel::isOpen(int row) const
+{
+    return m_ends[row].atUs == 0;
+}
+
+/// Whether it is known until when the state lasted: not where the program ended, and nobody has looked since.
+bool StateChangeModel::isEndKnown(int row) const
+{
+    return !isOpen(row) || m_states.value(m_changes[row].watchId) == m_changes[row].to;
+}
+
+/// Whether it was over before the next change, which goes on from where nothing was known.
+bool StateChangeModel::hasGap(int row) const
+{
+    return !isOpen(row) && m_ends[row].from == WatchState::Unknown
+        && m_changes[row].to != WatchState::Unknown;
+}
+
 qint64 StateChangeModel::durationUs(int row) const
 {
-    const qint64 endUs = m_ends[row] != 0 ? m_ends[row] : m_nowUs;
+    if (!isEndKnown(row))
+        return 0;
+    const qint64 endUs = isOpen(row) ? m_nowUs : m_ends[row].atUs;
     return std::max(qint64(0), endUs - m_changes[row].atUs); // the clock may have been set
 }
 
@@ -105,9 +134,21 @@ QString StateChangeModel::momentText(const QDateTime &at)
 /// Ticks come once in a second at most: smaller units would say more than is known.
 QString StateChangeModel::durationText(int row) const
 {
+    if (!isEndKnown(row))
+        return noValue.toString();
     const std::chrono::seconds lasted(durationUs(row) / 1'000'000);
-    return lasted.count() == 0 && m_ends[row] == 0 ? tr("just now", "since when a state lasts")
-                                                   : countdownText(lasted);
+    if (lasted.count() == 0 && isOpen(row))
+        return tr("just now", "since when a state lasts");
+    return hasGap(row) ? u"≤\u00a0"_s + countdownText(lasted) : countdownText(lasted);
+}
+
+QString StateChangeModel::durationToolTip(int row) const
+{
+    if (!isEndKnown(row))
+        return tr("It is not watched now: nobody knows how long it stayed so.");
+    if (hasGap(row))
+        return tr("It was not watched all of this time.");
+    return isOpen(row) ? tr("Until now") : QString();
 }
 
 QString StateChangeModel::text(int row, int column) const
@@ -140,11 +181,9 @@ QVariant StateChangeModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return text(index.row(), index.column());
     case Qt::ToolTipRole:
-        if (index.column() == ColumnReason)
-            return change.reason;
         if (index.column() == ColumnWhen)
             return calendarMoment(change.atUs, m_zone);
-        return index.column() == ColumnDuration && m_ends[index.row()] == 0 ? tr("Until now") : QString();
+        return index.column() == ColumnDuration ? durationToolTip(index.row()) : change.reason;
     case Qt::TextAlignmentRole:
         return int((index.column() == ColumnDuration ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case FromRole:
@@ -180,7 +219,7 @@ QVariant StateChangeModel::headerData(int section, Qt::Orientation orientation, 
     if (role == Qt::TextAlignmentRole)
         return int((section == ColumnDuration ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && section == ColumnDuration)
-        return tr("How long the watch stayed in its new state");
+        return tr("How long the watch stayed in its new state, as far as it was watched");
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {

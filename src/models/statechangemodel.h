@@ -50,6 +50,8 @@ public:
     void setNames(const QHash<QString, QString> &names);
     /// For durations that are not over.
     void setNow(qint64 nowUs);
+    /// How a watch is known to be now. Of one that is not, nobody knows how long its last state lasted.
+    void setState(const QString &watchId, WatchState state);
     void setTimeZone(const QTimeZone &zone);
     /// How \a at is written, in its own zone.
     [[nodiscard]] static QString momentText(const QDateTime &at);
@@ -63,14 +65,26 @@ public:
                                       int role = Qt::DisplayRole) const override;
 
 private:
+    /// The next change of the same watch.
+    struct End
+    {
+        qint64 atUs = 0; // 0: there is none yet
+        WatchState from = WatchState::Unknown;
+    };
+
     void computeEnds();
+    [[nodiscard]] bool isOpen(int row) const;
+    [[nodiscard]] bool isEndKnown(int row) const;
+    [[nodiscard]] bool hasGap(int row) const;
     [[nodiscard]] qint64 durationUs(int row) const;
     [[nodiscard]] QString durationText(int row) const;
+    [[nodiscard]] QString durationToolTip(int row) const;
     [[nodiscard]] QString text(int row, int column) const;
     void allChanged(int column);
 
     QList<StateChange> m_changes; // newest first
-    QList<qint64> m_ends; // when the watch changed again; 0: not yet
+    QList<End> m_ends; // by row
+    QHash<QString, WatchState> m_states; // now
     QHash<QString, QString> m_names;
     qint64 m_nowUs = 0;
     QTimeZone m_zone = QTimeZone::systemTimeZone();

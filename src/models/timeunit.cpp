@@ -8,6 +8,8 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -33,6 +35,13 @@ QString periodText(std::chrono::nanoseconds period)
     const auto ns = double(period.count());
     const TimeUnit unit = timeUnitFor(ns);
     return u"%1\u00a0%2"_s.arg(QLocale().toString(ns / unit.ns, 'g', 6), unit.name);
+}
+
+std::chrono::seconds countdown(qint64 leftUs, qint64 intervalUs)
+{
+    constexpr qint64 second = 1'000'000;
+    const qint64 most = std::max(qint64(1), intervalUs / second);
+    return std::chrono::seconds(std::clamp((leftUs + second / 2) / second, qint64(0), most));
 }
 
 QString countdownText(std::chrono::seconds left)

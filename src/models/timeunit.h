@@ -25,6 +25,9 @@ struct TimeUnit
 
 /// A period that somebody has chosen, for people and without loss: "30 s", "5 min", "1.5 h".
 [[nodiscard]] QString periodText(std::chrono::nanoseconds period);
+/// The whole seconds of \a leftUs microseconds, 0 and up. Never more than those of \a intervalUs, but for one
+/// shorter than a second: what comes again in every interval is never further away.
+[[nodiscard]] std::chrono::seconds countdown(qint64 leftUs, qint64 intervalUs);
 /// How long something is still to come, in whole seconds or what formatDuration() makes of more: "12 s".
 [[nodiscard]] QString countdownText(std::chrono::seconds left);
 

@@ -117,12 +117,14 @@ WatchTableModel::Counts WatchTableModel::counts() const
     return counts;
 }
 
-std::optional<qint64> WatchTableModel::nextTickUs() const
+std::optional<std::chrono::seconds> WatchTableModel::untilNextTick(qint64 nowUs) const
 {
-    std::optional<qint64> next;
+    std::optional<std::chrono::seconds> next;
     for (const Watch &watch : m_watches) {
-        if (const qint64 us = nextTickUs(watch); us > 0 && (!next || us < *next))
-            next = us;
+        if (const qint64 us = nextTickUs(watch); us > 0) {
+            const auto left = countdown(us - nowUs, std::chrono::microseconds(watch.interval).count());
+            next = std::min(next.value_or(left), left);
+        }
     }
     return next;
 }
@@ -223,6 +225,8 @@ QVariant WatchTableModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(known(index.row()).trend);
     case NextRole:
         return nextTickUs(watch);
+    case IntervalRole:
+        return qint64(std::chrono::microseconds(watch.interval).count());
     case SortRole:
         return sortKey(index.row(), index.column());
     case SearchRole:

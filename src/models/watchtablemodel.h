@@ -36,6 +36,7 @@ public:
         PausedRole, ///< bool
         TrendRole, ///< std::vector<TrendBar>
         NextRole, ///< qint64: about when its next tick is due, µs since 1970 UTC; 0 where that is not known
+        IntervalRole, ///< qint64: of its ticks, µs
         SortRole, ///< what the column is sorted by
         SearchRole, ///< QString: where a text is looked for
     };
@@ -63,8 +64,9 @@ public:
     /// Ticks that have ended.
     void add(const QList<WatchTick> &ticks);
     [[nodiscard]] Counts counts() const;
-    /// About when the next tick of all is due, to within the jitter; nothing before the first one has ended.
-    [[nodiscard]] std::optional<qint64> nextTickUs() const;
+    /// In about how long, to within the jitter, the next tick of all is due; nothing before the first one has
+    /// ended.
+    [[nodiscard]] std::optional<std::chrono::seconds> untilNextTick(qint64 nowUs) const;
     /// From here on until setBuckets(), which brings what the history had at this moment, its ticks are kept
     /// beside, so that none is lost or counted twice.
     void expectBuckets(const QString &id);

@@ -92,8 +92,8 @@ QString percentText(double share, int decimals)
     // What rounds to nothing has no sign.
     const double unit = std::pow(10.0, decimals);
     const double percent = std::round(100 * share * unit) / unit + 0.0;
-    const QString number = QLocale().toString(percent, 'f', decimals);
-    return (percent > 0 ? u"+"_s : QString()) + number + u"\u00a0%"_s;
+    const QString number = QLocale().toString(std::abs(percent), 'f', decimals);
+    return (percent > 0 ? u"+"_s : percent < 0 ? u"−"_s : QString()) + number + u"\u00a0%"_s;
 }
 
 int decimalsOf(const FigureChange &change)

@@ -167,7 +167,22 @@ void EntryTable::setTags(Database &database, const TagsChange &change)
 
 void EntryTable::setPinned(Database &database, const PinChange &change)
 {
-    database.execute(u"UPDATE entry SET pinned = ? WHERE uid = ?"_s, change.pinned, change.entryId);
+    if (!change.pinned) {
+        database.execute(u"UPDATE entry SET pinned = 0 WHERE uid = ?"_s, change.entryId);
+        return;
+    }
+    QString url;
+    {
+        Rows rows = database.select(u"SELECT url FROM entry WHERE uid = ? AND kind = ?"_s, change.entryId,
+                                    int(EntryKind::Run));
+        if (!rows.next())
+            return;
+        url = rows.text(0);
+    }
+    // Deleted ones, too: they may come back.
+    database.execute(u"UPDATE entry SET pinned = 0 WHERE pinned <> 0 AND kind = ? AND url = ?"_s,
+                     int(EntryKind::Run), url);
+    database.execute(u"UPDATE entry SET pinned = 1 WHERE uid = ?"_s, change.entryId);
 }
 
 void EntryTable::hide(Database &database, const EntryRemoval &removal)

@@ -84,6 +84,7 @@ public:
 
     void setNote(const QString &entryId, const QString &note);
     void setTags(const QString &entryId, const QStringList &tags);
+    /// Makes a run the baseline of its URL, instead of the one before; sweeps and Lab runs are none.
     void setPinned(const QString &entryId, bool pinned);
     /// Hides them; restore() brings them back within a day. Then they are gone.
     void remove(const QStringList &entryIds);

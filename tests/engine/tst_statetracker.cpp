@@ -73,6 +73,8 @@ private Q_SLOTS:
     void aRestartRepeatsNothing();
     void aRestartForgetsNothing();
     void aGapIsNoNews();
+    void aGapBeginsWhereTheLastTickEnds();
+    void aGapBetweenTwoLivesIsTold();
     void forgetting();
     void reasons();
 };
@@ -169,6 +171,48 @@ void TestStateTracker::aGapIsNoNews()
     QCOMPARE(worse.size(), 2);
     QVERIFY(!worse.first().isNews());
     QVERIFY(worse.last().isNews());
+}
+
+void TestStateTracker::aGapBeginsWhereTheLastTickEnds()
+{
+    Watch watch = watchOf(1, 1);
+    watch.interval = 10s;
+    constexpr qint64 second = 1'000'000;
+    const auto tickAt = [](qint64 us, qint64 missed) {
+        Tick tick = tickOf(WatchState::Up, missed);
+        tick.startedAtUs = us;
+        return tick;
+    };
+    StateTracker tracker(watch);
+    (void)tracker.add(tickAt(100 * second, 0));
+    (void)tracker.add(tickAt(110 * second, 0));
+    QList<StateChange> changes = tracker.add(tickAt(900 * second, 78));
+    QCOMPARE(changes.size(), 2);
+    QCOMPARE(changes.first().atUs, 120 * second);
+    QCOMPARE(changes.last().atUs, 900 * second);
+    // A clock that was set back meanwhile.
+    changes = tracker.add(tickAt(300 * second, 60));
+    QCOMPARE(changes.first().atUs, 300 * second);
+}
+
+void TestStateTracker::aGapBetweenTwoLivesIsTold()
+{
+    Watch watch = watchOf(2, 3);
+    watch.interval = 10s;
+    const auto first = [&watch](WatchState lastKnown, qint64 lastTickUs, qint64 missed) {
+        StateTracker tracker(watch, lastKnown, lastTickUs);
+        Tick tick = tickOf(WatchState::Up, missed);
+        tick.startedAtUs = 900'000'000;
+        return tracker.add(tick);
+    };
+    const QList<StateChange> changes = first(WatchState::Up, 100'000'000, 79);
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(changes.first().from == WatchState::Up && changes.first().to == WatchState::Unknown);
+    QCOMPARE(changes.first().atUs, 110'000'000);
+    QVERIFY(!changes.first().isNews());
+    QVERIFY(first(WatchState::Up, 880'000'000, 1).isEmpty());
+    QVERIFY(first(WatchState::Unknown, 100'000'000, 79).isEmpty());
+    QVERIFY(first(WatchState::Up, 0, 0).isEmpty());
 }
 
 void TestStateTracker::forgetting()

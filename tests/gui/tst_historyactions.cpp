@@ -45,6 +45,8 @@ private Q_SLOTS:
     void deleteAndUndo();
     void undoByKeysInOrder();
     void pinByKey();
+    void oneBaselineOfAUrl();
+    void onlyRunsArePinned();
 
 private:
     std::unique_ptr<HistoryBench> m_bench;
@@ -313,6 +315,46 @@ void TestHistoryActions::pinByKey()
     QTRY_VERIFY(!m_bench->historyAction(u"compareRuns"_s)->isEnabled());
     m_bench->click(u"pinEntryButton"_s);
     QVERIFY(!m_bench->history().find(u"run-2"_s)->pinned);
+}
+
+void TestHistoryActions::oneBaselineOfAUrl()
+{
+    m_bench->history().fill(3);
+    QVERIFY(m_bench->waitForRows(3));
+    const auto isPinned = [this](int run) { return m_bench->history().find(u"run-%1"_s.arg(run))->pinned; };
+    const auto *bar = m_bench->find<MessageBar>(u"undoBar"_s);
+    const auto pin = [this](int row) {
+        m_bench->clickRow(row);
+        QTest::keyClick(m_bench->list(), Qt::Key_D, Qt::ControlModifier);
+        const HistoryModel *model = m_bench->historyPage().model();
+        return QTest::qWaitFor([=] { return model->entry(row).pinned; });
+    };
+    QVERIFY(pin(2));
+    QVERIFY(!bar->isVisible()); // it was the first
+    QVERIFY(pin(0));
+    QVERIFY(isPinned(1) && !isPinned(3));
+    QVERIFY2(bar->isVisible() && bar->text().contains(u"no longer the baseline"_s), qPrintable(bar->text()));
+    m_bench->click(u"undo"_s);
+    QVERIFY(isPinned(3) && !isPinned(1));
+    QVERIFY(!bar->isVisible());
+    // Two of one URL cannot both be.
+    m_bench->clickRow(0);
+    m_bench->clickRow(1, Qt::ControlModifier);
+    QVERIFY(!m_bench->historyAction(u"pinEntry"_s)->isEnabled());
+    QVERIFY(m_bench->historyAction(u"pinEntry"_s)->toolTip().contains(u"each URL"_s));
+}
+
+void TestHistoryActions::onlyRunsArePinned()
+{
+    NewEntry sweep = sampleEntry(u"sweep"_s, 1, 1e6);
+    sweep.entry.kind = EntryKind::Sweep;
+    m_bench->history().put(sweep);
+    QVERIFY(m_bench->waitForRows(1));
+    m_bench->clickRow(0);
+    QVERIFY(!m_bench->historyAction(u"pinEntry"_s)->isEnabled());
+    QVERIFY(m_bench->historyAction(u"pinEntry"_s)->toolTip().contains(u"Only runs"_s));
+    QTest::keyClick(m_bench->list(), Qt::Key_D, Qt::ControlModifier);
+    QVERIFY(!m_bench->history().find(u"sweep"_s)->pinned);
 }
 
 QTEST_MAIN(TestHistoryActions)

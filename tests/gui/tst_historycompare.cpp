@@ -9,6 +9,7 @@
 #include "gui/historymodel.h"
 #include "gui/historypage.h"
 #include "gui/historyrecorder.h"
+#include "gui/historyrun.h"
 #include "gui/historytable.h"
 #include "gui/mainwindow.h"
 #include "gui/plotview.h"
@@ -43,6 +44,7 @@ private Q_SLOTS:
     void selectedRuns();
     void pinnedIsTheBaseline();
     void oneAgainstTheBaseline();
+    void runsOfOneSecondAreToldApart();
     void tooManyOrOthers();
     void differentContenders();
     void nothingMeasured();
@@ -134,8 +136,21 @@ void TestHistoryCompare::oneAgainstTheBaseline()
     QTRY_VERIFY(action(u"compareRuns"_s)->isEnabled());
     m_program->click(u"compareRunsButton"_s);
     QTRY_VERIFY(page().isComparing());
-    QCOMPARE(view()->runs()[0].id, u"run-5"_s); // the newest one of this URL
+    QCOMPARE(view()->runs()[0].id, u"run-7"_s); // the last one of this URL that was pinned
     QCOMPARE(view()->runs()[1].id, u"run-1"_s);
+}
+
+void TestHistoryCompare::runsOfOneSecondAreToldApart()
+{
+    const qint64 us = QDateTime(QDate(2026, 1, 2), QTime(10, 0, 0)).toMSecsSinceEpoch() * 1'000;
+    HistoryRun run{sampleEntry(u"a"_s, us + 100'000, 1e6).entry, sampleEntry(u"a"_s, us, 1e6).contenders};
+    std::vector<HistoryRun> runs{run, run, run};
+    runs[1].entry.startedAtUs = us + 700'000;
+    runs[2].entry.startedAtUs = us + 9'000'000;
+    page().showSideBySide(runs);
+    QVERIFY2(view()->runs()[0].when.contains(u"00.100"_s), qPrintable(view()->runs()[0].when));
+    QVERIFY2(view()->runs()[1].when.contains(u"00.700"_s), qPrintable(view()->runs()[1].when));
+    QVERIFY2(!view()->runs()[2].when.contains(u".000"_s), qPrintable(view()->runs()[2].when));
 }
 
 void TestHistoryCompare::tooManyOrOthers()

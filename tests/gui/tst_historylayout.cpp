@@ -216,6 +216,12 @@ void TestHistoryLayout::noTextIsClipped()
     const QSize least = m_program->window().minimumSizeHint();
     QVERIFY2(least.width() <= screen.width() && least.height() <= screen.height(),
              qPrintable(u"%1 × %2"_s.arg(least.width()).arg(least.height())));
+    const auto *table = page().findChild<HistoryTable *>();
+    for (int row = 0; row < page().model()->rowCount(); ++row) {
+        const QModelIndex when = page().model()->index(row, HistoryModel::ColumnWhen);
+        QVERIFY2(table->sizeHintForIndex(when).width() <= table->columnWidth(HistoryModel::ColumnWhen),
+                 qPrintable(when.data().toString()));
+    }
     for (const QSize &size : {screen, least}) {
         m_program->window().resize(size);
         QTest::qWait(20);

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void freePathsReplaceNothing();
     void damagedDocumentsAreTold();
     void tagsAsTyped();
+    void momentsHaveSeconds();
 
 private:
     QTemporaryDir m_settings;
@@ -348,8 +349,21 @@ void TestHistoryModel::tagsAsTyped()
     QVERIFY(tagsFromText(u" , ,"_s).isEmpty());
     QCOMPARE(whenText(0, QDate(1970, 1, 1)).startsWith(u"today"_s), true);
     QCOMPARE(whenText(0, QDate(1970, 1, 2)).startsWith(u"yesterday"_s), true);
-    QLocale::setDefault(QLocale(u"zh_TW"_s));
-    QVERIFY(!whenText(0).contains(u'B'));
+}
+
+void TestHistoryModel::momentsHaveSeconds()
+{
+    const QDateTime at(QDate(2026, 11, 26), QTime(20, 41, 58, 123));
+    const qint64 us = at.toMSecsSinceEpoch() * 1'000;
+    for (const QString &name :
+         {u"C"_s, u"en_US"_s, u"en_GB"_s, u"de"_s, u"fi"_s, u"fr_CA"_s, u"ja"_s, u"zh_CN"_s, u"zh_TW"_s}) {
+        QLocale::setDefault(QLocale(name));
+        const QString text = whenText(us, at.date());
+        QVERIFY2(text.contains(u"41:58"_s) || text.contains(u"41.58"_s), qPrintable(name + u' ' + text));
+        QVERIFY2(!text.contains(u'B'), qPrintable(text));
+        QVERIFY2(whenText(us, at.date(), true).contains(u"58"_s + QLocale().decimalPoint() + u"123"_s),
+                 qPrintable(whenText(us, at.date(), true)));
+    }
     QLocale::setDefault(QLocale::c());
 }
 

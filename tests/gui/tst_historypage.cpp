@@ -59,6 +59,7 @@ private Q_SLOTS:
     void noteIsNotOverwrittenWhileTyping();
     void focusAloneChangesNothing();
     void lateAnswersDoNotTakeANoteBack();
+    void anotherHistoryBeginsAnew();
     void tagsAreCompleted();
     void failingHistoryIsTold();
     void speaksAnotherLanguage();
@@ -177,6 +178,8 @@ void TestHistoryPage::selectionSurvivesANewRun()
     m_bench->clickRow(4, Qt::ControlModifier);
     const QList<HistoryEntry> before = m_bench->historyPage().selectedEntries();
     QCOMPARE(before.size(), 2);
+    const auto *summary = m_bench->find<QLabel>(u"entrySummary"_s);
+    QVERIFY2(summary->isVisible() && summary->text().contains(u"exported"_s), qPrintable(summary->text()));
     m_bench->history().put(sampleEntry(u"new"_s, QDateTime::currentMSecsSinceEpoch() * 1'000 + 1, 1e6));
     QVERIFY(m_bench->waitForRows(6));
     QCOMPARE(m_bench->historyPage().selectedEntries(), before);
@@ -225,6 +228,33 @@ void TestHistoryPage::focusAloneChangesNothing()
     m_bench->list()->setFocus();
     QCOMPARE(m_bench->history().find(u"run-1"_s)->note, u"of somebody else"_s);
     QCOMPARE(m_bench->history().find(u"run-1"_s)->tags, QStringList{u"theirs"_s});
+}
+
+void TestHistoryPage::anotherHistoryBeginsAnew()
+{
+    m_bench->history().fill(5);
+    QVERIFY(m_bench->waitForRows(5));
+    m_bench->clickRow(4);
+    QTest::keyClick(m_bench->list(), Qt::Key_Delete);
+    QVERIFY(m_bench->waitForRows(4));
+    m_bench->clickRow(0);
+    m_bench->type(u"note"_s, u"half"_s);
+    FakeHistory other;
+    other.fill(2);
+    other.holdAnswers(true);
+    m_bench->window().useHistory(&other, {});
+    QCOMPARE(m_bench->history().find(u"run-1"_s)->note, u"half"_s);
+    QVERIFY(other.find(u"run-1"_s)->note.isEmpty());
+    QVERIFY2(m_bench->hint().contains(u"Opening"_s), qPrintable(m_bench->hint()));
+    QVERIFY(m_bench->historyStatus().isEmpty());
+    QVERIFY(m_bench->historyPage().selectedEntries().isEmpty());
+    QVERIFY(!m_bench->find<QWidget>(u"undoBar"_s)->isVisible()); // it would be of the one before
+    while (other.held() > 0)
+        other.answer(0);
+    QVERIFY(m_bench->waitForRows(2));
+    QVERIFY(m_bench->hint().isEmpty());
+    m_bench->window().useHistory(&m_bench->history(), {});
+    QVERIFY(m_bench->waitForRows(4));
 }
 
 void TestHistoryPage::lateAnswersDoNotTakeANoteBack()

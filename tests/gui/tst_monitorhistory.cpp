@@ -13,13 +13,40 @@
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
 #include "models/watchtablemodel.h"
+#include "monitoring/monitorsession.h"
+#include "store/localstorage.h"
 
 #include <QDateTime>
 #include <QDir>
+#include <QLabel>
+#include <QSemaphore>
 #include <QTest>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Opens when it is let.
+class SlowStorage : public LocalStorage
+{
+public:
+    SlowStorage(const QString &file, std::shared_ptr<QSemaphore> gate)
+        : LocalStorage(file), m_gate(std::move(gate))
+    {
+    }
+
+    Trouble open() override
+    {
+        m_gate->tryAcquire(1, 30'000); // rather than hang
+        return LocalStorage::open();
+    }
+
+private:
+    const std::shared_ptr<QSemaphore> m_gate;
+};
+
+} // namespace
 
 /// What the Monitor page has of the history, and says of it.
 class TestMonitorHistory : public QObject
@@ -31,7 +58,9 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void fillsTheLastDayFromTheHistory();
     void opensNewWatchesOnAnHour();
+    void keepsTheRangeWithAnotherHistory();
     void asksAnewOnlyWhenItMust();
+    void saysThatTheHistoryIsOpened();
     void saysThatNothingIsKept();
     void tellsTroubleOfTheHistoryOnce();
 
@@ -94,6 +123,23 @@ void TestMonitorHistory::opensNewWatchesOnAnHour()
     QCOMPARE(page().panel()->usualRange(), TimeRange::Week);
 }
 
+void TestMonitorHistory::keepsTheRangeWithAnotherHistory()
+{
+    const Watch recent = m_bench->watch(u"recent"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(recent, madeUpTicks({}, nowUs - 40 * TickSpan::minute, nowUs, 1));
+    m_bench->setWatches({recent});
+    QVERIFY(m_bench->waitForCharts());
+    const auto shown = [this] { return page().panel()->range()->range(); };
+    QTRY_COMPARE(shown(), std::optional(TimeRange::Hour));
+    m_bench->closeHistory();
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    m_bench->openHistory(u"another.sqlite"_s);
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+    QVERIFY(m_bench->waitForCharts());
+    QCOMPARE(shown(), std::optional(TimeRange::Hour));
+}
+
 void TestMonitorHistory::asksAnewOnlyWhenItMust()
 {
     m_bench->setWatches({m_bench->watch(u"one"_s)});
@@ -104,6 +150,26 @@ void TestMonitorHistory::asksAnewOnlyWhenItMust()
     m_bench->openHistory(u"another.sqlite"_s);
     QVERIFY(page().panel()->loader()->isWaiting());
     QVERIFY(m_bench->waitForCharts());
+}
+
+void TestMonitorHistory::saysThatTheHistoryIsOpened()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s)});
+    QVERIFY(m_bench->waitForCharts());
+    const auto *bar = m_bench->program().find<MessageBar>(u"monitorBar"_s);
+    const auto *hint = m_bench->program().find<QLabel>(u"changesHint"_s);
+    QTRY_COMPARE(hint->text(), u"No change of state yet."_s);
+    const auto gate = std::make_shared<QSemaphore>();
+    HistoryLocation place;
+    place.file = m_bench->program().path(u"slow.sqlite"_s);
+    History slow(place, std::make_unique<SlowStorage>(place.file, gate));
+    m_bench->session().useHistory(&slow);
+    QVERIFY(hint->text().contains(u"Reading"_s));
+    QTRY_VERIFY2(bar->isVisible() && bar->text().contains(u"being opened"_s), qPrintable(bar->text()));
+    gate->release();
+    QTRY_VERIFY2(!bar->text().contains(u"being opened"_s), qPrintable(bar->text()));
+    QTRY_COMPARE(hint->text(), u"No change of state yet."_s);
+    m_bench->openHistory(u"another.sqlite"_s);
 }
 
 void TestMonitorHistory::saysThatNothingIsKept()

@@ -25,6 +25,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QTableView>
 #include <QTest>
@@ -45,6 +46,7 @@ private Q_SLOTS:
     void watching_data() { LayoutChecks::addLanguages(); }
     void watching();
     void theListFillsItsWidth();
+    void reasonsOfChangesAreElided();
     void changesItsLanguage();
 
 private:
@@ -148,6 +150,29 @@ void TestMonitorLayout::theListFillsItsWidth()
     // The name stays readable where there is too little room.
     list->setColumnWidth(WatchTableModel::ColumnTrend, 2'000);
     QCOMPARE(list->columnWidth(WatchTableModel::ColumnName), 170);
+}
+
+void TestMonitorLayout::reasonsOfChangesAreElided()
+{
+    m_bench = std::make_unique<MonitorBench>();
+    fill();
+    m_bench->program().window().resize(1'280, 860);
+    auto *columns = m_bench->program().find<QSplitter>(u"monitorColumns"_s);
+    QTRY_VERIFY(columns->width() > 1'000);
+    columns->setSizes({512, columns->width() - 522});
+    page().log()->setShowsAll(true);
+    QTRY_COMPARE(page().log()->model()->rowCount(), 1);
+    const QTableView *log = page().log()->table();
+    QTRY_COMPARE(log->horizontalHeader()->length(), log->viewport()->width());
+    const StateChange more = page().log()->model()->changes()[0];
+    for (int i = 0; i < 30; ++i)
+        page().log()->add(more);
+    QTRY_VERIFY(log->verticalScrollBar()->isVisible());
+    QTRY_COMPARE(log->horizontalHeader()->length(), log->viewport()->width());
+    QVERIFY(log->columnWidth(StateChangeModel::ColumnReason) > 60);
+    for (const int column : {StateChangeModel::ColumnTo, StateChangeModel::ColumnReason})
+        QCOMPARE(log->model()->index(0, column).data(Qt::ToolTipRole),
+                 page().log()->model()->changes()[0].reason);
 }
 
 void TestMonitorLayout::changesItsLanguage()

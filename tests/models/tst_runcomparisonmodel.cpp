@@ -67,7 +67,7 @@ void TestRunComparisonModel::runsAndTheirChanges()
     QVERIFY(text(RunComparisonModel::RowTotal, 0).endsWith(u" ms"_s));
     QVERIFY(text(RunComparisonModel::RowTotal, 2).startsWith(u'+'));
     QVERIFY(text(RunComparisonModel::RowTotal, 2).contains(u" to +"_s));
-    QVERIFY(text(RunComparisonModel::RowTotal, 4).startsWith(u'-'));
+    QVERIFY(text(RunComparisonModel::RowTotal, 4).startsWith(u'−'));
     QVERIFY(text(RunComparisonModel::RowTotal, 2, Qt::ToolTipRole).contains(u"whole rounds"_s));
     QVERIFY(text(RunComparisonModel::RowP95, 2, Qt::ToolTipRole).contains(u"independent"_s));
     QCOMPARE(m_model.index(0, 4).data(RunComparisonModel::RunRole).toInt(), 2);

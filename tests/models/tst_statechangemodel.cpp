@@ -30,6 +30,7 @@ private Q_SLOTS:
     void showsChanges();
     void durationsEndWithTheNextChangeOfTheSameWatch();
     void durationsAreOfWholeSeconds();
+    void gapsDoNotCount();
     void newOnesComeFirst();
     void oldestAreLeftOut();
     void clockThatWasSetMakesNoNegativeDuration();
@@ -42,6 +43,7 @@ void TestStateChangeModel::showsChanges()
     model.setTimeZone(QTimeZone::utc());
     model.setNow(noon);
     model.setNames({{u"a"_s, u"Shop"_s}});
+    model.setState(u"a"_s, WatchState::Down);
     model.setChanges({change(u"a"_s, noon - 5 * minute, WatchState::Up, WatchState::Down),
                       change(u"gone"_s, noon - 9 * minute, WatchState::Down, WatchState::Up)});
     QStringList cells;
@@ -59,6 +61,8 @@ void TestStateChangeModel::durationsEndWithTheNextChangeOfTheSameWatch()
 {
     StateChangeModel model;
     model.setNow(noon);
+    model.setState(u"a"_s, WatchState::Up);
+    model.setState(u"b"_s, WatchState::Down);
     model.setChanges({change(u"b"_s, noon - 1 * minute, WatchState::Up, WatchState::Down),
                       change(u"a"_s, noon - 4 * minute, WatchState::Down, WatchState::Up),
                       change(u"a"_s, noon - 10 * minute, WatchState::Up, WatchState::Down)});
@@ -79,6 +83,7 @@ void TestStateChangeModel::durationsAreOfWholeSeconds()
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     constexpr qint64 second = 1'000'000;
     model.setNow(noon - 3 * second); // it came about after the clock was looked at
+    model.setState(u"a"_s, WatchState::Down);
     model.add(change(u"a"_s, noon, WatchState::Up, WatchState::Down));
     const auto shown = [&model](int row) {
         return model.index(row, StateChangeModel::ColumnDuration).data().toString();
@@ -88,9 +93,33 @@ void TestStateChangeModel::durationsAreOfWholeSeconds()
     QCOMPARE(shown(0), u"just now"_s);
     model.setNow(noon + 2 * second + 345'678);
     QCOMPARE(shown(0), u"2\u00a0s"_s);
+    model.setState(u"a"_s, WatchState::Up);
     model.add(change(u"a"_s, noon + 900'000, WatchState::Down, WatchState::Up));
     QCOMPARE(shown(1), u"0\u00a0s"_s); // that is over
     QCOMPARE(shown(0), u"1\u00a0s"_s);
+}
+
+void TestStateChangeModel::gapsDoNotCount()
+{
+    StateChangeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setNow(noon);
+    model.setChanges({change(u"a"_s, noon - 1 * minute, WatchState::Unknown, WatchState::Up),
+                      change(u"a"_s, noon - 61 * minute, WatchState::Up, WatchState::Unknown),
+                      change(u"a"_s, noon - 66 * minute, WatchState::Unknown, WatchState::Up),
+                      change(u"a"_s, noon - 70 * minute, WatchState::Down, WatchState::Up)});
+    const auto shown = [&model](int row) {
+        return model.index(row, StateChangeModel::ColumnDuration).data().toString();
+    };
+    QCOMPARE(shown(3), u"≤\u00a04 min 00 s"_s); // a short one, before which nothing says where it began
+    QCOMPARE(shown(2), u"5 min 00 s"_s);
+    QCOMPARE(shown(1), u"1 h 00 min"_s);
+    QCOMPARE(shown(0), u"–"_s); // nobody says that it is so now
+    QVERIFY(!model.index(0, StateChangeModel::ColumnDuration).data(Qt::ToolTipRole).toString().isEmpty());
+    model.setState(u"a"_s, WatchState::Up);
+    QCOMPARE(shown(0), u"60\u00a0s"_s);
+    model.setState(u"a"_s, WatchState::Unknown);
+    QCOMPARE(shown(0), u"–"_s);
 }
 
 void TestStateChangeModel::newOnesComeFirst()
@@ -122,6 +151,7 @@ void TestStateChangeModel::clockThatWasSetMakesNoNegativeDuration()
 {
     StateChangeModel model;
     model.setNow(noon - 60 * minute);
+    model.setState(u"a"_s, WatchState::Down);
     model.setChanges({change(u"a"_s, noon, WatchState::Up, WatchState::Down)});
     QCOMPARE(model.index(0, StateChangeModel::ColumnDuration).data(StateChangeModel::SortRole).toLongLong(),
              0);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "models/timeunit.h"
 #include "models/watchfilter.h"
 #include "models/watchtablemodel.h"
 
@@ -56,6 +57,7 @@ private Q_SLOTS:
     void bucketsAndTicksMeanwhileAreCountedOnce();
     void clockThatStepsBackLosesNothing();
     void knownFiguresSurviveAnotherList();
+    void nextTickIsNeverFurtherThanTheInterval();
     void pausedSaysSo();
     void filterByTextAndState();
     void sortsByFigures();
@@ -161,6 +163,27 @@ void TestWatchTableModel::knownFiguresSurviveAnotherList()
     QCOMPARE(cell(1, WatchTableModel::ColumnState), u"up"_s);
     QCOMPARE(cell(1, WatchTableModel::ColumnP50), u"5.00 ms"_s);
     QCOMPARE(cell(0, WatchTableModel::ColumnState), u"unknown"_s);
+}
+
+void TestWatchTableModel::nextTickIsNeverFurtherThanTheInterval()
+{
+    using namespace std::chrono_literals;
+    QCOMPARE(countdown(-3 * second, 5 * second), 0s);
+    QCOMPARE(countdown(400'000, 5 * second), 0s);
+    QCOMPARE(countdown(2'600'000, 5 * second), 3s);
+    QCOMPARE(countdown(5'400'000, 5 * second), 5s); // the clock was looked at a while ago
+    QCOMPARE(countdown(1'900'000, second), 1s);
+    QCOMPARE(countdown(1'500'000, 1'500'000), 1s);
+    QCOMPARE(countdown(600'000, 600'000), 1s);
+
+    WatchTableModel model;
+    Watch often = watch(u"often"_s, u"often"_s);
+    often.interval = 1s;
+    model.setWatches({often});
+    QVERIFY(!model.untilNextTick(now));
+    model.add({{often.id, tick(now + 900'000, WatchState::Up, 5)}});
+    QCOMPARE(model.untilNextTick(now), std::optional(1s));
+    QCOMPARE(model.index(0, 0).data(WatchTableModel::IntervalRole).toLongLong(), second);
 }
 
 void TestWatchTableModel::pausedSaysSo()

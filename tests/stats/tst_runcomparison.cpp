@@ -188,12 +188,12 @@ void TestRunComparison::changesInWords_data()
     QTest::addColumn<QString>("text");
     const auto by = ChangeBasis::Rounds;
     QTest::newRow("plain") << FigureChange{0.123, std::nullopt, by} << u"+12 %"_s;
-    QTest::newRow("less") << FigureChange{-0.123, Interval{-0.2, -0.05}, by} << u"-12 % (-20 % to -5 %)"_s;
+    QTest::newRow("less") << FigureChange{-0.123, Interval{-0.2, -0.05}, by} << u"−12 % (−20 % to −5 %)"_s;
     QTest::newRow("narrow") << FigureChange{0.0123, Interval{0.01, 0.015}, by}
                             << u"+1.2 % (+1.0 % to +1.5 %)"_s;
     QTest::newRow("narrower") << FigureChange{0.0123, Interval{0.0121, 0.0124}, by}
                               << u"+1.23 % (+1.21 % to +1.24 %)"_s;
-    QTest::newRow("nothing") << FigureChange{-0.00001, Interval{-0.2, 0.2}, by} << u"0 % (-20 % to +20 %)"_s;
+    QTest::newRow("nothing") << FigureChange{-0.00001, Interval{-0.2, 0.2}, by} << u"0 % (−20 % to +20 %)"_s;
     QTest::newRow("much") << FigureChange{70, std::nullopt, by} << u"+7,000 %"_s;
 }
 

@@ -206,8 +206,10 @@ public:
             m_last[i].tick.startedAtUs = nowUs - (6 + 5 * i) * TickSpan::second;
         page->model()->add(m_last);
         for (const Made &one : std::as_const(m_all)) {
-            if (!one.watch.paused)
-                page->model()->setState(one.watch.id, one.state);
+            if (one.watch.paused)
+                continue;
+            page->model()->setState(one.watch.id, one.state);
+            page->log()->setState(one.watch.id, one.state);
         }
         page->panel()->setState(m_all[chosen].state, true);
     }

@@ -129,8 +129,12 @@ void FakeHistory::setTags(const QString &entryId, const QStringList &tags)
 
 void FakeHistory::setPinned(const QString &entryId, bool pinned)
 {
-    if (HistoryEntry *found = entry(entryId))
-        found->pinned = pinned;
+    HistoryEntry *found = entry(entryId);
+    if (!found || (pinned && found->kind != EntryKind::Run))
+        return;
+    for (HistoryEntry &one : m_entries)
+        one.pinned = one.pinned && !(pinned && one.url == found->url);
+    found->pinned = pinned;
     Q_EMIT entriesChanged();
 }
 
