@@ -31,7 +31,12 @@ bool outFailed()
 
 Status finishOut()
 {
-    if (std::fflush(stdout) == 0 && !outFailed())
+    return outStatus(std::fflush(stdout) == 0 && !outFailed());
+}
+
+Status outStatus(bool hasArrived)
+{
+    if (hasArrived)
         return success();
     pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
     if (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) {

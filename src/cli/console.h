@@ -19,6 +19,9 @@ void flushOut();
 /// has left, as head does, the process ends here, by SIGPIPE as filters do.
 [[nodiscard]] Status finishOut();
 
+/// What finishOut() says, for who writes to standard output by other ways: whether all has arrived there.
+[[nodiscard]] Status outStatus(bool hasArrived);
+
 /// Writes a line to standard error, behind the program's name.
 void complain(const QString &sentence);
 

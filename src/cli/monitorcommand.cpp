@@ -3,7 +3,6 @@
 
 #include "cli/monitorcommand.h"
 
-#include "cli/console.h"
 #include "cli/exitstatus.h"
 #include "cli/historyopening.h"
 #include "core/text.h"
@@ -24,6 +23,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto patience = 10s;
+constexpr auto farewell = 1s; // of a reader who does not read
 
 int countWatched(const QList<Watch> &watches)
 {
@@ -35,7 +35,7 @@ int countWatched(const QList<Watch> &watches)
 
 MonitorCommand::MonitorCommand(MonitorOptions options)
     : m_options(std::move(options))
-    , m_printer(m_options.quiet)
+    , m_printer(m_lines, m_options.quiet)
     , m_server([this] { return m_metrics.text(); }, PrometheusText::contentType)
 {
     m_signals.watchHangup();
@@ -63,27 +63,38 @@ void MonitorCommand::listenToSession()
     connect(&m_session, &MonitorSession::annotated, this, &MonitorCommand::print);
     // Before it begins only the history has problems.
     connect(&m_session, &MonitorSession::problem, this, [this](const QString &sentence) {
-        m_watched.isValid() ? complain(sentence) : complainOfHistory(sentence);
+        m_watched.isValid() ? m_lines.complain(sentence) : complainOfHistory(sentence);
     });
     connect(&m_session, &MonitorSession::settled, this, [] { QCoreApplication::exit(); });
 }
 
 int MonitorCommand::exec()
 {
+    const int status = watch();
+    const Status printed = m_lines.finish(farewell);
+    if (printed)
+        return status;
+    m_lines.complain(printed.error());
+    (void)m_lines.finish(farewell);
+    return ExitUsage;
+}
+
+int MonitorCommand::watch()
+{
     // What is wrong with the file is said before anything is opened.
     if (const Result<WatchList> list = readList(); !list) {
-        complain(list.error());
+        m_lines.complain(list.error());
         return ExitUsage;
     }
     if (m_options.metricsPort) {
         if (const Status started = m_server.start(*m_options.metricsPort); !started) {
-            complain(started.error());
+            m_lines.complain(started.error());
             return ExitUsage;
         }
     }
     if (m_options.history) {
         if (const Status opened = openHistory(); !opened) {
-            complain(opened.error());
+            m_lines.complain(opened.error());
             return ExitUsage;
         }
         if (m_isStopping)
@@ -122,7 +133,7 @@ Result<WatchList> MonitorCommand::readList() const
 Status MonitorCommand::openHistory()
 {
     m_history = std::make_unique<History>(*m_options.history);
-    connect(m_history.get(), &History::notice, this, &complain);
+    connect(m_history.get(), &History::notice, this, [this](const QString &text) { m_lines.complain(text); });
     Retention retention = Retention::forEver(); // what others keep here longer is not ours to drop
     retention.ticks = m_options.keepTicks;
     m_history->setRetention(retention);
@@ -153,12 +164,13 @@ void MonitorCommand::closeHistory()
         return;
     const int pieces = int(health.waiting);
     if (health.waitsInMemory)
-        complain(tr("%n piece(s) of the history are lost. %1", nullptr, pieces).arg(health.reason()));
+        m_lines.complain(tr("%n piece(s) of the history are lost. %1", nullptr, pieces).arg(health.reason()));
     else
-        complain(tr("%n piece(s) of the history wait on this machine until %1 is reached; the next Loopscope "
-                    "that uses it here delivers them.",
-                    nullptr, pieces)
-                     .arg(place));
+        m_lines.complain(
+            tr("%n piece(s) of the history wait on this machine until %1 is reached; the next Loopscope "
+               "that uses it here delivers them.",
+               nullptr, pieces)
+                .arg(place));
 }
 
 void MonitorCommand::onHealth(const HistoryHealth &health)
@@ -171,7 +183,7 @@ void MonitorCommand::onHealth(const HistoryHealth &health)
     if (!health.message.isEmpty())
         complainOfHistory(health.message);
     else if (before == Kind::Waiting || before == Kind::Failed)
-        complain(tr("The history is written to %1 again.").arg(m_history->location().text()));
+        m_lines.complain(tr("The history is written to %1 again.").arg(m_history->location().text()));
     if (health.kind == Kind::Good)
         m_historyComplaint.clear();
 }
@@ -180,7 +192,7 @@ void MonitorCommand::onHealth(const HistoryHealth &health)
 void MonitorCommand::complainOfHistory(const QString &sentence)
 {
     if (sentence != m_historyComplaint)
-        complain(sentence);
+        m_lines.complain(sentence);
     m_historyComplaint = sentence;
 }
 
@@ -201,16 +213,16 @@ void MonitorCommand::load()
     if (!m_watched.isValid())
         m_session.start();
     else if (!m_options.quiet)
-        complain(tr("The watch list %1 was read again.").arg(m_options.listPath));
+        m_lines.complain(tr("The watch list %1 was read again.").arg(m_options.listPath));
 }
 
 void MonitorCommand::refuseList(const QString &problem)
 {
     if (m_watched.isValid()) {
-        complain(tr("%1 The list that was read before goes on.").arg(problem));
+        m_lines.complain(tr("%1 The list that was read before goes on.").arg(problem));
         return;
     }
-    complain(problem);
+    m_lines.complain(problem);
     stop(ExitUsage);
 }
 
@@ -230,12 +242,11 @@ void MonitorCommand::onBegun()
         m_duration.start(m_options.duration);
     if (m_options.quiet)
         return;
-    out(tr("Watching %n endpoint(s).", nullptr, countWatched(m_session.list().watches)) + u'\n');
+    m_lines.out(tr("Watching %n endpoint(s).", nullptr, countWatched(m_session.list().watches)) + u'\n');
     if (m_history)
-        out(tr("History: %1").arg(m_history->location().text()) + u'\n');
+        m_lines.out(tr("History: %1").arg(m_history->location().text()) + u'\n');
     if (m_server.port() != 0)
-        out(tr("Metrics: %1").arg(u"http://127.0.0.1:%1/metrics"_s.arg(m_server.port())) + u'\n');
-    flushOut();
+        m_lines.out(tr("Metrics: %1").arg(u"http://127.0.0.1:%1/metrics"_s.arg(m_server.port())) + u'\n');
 }
 
 void MonitorCommand::onTicked(const QList<WatchTick> &ticks)
@@ -244,7 +255,7 @@ void MonitorCommand::onTicked(const QList<WatchTick> &ticks)
         m_metrics.add(tick);
     const AlertActions &alerts = m_session.list().alerts;
     const bool isForNobody = !m_history && !m_options.metricsPort && !alerts.runCommand && !alerts.callHook;
-    if (outFailed() && isForNobody)
+    if (m_lines.hasFailed() && isForNobody)
         stop(ExitAnswered); // nobody is left who wants to know
 }
 
@@ -257,7 +268,7 @@ void MonitorCommand::onStateChanged(const StateChange &change)
 void MonitorCommand::print(const Annotation &annotation)
 {
     if (!m_options.quiet)
-        out(isoTimestamp(annotation.atUs) + u"  "_s + annotation.text + u'\n');
+        m_lines.out(isoTimestamp(annotation.atUs) + u"  "_s + annotation.text + u'\n');
 }
 
 void MonitorCommand::stop(int status)

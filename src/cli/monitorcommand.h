@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "cli/linewriter.h"
 #include "cli/monitorprinter.h"
 #include "cli/options.h"
 #include "core/signalwatcher.h"
@@ -33,6 +34,7 @@ public:
     [[nodiscard]] int exec();
 
 private:
+    [[nodiscard]] int watch();
     void listenToSession();
     [[nodiscard]] Result<WatchList> readList() const;
     [[nodiscard]] Status openHistory();
@@ -50,6 +52,7 @@ private:
 
     MonitorOptions m_options;
     SignalWatcher m_signals; // before all that has threads: they must not take the signals
+    LineWriter m_lines;
     MonitorPrinter m_printer;
     WatchMetrics m_metrics;
     std::unique_ptr<History> m_history; // null: none

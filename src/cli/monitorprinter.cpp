@@ -3,7 +3,7 @@
 
 #include "cli/monitorprinter.h"
 
-#include "cli/console.h"
+#include "cli/linewriter.h"
 #include "cli/texttable.h"
 
 #include <algorithm>
@@ -46,8 +46,6 @@ void MonitorPrinter::print(const QList<WatchTick> &ticks)
             return isDue;
         });
     }
-    if (!m_isQuiet)
-        flushOut();
 }
 
 void MonitorPrinter::print(const StateChange &change)
@@ -60,8 +58,6 @@ void MonitorPrinter::print(const StateChange &change)
         return;
     }
     write(textStateChange(m_totals.at(place).watch, change));
-    if (!m_isQuiet)
-        flushOut();
 }
 
 void MonitorPrinter::printEnd(std::chrono::milliseconds watched)
@@ -70,14 +66,12 @@ void MonitorPrinter::printEnd(std::chrono::milliseconds watched)
         write(textStateChange(m_totals.at(m_places.value(change.watchId)).watch, change));
     m_pending.clear();
     write(textWatchTotals(m_totals, watched));
-    if (!m_isQuiet)
-        flushOut();
 }
 
 void MonitorPrinter::write(const QString &line) const
 {
     if (!m_isQuiet)
-        out(line);
+        m_lines.out(line);
 }
 
 } // namespace Loopscope

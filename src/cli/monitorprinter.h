@@ -11,12 +11,14 @@
 
 namespace Loopscope {
 
+class LineWriter;
+
 /// Prints what a monitor sees, and keeps what is said of it in the end: a bounded amount for each watch.
 class MonitorPrinter
 {
 public:
-    /// \a isQuiet: prints nothing.
-    explicit MonitorPrinter(bool isQuiet) : m_isQuiet(isQuiet) { }
+    /// \a isQuiet: prints nothing. \a lines must outlive this.
+    MonitorPrinter(LineWriter &lines, bool isQuiet) : m_lines(lines), m_isQuiet(isQuiet) { }
 
     /// What the following is about. Totals of watches that are gone stay.
     void setWatches(const QList<Watch> &watches);
@@ -29,6 +31,7 @@ public:
 private:
     void write(const QString &line) const;
 
+    LineWriter &m_lines;
     const bool m_isQuiet;
     int m_nameWidth = 0;
     QList<WatchTotals> m_totals; // in the order in which they came to be known

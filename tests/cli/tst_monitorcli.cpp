@@ -12,6 +12,9 @@
 #include <QTest>
 
 #include <csignal>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -50,6 +53,7 @@ private Q_SLOTS:
     void badLists_data();
     void badLists();
     void outputClosedEarly();
+    void outputThatNobodyReads();
 
 private:
     [[nodiscard]] QByteArray urlOf(const QString &path) const { return m_server.url(path).toEncoded(); }
@@ -268,6 +272,29 @@ void TestMonitorCli::outputClosedEarly()
     const Program::End end = program.waitForEnd(); // nobody is left who wants to know
     QCOMPARE(end.status, 0);
     QCOMPARE(end.out.count(u'\n'), 2);
+}
+
+/// As where a pager is paused, or a terminal after Ctrl+S.
+void TestMonitorCli::outputThatNobodyReads()
+{
+    constexpr int watches = 40;
+    constexpr int smallest = 4'096; // of pipes: some 30 lines
+    const QString path = m_folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    const int reader = open(qPrintable(path), O_RDWR | O_CLOEXEC);
+    QVERIFY(reader >= 0);
+    QVERIFY(fcntl(reader, F_SETPIPE_SZ, smallest) > 0);
+    QList<QByteArray> list;
+    for (int i = 0; i < watches; ++i)
+        list.append(R"("name": "w)" + QByteArray::number(i) + R"(", "url": ")" + urlOf(u"/fast"_s) + '"');
+    const qint64 before = m_server.counters().requests;
+    Program program;
+    program.setWrapper({u"/bin/sh"_s, u"-c"_s, u"exec \"$@\" > '%1' 2>&1"_s.arg(path), u"sh"_s});
+    program.start({u"monitor"_s, writeList(listOf(list)), u"--no-history"_s});
+    QTRY_VERIFY_WITH_TIMEOUT(m_server.counters().requests - before >= 4 * watches, programDeadlineMs);
+    program.sendSignal(SIGTERM);
+    QCOMPARE(program.waitForEnd().status, 0);
+    close(reader);
 }
 
 QTEST_GUILESS_MAIN(TestMonitorCli)

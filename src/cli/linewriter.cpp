@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/linewriter.h"
+
+#include "cli/console.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+#include <utility>
+
+#include <unistd.h>
+
+namespace Loopscope {
+
+namespace {
+
+constexpr qsizetype mostBytes = qsizetype(1) << 20; // that wait
+
+struct Line
+{
+    int descriptor = STDOUT_FILENO;
+    QByteArray bytes;
+};
+
+/// Waits for the reader, if need be for ever. False: there is none, or no room.
+bool writeAll(const Line &line)
+{
+    for (qsizetype done = 0; done < line.bytes.size();) {
+        const ssize_t written =
+            write(line.descriptor, line.bytes.constData() + done, std::size_t(line.bytes.size() - done));
+        if (written < 0 && errno != EINTR)
+            return false;
+        done += std::max(ssize_t(0), written);
+    }
+    return true;
+}
+
+} // namespace
+
+struct LineWriter::Queue
+{
+    mutable std::mutex mutex;
+    std::condition_variable changed;
+    std::deque<Line> lines; // the first one stays until it is written
+    qsizetype bytes = 0; // of lines
+    qint64 written = 0; // lines, with those that failed
+    int leftOut = 0; // since there was no room
+    std::array<bool, STDERR_FILENO + 1> failed{}; // by descriptor: it takes no more
+    bool hasEnded = false;
+
+    /// The thread.
+    void run()
+    {
+        std::unique_lock lock(mutex);
+        for (;;) {
+            changed.wait(lock, [this] { return hasEnded || !lines.empty(); });
+            if (hasEnded)
+                return;
+            const Line line = lines.front(); // a copy that shares the bytes: others add lines meanwhile
+            const bool isWanted = !failed.at(std::size_t(line.descriptor));
+            lock.unlock();
+            const bool isWritten = isWanted && writeAll(line);
+            lock.lock();
+            failed.at(std::size_t(line.descriptor)) = !isWritten;
+            lines.pop_front();
+            bytes -= line.bytes.size();
+            ++written;
+            changed.notify_all();
+        }
+    }
+
+    void push(Line line)
+    {
+        bytes += line.bytes.size();
+        lines.push_back(std::move(line));
+        changed.notify_all();
+    }
+};
+
+LineWriter::LineWriter() : m_queue(std::make_shared<Queue>())
+{
+    std::thread([queue = m_queue] { queue->run(); }).detach();
+}
+
+LineWriter::~LineWriter()
+{
+    const std::scoped_lock lock(m_queue->mutex);
+    m_queue->hasEnded = true;
+    m_queue->changed.notify_all();
+}
+
+void LineWriter::out(const QString &text)
+{
+    add(STDOUT_FILENO, text.toUtf8());
+}
+
+void LineWriter::complain(const QString &sentence)
+{
+    add(STDERR_FILENO, "loopscope-cli: " + sentence.toUtf8() + '\n');
+}
+
+void LineWriter::add(int descriptor, const QByteArray &line)
+{
+    const std::scoped_lock lock(m_queue->mutex);
+    if (m_queue->bytes + line.size() > mostBytes) {
+        ++m_queue->leftOut;
+        return;
+    }
+    if (const int count = std::exchange(m_queue->leftOut, 0); count > 0)
+        m_queue->push(
+            {descriptor, tr("… %n line(s) were left out: nobody read on.", nullptr, count).toUtf8() + '\n'});
+    m_queue->push({descriptor, line});
+}
+
+bool LineWriter::hasFailed() const
+{
+    const std::scoped_lock lock(m_queue->mutex);
+    return m_queue->failed.at(STDOUT_FILENO);
+}
+
+Status LineWriter::finish(std::chrono::milliseconds patience)
+{
+    std::unique_lock lock(m_queue->mutex);
+    qint64 before = -1;
+    while (!m_queue->lines.empty() && std::exchange(before, m_queue->written) != m_queue->written)
+        m_queue->changed.wait_for(lock, patience,
+                                  [&] { return m_queue->lines.empty() || m_queue->written != before; });
+    return outStatus(!m_queue->failed.at(STDOUT_FILENO));
+}
+
+} // namespace Loopscope

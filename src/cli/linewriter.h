@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/result.h"
+
+#include <QCoreApplication>
+#include <QString>
+
+#include <chrono>
+#include <memory>
+
+namespace Loopscope {
+
+/// Writes lines to standard output and standard error from a thread of its own, in order, so that a reader
+/// who does not read (a paused pager, a terminal after Ctrl+S) holds up nobody else. Of what waits it keeps 1
+/// MiB; lines beyond that are left out, and how many is told where they would be.
+class LineWriter
+{
+    Q_DECLARE_TR_FUNCTIONS(Loopscope::LineWriter)
+
+public:
+    LineWriter();
+    /// What is not written by then is lost: see finish().
+    ~LineWriter();
+    LineWriter(const LineWriter &) = delete;
+    LineWriter &operator=(const LineWriter &) = delete;
+
+    /// To standard output, as it is. Never waits.
+    void out(const QString &text);
+    /// To standard error: a line behind the program's name. Never waits.
+    void complain(const QString &sentence);
+    /// Whether standard output takes no more: its reader has left, or the disk is full.
+    [[nodiscard]] bool hasFailed() const;
+
+    /// Waits until all is written; where nobody reads on for so long, what is left is lost. Has the Error of
+    /// finishOut() where standard output took no more.
+    [[nodiscard]] Status finish(std::chrono::milliseconds patience);
+
+private:
+    struct Queue;
+
+    void add(int descriptor, const QByteArray &line);
+
+    const std::shared_ptr<Queue> m_queue; // the thread's, too: it may have to be left behind in a write
+};
+
+} // namespace Loopscope

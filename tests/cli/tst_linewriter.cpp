@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The Loopscope authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/linewriter.h"
+
+#include <QTest>
+
+#include <csignal>
+#include <fcntl.h>
+#include <thread>
+#include <unistd.h>
+#include <utility>
+
+using namespace Loopscope;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace {
+
+/// Standard output is a pipe meanwhile.
+class Pipe
+{
+public:
+    Pipe()
+    {
+        if (pipe2(m_ends, O_CLOEXEC) != 0)
+            qFatal("no pipe");
+        m_before = dup(STDOUT_FILENO);
+        dup2(m_ends[1], STDOUT_FILENO);
+        close(m_ends[1]);
+    }
+    ~Pipe() { closeReader(); }
+
+    /// Standard output is what it was. The pipe is closed to writers, but for one that is in a write.
+    void restore() { dup2(m_before, STDOUT_FILENO); }
+    void closeReader() { close(std::exchange(m_ends[0], -1)); }
+    QByteArray readUntil(const QByteArray &end)
+    {
+        QByteArray content;
+        QByteArray part(65'536, '\0');
+        while (!content.endsWith(end)) {
+            const ssize_t count = read(m_ends[0], part.data(), std::size_t(part.size()));
+            if (count <= 0)
+                break;
+            content += part.first(count);
+        }
+        return content;
+    }
+
+private:
+    int m_ends[2]{-1, -1};
+    int m_before = -1;
+};
+
+} // namespace
+
+class TestLineWriter : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void writesInOrder();
+    void leavesOutWhatNobodyReads();
+    void theReaderLeaves();
+};
+
+void TestLineWriter::writesInOrder()
+{
+    constexpr int lines = 10'000;
+    Pipe pipe;
+    LineWriter writer;
+    QByteArray expected;
+    for (int i = 0; i < lines; ++i) {
+        writer.out(u"line %1 ü\n"_s.arg(i));
+        expected += u"line %1 ü\n"_s.arg(i).toUtf8();
+    }
+    QByteArray found;
+    std::thread reader([&] { found = pipe.readUntil(u"line %1 ü\n"_s.arg(lines - 1).toUtf8()); });
+    const Status written = writer.finish(60s);
+    reader.join();
+    pipe.restore();
+    QVERIFY(written.ok());
+    QCOMPARE(found, expected);
+}
+
+void TestLineWriter::leavesOutWhatNobodyReads()
+{
+    constexpr int lines = 30;
+    const QString line = QString(100'000, u'x') + u'\n';
+    Pipe pipe;
+    LineWriter writer;
+    for (int i = 0; i < lines; ++i)
+        writer.out(line);
+    const bool waitsNotForEver = writer.finish(10ms).ok();
+    QByteArray found;
+    std::thread reader([&] { found = pipe.readUntil("the last one\n"); });
+    const bool hasArrived = writer.finish(60s).ok();
+    writer.out(u"the last one\n"_s);
+    const bool isDone = writer.finish(60s).ok();
+    reader.join();
+    pipe.restore();
+    QVERIFY(waitsNotForEver && hasArrived && isDone);
+    const auto whole = int(found.count(line.toLatin1()));
+    QVERIFY(whole > 0 && whole < lines);
+    QCOMPARE(found.mid(whole * line.size()),
+             u"… %1 line(s) were left out: nobody read on.\nthe last one\n"_s.arg(lines - whole).toUtf8());
+}
+
+void TestLineWriter::theReaderLeaves()
+{
+    std::signal(SIGPIPE, SIG_IGN); // as Qt's sockets do
+    Pipe pipe;
+    LineWriter writer;
+    pipe.closeReader();
+    const bool before = writer.hasFailed();
+    writer.out(u"a line\n"_s);
+    const bool has = QTest::qWaitFor([&] { return writer.hasFailed(); }, 60'000);
+    pipe.restore();
+    QVERIFY(!before && has);
+}
+
+QTEST_GUILESS_MAIN(TestLineWriter)
+#include "tst_linewriter.moc"
