@@ -260,14 +260,15 @@ void TickArchiveTest::nothingOfAnUnknownWatch()
 void TickArchiveTest::tellsTheLastStateAndTick()
 {
     m_stage.append(ticksBetween(firstDay, firstDay + hour, minute));
-    const QString change =
-        u"INSERT INTO state_change (at_us, seq, watch, source, from_state, to_state, reason) "
-        "VALUES (?, ?, 1, 1, 0, ?, '')"_s;
-    m_stage.database().execute(change, firstDay, 1, int(WatchState::Up));
-    m_stage.database().execute(change, firstDay + minute, 2, int(WatchState::Degraded));
-    m_stage.database().execute(change, firstDay + 2 * minute, 3, int(WatchState::Unknown));
-    m_stage.database().execute(change, firstDay + 3 * minute, 4, 77);
-    const QList<WatchSummary> last = EventTables::watches(m_stage.database());
+    Database &database = m_stage.database();
+    const auto change = [&](qint64 atUs, WatchState to) {
+        EventTables::add(database, {u"a"_s, atUs, WatchState::Unknown, to, QString()}, 1, 1, atUs);
+    };
+    change(firstDay, WatchState::Up);
+    change(firstDay + minute, WatchState::Degraded);
+    change(firstDay + 2 * minute, WatchState::Unknown);
+    database.execute(u"UPDATE watch SET state = 77 WHERE id = 2"_s); // damaged
+    const QList<WatchSummary> last = EventTables::watches(database);
     QCOMPARE(last.size(), 2);
     QCOMPARE(last[0].watchId, u"a"_s);
     QCOMPARE(last[0].state, WatchState::Degraded);
