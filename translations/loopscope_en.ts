@@ -259,6 +259,16 @@
     </message>
 </context>
 <context>
+    <name>Loopscope::LineWriter</name>
+    <message numerus="yes">
+        <source>… %n line(s) were left out: nobody read on.</source>
+        <translation>
+            <numerusform>… %n line was left out: nobody read on.</numerusform>
+            <numerusform>… %n lines were left out: nobody read on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::Log</name>
     <message numerus="yes">
         <source>%n request(s)</source>

@@ -286,6 +286,14 @@
         <source>No change of state yet.</source>
         <translation>還沒有狀態改變。</translation>
     </message>
+    <message>
+        <source>Reading the history …</source>
+        <translation>正在讀取歷史紀錄…</translation>
+    </message>
+    <message>
+        <source>The history cannot be read now.</source>
+        <translation>目前無法讀取歷史紀錄。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::ChangeNotifier</name>
@@ -1855,6 +1863,14 @@ EXAMPLES
         <source>Delete what is selected; that can be undone (Del)</source>
         <translation>刪除所選的項目；可以復原 (Del)</translation>
     </message>
+    <message>
+        <source>Only runs can be a baseline, no sweeps and no runs of the Lab.</source>
+        <translation>只有執行能釘選為基準，掃描與實驗室執行不能。</translation>
+    </message>
+    <message>
+        <source>Select one run of each URL only: a URL has one baseline.</source>
+        <translation>每個 URL 請只選取一次執行：一個 URL 只有一個基準。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistoryDatabaseText</name>
@@ -1934,6 +1950,10 @@ EXAMPLES
     <message>
         <source>What was special about it?</source>
         <translation>這次有什麼特別之處？</translation>
+    </message>
+    <message>
+        <source>They can be exported and deleted together, and runs be compared. Select one only to see more of it, and to write a note.</source>
+        <translation>這些項目可以一起匯出或刪除，其中的執行還可以互相比較。只選取一項，就能看到更多內容並寫下備註。</translation>
     </message>
 </context>
 <context>
@@ -2228,6 +2248,15 @@ EXAMPLES
         <source>What it holds is listed as soon as it can be read again.</source>
         <comment>a history</comment>
         <translation>能再次讀取時，就會列出其內容。</translation>
+    </message>
+    <message>
+        <source>Make that one the baseline again (Ctrl+Z)</source>
+        <translation>將原來那次執行改回基準 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>The run of %1 is no longer the baseline of %2: a URL has one.</source>
+        <comment>a moment</comment>
+        <translation>%1 的那次執行不再是 %2 的基準：一個 URL 只有一個基準。</translation>
     </message>
 </context>
 <context>
@@ -3137,6 +3166,15 @@ EXAMPLES
     </message>
 </context>
 <context>
+    <name>Loopscope::LineWriter</name>
+    <message numerus="yes">
+        <source>… %n line(s) were left out: nobody read on.</source>
+        <translation>
+            <numerusform>…略去 %n 行：沒有人繼續讀取。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Loopscope::LocalStorage</name>
     <message>
         <source>Something could not be put into the history, and was left out: %1</source>
@@ -3643,6 +3681,10 @@ EXAMPLES
     <message>
         <source>Watched by another Loopscope</source>
         <translation>由另一個 Loopscope 監看中</translation>
+    </message>
+    <message>
+        <source>The history is being opened …</source>
+        <translation>正在開啟歷史紀錄…</translation>
     </message>
 </context>
 <context>
@@ -5784,10 +5826,6 @@ EXAMPLES
         <source>%1 is damaged and cannot be renamed; move it away.</source>
         <translation>%1 已損壞且無法重新命名；請將它移開。</translation>
     </message>
-    <message>
-        <source>its format is not known</source>
-        <translation>無法辨識其格式</translation>
-    </message>
 </context>
 <context>
     <name>Loopscope::StateChangeModel</name>
@@ -5799,10 +5837,6 @@ EXAMPLES
     <message>
         <source>Until now</source>
         <translation>至今</translation>
-    </message>
-    <message>
-        <source>How long the watch stayed in its new state</source>
-        <translation>監看項目維持在新狀態的時間</translation>
     </message>
     <message>
         <source>When</source>
@@ -5836,6 +5870,18 @@ EXAMPLES
         <source>just now</source>
         <comment>since when a state lasts</comment>
         <translation>剛剛</translation>
+    </message>
+    <message>
+        <source>It is not watched now: nobody knows how long it stayed so.</source>
+        <translation>目前沒有在監看：無從得知這個狀態維持了多久。</translation>
+    </message>
+    <message>
+        <source>It was not watched all of this time.</source>
+        <translation>這段時間並非全程都有監看。</translation>
+    </message>
+    <message>
+        <source>How long the watch stayed in its new state, as far as it was watched</source>
+        <translation>監看項目維持新狀態的時間，只計有監看的部分</translation>
     </message>
 </context>
 <context>
@@ -5957,6 +6003,10 @@ EXAMPLES
     <message>
         <source>What is measured is kept here and delivered later.</source>
         <translation>量測結果會保留在本機，稍後再送達。</translation>
+    </message>
+    <message>
+        <source>its format is not known</source>
+        <translation>無法辨識其格式</translation>
     </message>
 </context>
 <context>
