@@ -6,6 +6,7 @@
 #include "store/dialect.h"
 
 #include <QSqlError>
+#include <QStringList>
 
 namespace Loopscope {
 
@@ -63,12 +64,27 @@ DatabaseError::Kind postgresKind(const QString &code)
     return code.startsWith("22"_L1) || code.startsWith("23"_L1) ? Kind::Refused : Kind::Away;
 }
 
+/// libpq's text on one line, without the code that Qt's driver adds: "()" where there is none.
+QString postgresText(QString text, const QString &code)
+{
+    text = text.trimmed();
+    if (const QString end = u'(' + code + u')'; text.endsWith(end))
+        text.chop(end.size());
+    QStringList lines;
+    for (const QString &line : text.split(u'\n')) {
+        if (const QString words = line.simplified(); !words.isEmpty())
+            lines.append(words);
+    }
+    return lines.join("; "_L1);
+}
+
 } // namespace
 
 DatabaseError databaseError(const QSqlError &error, Backend backend)
 {
     DatabaseError result;
-    result.text = error.databaseText().simplified();
+    result.text = backend == Backend::Postgres ? postgresText(error.databaseText(), error.nativeErrorCode())
+                                               : error.databaseText().simplified();
     if (result.text.isEmpty())
         result.text = error.driverText().simplified();
     if (backend == Backend::Postgres)

@@ -8,6 +8,7 @@
 #include "support/postgresserver.h"
 
 #include <QFile>
+#include <QSqlError>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,7 @@ class TestDatabase : public QObject
 private Q_SLOTS:
     void makesItsTables();
     void whatPostgresSaysUnaskedIsNotWritten();
+    void whatPostgresSaysIsOnOneLine();
 };
 
 void TestDatabase::makesItsTables()
@@ -65,6 +67,20 @@ void TestDatabase::whatPostgresSaysUnaskedIsNotWritten()
     close(before);
     QVERIFY2(!database.error(), qPrintable(database.error() ? database.error()->text : QString()));
     QCOMPARE(written.size(), 0);
+}
+
+void TestDatabase::whatPostgresSaysIsOnOneLine()
+{
+    const QString driver = u"QPSQL: Unable to connect"_s;
+    const auto textOf = [&driver](const QString &text, const QString &code) {
+        return databaseError(QSqlError(driver, text, QSqlError::ConnectionError, code), Backend::Postgres)
+            .text;
+    };
+    QCOMPARE(textOf(u"connection to server failed: Connection refused\n\tIs it running?\n"_s, {}),
+             u"connection to server failed: Connection refused; Is it running?"_s);
+    QCOMPARE(textOf(u"server closed the connection\n()"_s, {}), u"server closed the connection"_s);
+    QCOMPARE(textOf(u"ERROR:  no such thing\n(42P01)"_s, u"42P01"_s), u"ERROR: no such thing"_s);
+    QCOMPARE(textOf(QString(), {}), driver);
 }
 
 QTEST_GUILESS_MAIN(TestDatabase)
