@@ -44,6 +44,7 @@ MonitorCommand::MonitorCommand(MonitorOptions options)
     connect(&m_signals, &SignalWatcher::hungUp, this, &MonitorCommand::load);
     listenToSession();
     m_duration.setSingleShot(true);
+    m_duration.setTimerType(Qt::PreciseTimer); // a coarse one is up to a twentieth early
     connect(&m_duration, &QTimer::timeout, this, [this] { stop(ExitAnswered); });
     m_patience.setSingleShot(true);
     connect(&m_patience, &QTimer::timeout, this, [] { QCoreApplication::exit(); });
