@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace Loopscope {
 
@@ -50,17 +51,19 @@ void WatchRecent::setBuckets(std::span<const TickBucket> buckets)
 
 void WatchRecent::add(const Tick &tick)
 {
-    const qint64 startUs = floorTo(tick.startedAtUs, bucketUs);
-    if (m_buckets.empty() || m_buckets.back().startUs < startUs) {
+    // Most often the newest one; not where the clock was set back.
+    auto place = std::find_if(m_buckets.rbegin(), m_buckets.rend(), [&tick](const TickBucket &bucket) {
+                     return bucket.startUs <= tick.startedAtUs;
+                 }).base();
+    if (place == m_buckets.begin() || std::prev(place)->endUs <= tick.startedAtUs) {
         TickBucket bucket;
-        bucket.startUs = startUs;
-        bucket.endUs = startUs + bucketUs;
-        m_buckets.push_back(bucket);
-        while (m_buckets.front().startUs <= startUs - bucketCount * bucketUs)
-            m_buckets.pop_front();
+        bucket.startUs = floorTo(tick.startedAtUs, bucketUs);
+        bucket.endUs = bucket.startUs + bucketUs;
+        place = std::next(m_buckets.insert(place, bucket));
     }
-    // The clock may have stepped back: then it counts where the newest are.
-    m_buckets.back().add(tick);
+    std::prev(place)->add(tick);
+    while (m_buckets.front().startUs <= m_buckets.back().startUs - bucketCount * bucketUs)
+        m_buckets.pop_front();
 }
 
 WatchRecent::Figures WatchRecent::lastHour(qint64 nowUs) const

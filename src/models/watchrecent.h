@@ -44,7 +44,7 @@ public:
 
     /// What a history has of the last day, in buckets of bucketUs or wider ones, ascending.
     void setBuckets(std::span<const TickBucket> buckets);
-    /// A new tick, in about the order of time.
+    /// A new tick; as a rule the newest.
     void add(const Tick &tick);
 
     [[nodiscard]] Figures lastHour(qint64 nowUs) const;

@@ -149,8 +149,15 @@ void TestWatchTableModel::bucketsAndTicksMeanwhileAreCountedOnce()
 void TestWatchTableModel::clockThatStepsBackLosesNothing()
 {
     m_model->add({{u"a"_s, tick(now, WatchState::Up, 5)}});
+    m_model->setNow(now - 5 * hour);
     m_model->add({{u"a"_s, tick(now - 5 * hour, WatchState::Down, 0, 1)}});
     QCOMPARE(cell(0, WatchTableModel::ColumnFailed), u"50\u00a0%"_s);
+    QCOMPARE(cell(0, WatchTableModel::ColumnAvailability), u"50.00\u00a0%"_s);
+    const auto trend = m_model->index(0, 0).data(WatchTableModel::TrendRole).value<std::vector<TrendBar>>();
+    QCOMPARE(trend.back().state, WatchState::Down);
+    m_model->setNow(now); // and forward again
+    m_model->add({{u"a"_s, tick(now + second, WatchState::Up, 5)}});
+    QCOMPARE(cell(0, WatchTableModel::ColumnFailed), u"0\u00a0%"_s);
 }
 
 void TestWatchTableModel::knownFiguresSurviveAnotherList()
