@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QTimer>
 
+#include <cstdio>
+
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 
@@ -49,6 +51,10 @@ int writeAll(const HistoryLocation &location, qint64 start)
     // Until the database has all of it.
     while (!answer(history.tags()).ok())
         QTest::qWait(50);
+    // Not before the others: who begins after somebody has ended goes on as that one.
+    std::puts("done");
+    std::fflush(stdout);
+    (void)std::getchar();
     return 0;
 }
 
@@ -99,6 +105,11 @@ void TestHistoryTogether::losesAndDoublesNothing()
             {u"--write"_s, place, m_folder.filePath(u"outbox.sqlite"_s), QString::number(start)});
     }
     for (const auto &process : processes) {
+        while (!process->canReadLine())
+            QVERIFY(process->waitForReadyRead(120'000));
+    }
+    for (const auto &process : processes) {
+        process->closeWriteChannel();
         QVERIFY(process->waitForFinished(120'000));
         QCOMPARE(process->exitStatus(), QProcess::NormalExit);
         QCOMPARE(process->exitCode(), 0);
