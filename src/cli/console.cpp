@@ -48,10 +48,19 @@ Status outStatus(bool hasArrived)
                                              "where it leads and the free space there.")};
 }
 
+QByteArray complaint(QString sentence)
+{
+    for (QChar &character : sentence) {
+        if (character.category() == QChar::Other_Control && character != u'\n')
+            character = QChar::ReplacementCharacter;
+    }
+    return "loopscope-cli: " + sentence.toUtf8() + '\n';
+}
+
 void complain(const QString &sentence)
 {
     std::fflush(stdout);
-    std::fprintf(stderr, "loopscope-cli: %s\n", sentence.toUtf8().constData());
+    std::fputs(complaint(sentence).constData(), stderr);
 }
 
 ProgressLine::ProgressLine() : m_isTerminal(isatty(STDERR_FILENO) == 1) { }

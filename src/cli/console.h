@@ -22,7 +22,10 @@ void flushOut();
 /// What finishOut() says, for who writes to standard output by other ways: whether all has arrived there.
 [[nodiscard]] Status outStatus(bool hasArrived);
 
-/// Writes a line to standard error, behind the program's name.
+/// \a sentence as a line behind the program's name. Control characters, which files and servers may have put
+/// into it, do not reach the terminal: each is a "�".
+[[nodiscard]] QByteArray complaint(QString sentence);
+/// Writes a complaint() to standard error.
 void complain(const QString &sentence);
 
 /// One line on standard error that is written over again and again; nothing unless that is a terminal.

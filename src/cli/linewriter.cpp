@@ -6,7 +6,6 @@
 #include "cli/console.h"
 
 #include <algorithm>
-#include <array>
 #include <cerrno>
 #include <condition_variable>
 #include <deque>
@@ -14,6 +13,7 @@
 #include <thread>
 #include <utility>
 
+#include <poll.h>
 #include <unistd.h>
 
 namespace Loopscope {
@@ -34,8 +34,12 @@ bool writeAll(const Line &line)
     for (qsizetype done = 0; done < line.bytes.size();) {
         const ssize_t written =
             write(line.descriptor, line.bytes.constData() + done, std::size_t(line.bytes.size() - done));
-        if (written < 0 && errno != EINTR)
+        if (written < 0 && errno == EAGAIN) { // somebody who shares the descriptor does not wait for it
+            pollfd room{.fd = line.descriptor, .events = POLLOUT, .revents = 0};
+            poll(&room, 1, -1);
+        } else if (written < 0 && errno != EINTR) {
             return false;
+        }
         done += std::max(ssize_t(0), written);
     }
     return true;
@@ -51,7 +55,7 @@ struct LineWriter::Queue
     qsizetype bytes = 0; // of lines
     qint64 written = 0; // lines, with those that failed
     int leftOut = 0; // since there was no room
-    std::array<bool, STDERR_FILENO + 1> failed{}; // by descriptor: it takes no more
+    bool hasFailed = false; // standard output, once
     bool hasEnded = false;
 
     /// The thread.
@@ -63,11 +67,10 @@ struct LineWriter::Queue
             if (hasEnded)
                 return;
             const Line line = lines.front(); // a copy that shares the bytes: others add lines meanwhile
-            const bool isWanted = !failed.at(std::size_t(line.descriptor));
             lock.unlock();
-            const bool isWritten = isWanted && writeAll(line);
+            const bool isWritten = writeAll(line); // after a failure, too: a disk may have room again
             lock.lock();
-            failed.at(std::size_t(line.descriptor)) = !isWritten;
+            hasFailed |= !isWritten && line.descriptor == STDOUT_FILENO;
             lines.pop_front();
             bytes -= line.bytes.size();
             ++written;
@@ -102,7 +105,7 @@ void LineWriter::out(const QString &text)
 
 void LineWriter::complain(const QString &sentence)
 {
-    add(STDERR_FILENO, "loopscope-cli: " + sentence.toUtf8() + '\n');
+    add(STDERR_FILENO, complaint(sentence));
 }
 
 void LineWriter::add(int descriptor, const QByteArray &line)
@@ -121,7 +124,7 @@ void LineWriter::add(int descriptor, const QByteArray &line)
 bool LineWriter::hasFailed() const
 {
     const std::scoped_lock lock(m_queue->mutex);
-    return m_queue->failed.at(STDOUT_FILENO);
+    return m_queue->hasFailed;
 }
 
 Status LineWriter::finish(std::chrono::milliseconds patience)
@@ -131,7 +134,7 @@ Status LineWriter::finish(std::chrono::milliseconds patience)
     while (!m_queue->lines.empty() && std::exchange(before, m_queue->written) != m_queue->written)
         m_queue->changed.wait_for(lock, patience,
                                   [&] { return m_queue->lines.empty() || m_queue->written != before; });
-    return outStatus(!m_queue->failed.at(STDOUT_FILENO));
+    return outStatus(!m_queue->hasFailed);
 }
 
 } // namespace Loopscope

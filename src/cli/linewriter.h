@@ -29,13 +29,13 @@ public:
 
     /// To standard output, as it is. Never waits.
     void out(const QString &text);
-    /// To standard error: a line behind the program's name. Never waits.
+    /// A complaint() to standard error. Never waits.
     void complain(const QString &sentence);
-    /// Whether standard output takes no more: its reader has left, or the disk is full.
+    /// Whether something could not be written to standard output: its reader has left, or the disk was full.
     [[nodiscard]] bool hasFailed() const;
 
     /// Waits until all is written; where nobody reads on for so long, what is left is lost. Has the Error of
-    /// finishOut() where standard output took no more.
+    /// finishOut() where hasFailed().
     [[nodiscard]] Status finish(std::chrono::milliseconds patience);
 
 private:

@@ -1,8 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/console.h"
 #include "cli/linewriter.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <csignal>
@@ -59,15 +62,27 @@ class TestLineWriter : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void writesInOrder_data();
     void writesInOrder();
+    void goesOnWhenThereIsRoomAgain();
+    void complaintsHaveNoControlCharacters();
     void leavesOutWhatNobodyReads();
     void theReaderLeaves();
 };
 
+void TestLineWriter::writesInOrder_data()
+{
+    QTest::addColumn<int>("flags");
+    QTest::newRow("as usual") << 0;
+    QTest::newRow("shared with somebody who does not wait") << O_NONBLOCK;
+}
+
 void TestLineWriter::writesInOrder()
 {
+    QFETCH(int, flags);
     constexpr int lines = 10'000;
     Pipe pipe;
+    fcntl(STDOUT_FILENO, F_SETFL, O_WRONLY | flags);
     LineWriter writer;
     QByteArray expected;
     for (int i = 0; i < lines; ++i) {
@@ -117,6 +132,34 @@ void TestLineWriter::theReaderLeaves()
     const bool has = QTest::qWaitFor([&] { return writer.hasFailed(); }, 60'000);
     pipe.restore();
     QVERIFY(!before && has);
+}
+
+void TestLineWriter::goesOnWhenThereIsRoomAgain()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"log"_s);
+    const int full = open("/dev/full", O_WRONLY | O_CLOEXEC);
+    const int log = open(qPrintable(path), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
+    const int before = dup(STDOUT_FILENO);
+    LineWriter writer;
+    dup2(full, STDOUT_FILENO);
+    writer.out(u"lost\n"_s);
+    const bool isTold = !writer.finish(60s);
+    dup2(log, STDOUT_FILENO);
+    writer.out(u"written\n"_s);
+    const bool isStillTold = !writer.finish(60s);
+    dup2(before, STDOUT_FILENO);
+    for (const int descriptor : {full, log, before})
+        close(descriptor);
+    QVERIFY(isTold && isStillTold && writer.hasFailed());
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "written\n");
+}
+
+void TestLineWriter::complaintsHaveNoControlCharacters()
+{
+    QCOMPARE(complaint(u"“a\u001b[31mb” is\r\nno\tname."_s), "loopscope-cli: “a�[31mb” is�\nno�name.\n");
 }
 
 QTEST_GUILESS_MAIN(TestLineWriter)
