@@ -4,6 +4,7 @@
 #include "photographer.h"
 #include "scenes.h"
 
+#include "engine/statetracker.h"
 #include "gui/changelogpanel.h"
 #include "gui/monitorpage.h"
 #include "gui/recentloader.h"
@@ -33,6 +34,7 @@ namespace {
 constexpr qint64 minute = TickSpan::minute;
 constexpr qint64 hour = TickSpan::hour;
 constexpr qint64 day = TickSpan::day;
+constexpr int requests = 20; // of a tick: as many as p95 takes
 
 /// Nothing is sent for a picture: the endpoints are made up. It waits to be stopped.
 class SilentClient final : public HttpClient
@@ -69,8 +71,8 @@ struct Made
 {
     Watch watch;
     MadeUpService service;
-    WatchState state = WatchState::Up; // now
     QList<Annotation> annotations = {};
+    WatchState state = WatchState::Unknown; // now
 };
 
 Watch made(int number, const QString &name, const QString &url, std::chrono::milliseconds interval = 60s)
@@ -80,7 +82,7 @@ Watch made(int number, const QString &name, const QString &url, std::chrono::mil
     watch.name = name;
     watch.request.url = QUrl(url);
     watch.interval = interval;
-    watch.count = watch.concurrency = 10;
+    watch.count = watch.concurrency = requests;
     return watch;
 }
 
@@ -88,17 +90,20 @@ Watch made(int number, const QString &name, const QString &url, std::chrono::mil
 QList<Made> shop(qint64 nowUs, bool hasIncident)
 {
     QList<Made> all{
-        {made(1, u"Shop, front page"_s, u"https://shop.example.org/"_s), {48, 40, 10, 60s, {}, 0, 0}},
+        {made(1, u"Shop, front page"_s, u"https://shop.example.org/"_s), {48, 40, requests, 60s, {}, 0, 0}},
         {made(2, u"Checkout"_s, u"https://shop.example.org/api/checkout/health"_s),
-         {62, 55, 10, 60s, {}, 0, 0}},
-        {made(3, u"Orders API"_s, u"https://api.example.org/orders?page=1"_s), {35, 60, 10, 60s, {}, 0, 0}},
-        {made(4, u"Search"_s, u"https://api.example.org/search?q=lamp"_s), {110, 90, 10, 60s, {}, 0, 0}},
+         {62, 55, requests, 60s, {}, 0, 0}},
+        {made(3, u"Orders API"_s, u"https://api.example.org/orders?page=1"_s),
+         {35, 60, requests, 60s, {}, 0, 0}},
+        {made(4, u"Search"_s, u"https://api.example.org/search?q=lamp"_s),
+         {110, 90, requests, 60s, {}, 0, 0}},
         {made(5, u"Login"_s, u"https://id.example.org/.well-known/openid-configuration"_s),
-         {24, 12, 10, 60s, {}, 0, 0}},
-        {made(6, u"Pictures"_s, u"https://img.example.org/logo.svg"_s), {9, 4, 10, 60s, {}, 0, 0}},
-        {made(7, u"Payment provider"_s, u"https://pay.example.net/status"_s), {140, 45, 10, 60s, {}, 0, 0}},
-        {made(8, u"Mail gateway"_s, u"http://10.0.4.20:8025/health"_s), {4, 3, 10, 60s, {}, 0, 0}},
-        {made(9, u"Staging"_s, u"https://staging.example.org/health"_s), {80, 20, 10, 60s, {}, 0, 0}},
+         {24, 12, requests, 60s, {}, 0, 0}},
+        {made(6, u"Pictures"_s, u"https://img.example.org/logo.svg"_s), {9, 4, requests, 60s, {}, 0, 0}},
+        {made(7, u"Payment provider"_s, u"https://pay.example.net/status"_s),
+         {140, 45, requests, 60s, {}, 0, 0}},
+        {made(8, u"Mail gateway"_s, u"http://10.0.4.20:8025/health"_s), {4, 3, requests, 60s, {}, 0, 0}},
+        {made(9, u"Staging"_s, u"https://staging.example.org/health"_s), {80, 20, requests, 60s, {}, 0, 0}},
     };
     all[1].watch.limits.p95 = 400ms;
     all[2].watch.limits.p95 = 250ms;
@@ -126,38 +131,14 @@ QList<Made> shop(qint64 nowUs, bool hasIncident)
                                     std::size_t(ErrorKind::Timeout)}};
         all[6].service.troubles = {
             {nowUs - 25 * minute, nowUs + minute, WatchState::Degraded, std::size_t(ErrorKind::Timeout)}};
-        all[6].state = WatchState::Degraded;
         all[7].service.troubles = {
             {nowUs - 9 * minute, nowUs + minute, WatchState::Down, std::size_t(ErrorKind::Refused)}};
-        all[7].state = WatchState::Down;
     }
     return all;
 }
 
-/// What the service's troubles made of its state.
-QList<StateChange> changesOf(const Made &one, qint64 fromUs, qint64 nowUs)
-{
-    QList<StateChange> changes{{one.watch.id, fromUs + minute, WatchState::Unknown, WatchState::Up, {}}};
-    const auto change = [&](qint64 us, WatchState to, const QString &reason) {
-        if (us < nowUs && changes.last().to != to)
-            changes.append({one.watch.id, us + minute, changes.last().to, to, reason});
-    };
-    for (const MadeUpService::Trouble &trouble : one.service.troubles) {
-        const bool isDown = trouble.level == WatchState::Down;
-        if (changes.last().to != WatchState::Up && trouble.fromUs > changes.last().atUs + 5 * minute)
-            change(trouble.fromUs, WatchState::Up, {});
-        change(trouble.fromUs, trouble.level,
-               !isDown ? u"p95 is 486 ms where 250 ms are allowed."_s
-                   : trouble.reason == TickErrors::wrongStatus
-                   ? u"10 of 10 requests failed: HTTP 503."_s
-                   : u"10 of 10 requests failed: connection refused."_s);
-    }
-    if (!one.service.troubles.isEmpty())
-        change(one.service.troubles.last().untilUs, WatchState::Up, {});
-    return changes;
-}
-
-/// A session that watches the made-up endpoints, with the week before now in its history.
+/// A session that watches the made-up endpoints, with the week before now in its history, and what a monitor
+/// would have made of it.
 class Scene
 {
 public:
@@ -170,18 +151,22 @@ public:
         m_nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
         m_all = shop(m_nowUs, hasIncident);
         WatchList list;
-        for (const Made &one : std::as_const(m_all)) {
+        for (Made &one : m_all) {
             list.watches.append(one.watch);
             m_history->addWatch(one.watch);
             const QList<Tick> ticks = madeUpTicks(one.service, m_nowUs - 7 * day, m_nowUs - 20'000'000,
                                                   unsigned(list.watches.size()));
             m_last.append({one.watch.id, ticks.last()});
             QList<WatchTick> own;
-            for (const Tick &tick : ticks)
+            QList<StateChange> changes;
+            StateTracker tracker(one.watch);
+            for (const Tick &tick : ticks) {
                 own.append({one.watch.id, tick});
+                changes += tracker.add(tick);
+            }
+            one.state = tracker.state();
             m_history->add(own);
-            const QList<StateChange> changes = changesOf(one, m_nowUs - 7 * day, m_nowUs);
-            for (const StateChange &change : changes)
+            for (const StateChange &change : std::as_const(changes))
                 m_history->add(change);
             for (const Annotation &annotation : one.annotations)
                 m_history->add(annotation);
@@ -268,7 +253,6 @@ void photographMonitor(Photographer &camera)
     {
         Scene incident(true);
         incident.show(camera, 2);
-        page->log()->setShowsAll(true);
         const qint64 nowUs = page->panel()->chart()->window().nowUs();
         page->panel()->chart()->showRange(nowUs - 8 * hour, nowUs);
         Photographer::wait(800ms);

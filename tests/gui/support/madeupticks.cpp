@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 namespace Loopscope {
 
@@ -40,9 +41,9 @@ Tick tickAt(const MadeUpService &service, qint64 us, std::mt19937 &random)
         }
         if (isLost && trouble && trouble->reason != TickErrors::wrongStatus)
             continue;
-        const double slow = isSlow ? 5 : 1;
+        constexpr double slow = 6; // times what the busiest hour adds
         const double ms = service.baseMs * (1 + 0.08 * tail(random))
-            + service.loadMs * load * slow * (0.35 + 0.3 * tail(random));
+            + service.loadMs * (isSlow ? slow : load) * (0.35 + 0.3 * tail(random));
         latencies.push_back(qint64(ms * 1e6));
     }
     std::ranges::sort(latencies);
@@ -51,6 +52,8 @@ Tick tickAt(const MadeUpService &service, qint64 us, std::mt19937 &random)
     if (trouble) {
         tick.level = trouble->level;
         tick.broken = trouble->level == WatchState::Down ? BrokenLimit::Failed : BrokenLimit::P95;
+        tick.detail = trouble->reason == TickErrors::wrongStatus ? QStringLiteral("HTTP 503")
+                                                                 : tickErrorName(trouble->reason);
     }
     return tick;
 }
@@ -63,10 +66,14 @@ QList<Tick> madeUpTicks(const MadeUpService &service, qint64 fromUs, qint64 unti
     const qint64 stepUs = std::chrono::microseconds(service.interval).count();
     std::uniform_int_distribution<qint64> jitter(0, stepUs / 20);
     QList<Tick> ticks;
+    qint64 missed = 0;
     for (qint64 us = fromUs; us < untilUs; us += stepUs) {
-        if (us >= service.gapFromUs && us < service.gapUntilUs)
+        if (us >= service.gapFromUs && us < service.gapUntilUs) {
+            ++missed;
             continue;
+        }
         ticks.append(tickAt(service, us + jitter(random), random));
+        ticks.last().missed = std::exchange(missed, 0);
     }
     return ticks;
 }
