@@ -10,7 +10,6 @@
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
 #include <utility>
 
 #include <poll.h>
@@ -86,16 +85,23 @@ struct LineWriter::Queue
     }
 };
 
-LineWriter::LineWriter() : m_queue(std::make_shared<Queue>())
+LineWriter::LineWriter() : m_queue(std::make_shared<Queue>()), m_thread([queue = m_queue] { queue->run(); })
 {
-    std::thread([queue = m_queue] { queue->run(); }).detach();
 }
 
 LineWriter::~LineWriter()
 {
-    const std::scoped_lock lock(m_queue->mutex);
-    m_queue->hasEnded = true;
-    m_queue->changed.notify_all();
+    bool isWriting = false;
+    {
+        const std::scoped_lock lock(m_queue->mutex);
+        m_queue->hasEnded = true;
+        isWriting = !m_queue->lines.empty();
+        m_queue->changed.notify_all();
+    }
+    if (isWriting)
+        m_thread.detach(); // perhaps for ever
+    else
+        m_thread.join();
 }
 
 void LineWriter::out(const QString &text)

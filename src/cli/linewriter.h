@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <memory>
+#include <thread>
 
 namespace Loopscope {
 
@@ -44,6 +45,7 @@ private:
     void add(int descriptor, const QByteArray &line);
 
     const std::shared_ptr<Queue> m_queue; // the thread's, too: it may have to be left behind in a write
+    std::thread m_thread;
 };
 
 } // namespace Loopscope
