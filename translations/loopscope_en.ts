@@ -10,6 +10,13 @@
             <numerusform>%n changes were not told to command and hook, because more came than these can take.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) were not told to command and hook, or not for certain: there was no time left.</source>
+        <translation>
+            <numerusform>%n change was not told to command and hook, or not for certain: there was no time left.</numerusform>
+            <numerusform>%n changes were not told to command and hook, or not for certain: there was no time left.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::ChangeNotifier</name>

@@ -72,13 +72,15 @@
             <numerusform>狀態改變過於頻繁，有 %n 個來不及通知指令與 Webhook。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) were not told to command and hook, or not for certain: there was no time left.</source>
+        <translation>
+            <numerusform>有 %n 個狀態改變未通知或不確定是否已通知指令與 Webhook：時間已到。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::AlertsDialog</name>
-    <message>
-        <source>When a watch changes between up, degraded and down:</source>
-        <translation>監看項目在正常、降級與中斷之間變化時：</translation>
-    </message>
     <message>
         <source>Run a &amp;command</source>
         <translation>執行指令(&amp;C)</translation>
@@ -166,6 +168,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>When a watch changes between up, degraded and down, or a new one is bad from the beginning:</source>
+        <translation>監看項目在正常、降級與中斷之間變化，或新項目一開始就不正常時：</translation>
     </message>
 </context>
 <context>
@@ -5938,6 +5944,10 @@ EXAMPLES
             <numerusform>憑證將在 %n 天後到期，少於要求的 %1 天。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The last tick was good.</source>
+        <translation>最近一次檢查正常。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::StatusSet</name>
@@ -7622,10 +7632,6 @@ EXAMPLES
         <translation>中斷</translation>
     </message>
     <message>
-        <source>Interval in ms</source>
-        <translation>間隔（毫秒）</translation>
-    </message>
-    <message>
         <source>Jitter in percent</source>
         <translation>隨機錯開（百分比）</translation>
     </message>
@@ -7642,10 +7648,6 @@ EXAMPLES
         <translation>逾時時間 %1 比間隔還長；請最多選擇 %2，或拉長監看間隔。</translation>
     </message>
     <message>
-        <source>The limit of p95 in ms</source>
-        <translation>p95 的上限（毫秒）</translation>
-    </message>
-    <message>
         <source>The share of failed requests must be from 0 to 100 %.</source>
         <translation>失敗請求的比例必須介於 0 到 100 %。</translation>
     </message>
@@ -7660,6 +7662,18 @@ EXAMPLES
     <message>
         <source>There is no certificate without TLS; use an https URL or no such limit.</source>
         <translation>沒有 TLS 就沒有憑證；請使用 https 的 URL，或不設此限制。</translation>
+    </message>
+    <message>
+        <source>%1 must be from %2 to %3.</source>
+        <translation>%1必須介於 %2 與 %3 之間。</translation>
+    </message>
+    <message>
+        <source>The interval</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>The limit of p95</source>
+        <translation>p95 的上限</translation>
     </message>
 </context>
 <context>
@@ -8671,10 +8685,6 @@ EXAMPLES
         <translation>要開啟的已儲存執行結果 (JSON)。</translation>
     </message>
     <message>
-        <source>%1 See loopscope-cli --help.</source>
-        <translation>%1請見 loopscope-cli --help。</translation>
-    </message>
-    <message>
         <source>Where the history is: a file, or postgresql://[USER@]HOST/DATABASE.</source>
         <translation>歷史紀錄的位置：檔案，或 postgresql://[USER@]HOST/DATABASE。</translation>
     </message>
@@ -8693,6 +8703,11 @@ EXAMPLES
     <message>
         <source>%1 See loopscope --help.</source>
         <translation>%1 請參閱 loopscope --help。</translation>
+    </message>
+    <message>
+        <source>%1 See %2.</source>
+        <comment>a sentence; a command line</comment>
+        <translation>%1請見 %2。</translation>
     </message>
 </context>
 </TS>

@@ -56,7 +56,11 @@ int main(int argc, char *argv[])
 
     const Result<Options> options = parseOptions(application.arguments().mid(1));
     if (!options) {
-        complain(QCoreApplication::translate("main", "%1 See loopscope-cli --help.").arg(options.error()));
+        const QString command = application.arguments().value(1);
+        complain(QCoreApplication::translate("main", "%1 See %2.", "a sentence; a command line")
+                     .arg(options.error(),
+                          isCommand(command) ? QStringLiteral("loopscope-cli %1 --help").arg(command)
+                                             : QStringLiteral("loopscope-cli --help")));
         return ExitUsage;
     }
     const int status = execute(options.value());

@@ -47,7 +47,10 @@ MonitorCommand::MonitorCommand(MonitorOptions options)
     m_duration.setTimerType(Qt::PreciseTimer); // a coarse one is up to a twentieth early
     connect(&m_duration, &QTimer::timeout, this, [this] { stop(ExitAnswered); });
     m_patience.setSingleShot(true);
-    connect(&m_patience, &QTimer::timeout, this, [] { QCoreApplication::exit(); });
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        m_session.abandonAlerts();
+        QCoreApplication::exit();
+    });
 }
 
 MonitorCommand::~MonitorCommand() = default;

@@ -5,6 +5,7 @@
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -41,10 +42,11 @@ NumberReader::Milliseconds NumberReader::seconds(const QString &option, Millisec
     const double ms = m_parser.value(option).toDouble(&isNumber) * 1000.0;
     if (isNumber && ms >= double(rangeMs.low) && ms <= double(rangeMs.high))
         return Milliseconds(std::llround(ms));
+    const auto shown = [](qint64 rangeEnd) {
+        return QString::number(double(rangeEnd) / 1000.0, 'f', QLocale::FloatingPointShortest);
+    };
     complain(OptionText::tr("%1 must be a number of seconds from %2 to %3.")
-                 .arg(optionName(option))
-                 .arg(double(rangeMs.low) / 1000.0)
-                 .arg(double(rangeMs.high) / 1000.0));
+                 .arg(optionName(option), shown(rangeMs.low), shown(rangeMs.high)));
     return fallback;
 }
 

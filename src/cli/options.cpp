@@ -49,6 +49,11 @@ Result<Options> parseServe(const QStringList &arguments)
 
 } // namespace
 
+bool isCommand(const QString &name)
+{
+    return QStringList{u"compare"_s, u"sweep"_s, u"lab"_s, u"monitor"_s, u"serve"_s}.contains(name);
+}
+
 Result<Options> parseOptions(const QStringList &arguments)
 {
     const QString command = arguments.value(0);

@@ -78,6 +78,9 @@ struct ShowText
 using Options =
     std::variant<CompareOptions, SweepOptions, LabOptions, MonitorOptions, ServeOptions, ShowText>;
 
+/// Whether \a name is one of compare, sweep, lab, monitor and serve.
+[[nodiscard]] bool isCommand(const QString &name);
+
 /// Reads the arguments that follow the program's name. An Error says what is wrong with which one.
 Result<Options> parseOptions(const QStringList &arguments);
 

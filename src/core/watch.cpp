@@ -52,6 +52,21 @@ QList<WatchProblem> requestProblems(const Watch &watch)
     return problems;
 }
 
+QString shown(std::chrono::milliseconds time)
+{
+    return formatDuration(double(std::chrono::nanoseconds(time).count()));
+}
+
+/// Empty: \a time is in \a rangeMs.
+QString durationProblem(const QString &what, std::chrono::milliseconds time, Range rangeMs)
+{
+    if (rangeMs.contains(time.count()))
+        return {};
+    return WatchText::tr("%1 must be from %2 to %3.")
+        .arg(what, shown(std::chrono::milliseconds(rangeMs.low)),
+             shown(std::chrono::milliseconds(rangeMs.high)));
+}
+
 QString nameProblem(const QString &name)
 {
     if (!WatchRanges::nameLength.contains(name.size()))
@@ -200,8 +215,8 @@ QList<WatchProblem> watchProblems(const Watch &watch)
     };
 
     say(WatchField::Name, nameProblem(watch.name));
-    check(WatchField::Interval, WatchText::tr("Interval in ms"), watch.interval.count(),
-          WatchRanges::intervalMs);
+    say(WatchField::Interval,
+        durationProblem(WatchText::tr("The interval"), watch.interval, WatchRanges::intervalMs));
     check(WatchField::Jitter, WatchText::tr("Jitter in percent"), watch.jitterPercent,
           WatchRanges::jitterPercent);
     check(WatchField::Count, WatchText::tr("Requests per tick"), watch.count, WatchRanges::count);
@@ -209,9 +224,6 @@ QList<WatchProblem> watchProblems(const Watch &watch)
     const bool bothInRange = Limits::timeoutMs.contains(watch.request.timeout.count())
         && WatchRanges::intervalMs.contains(watch.interval.count());
     if (bothInRange && watch.request.timeout > watch.interval) {
-        const auto shown = [](std::chrono::milliseconds time) {
-            return formatDuration(double(std::chrono::nanoseconds(time).count()));
-        };
         say(WatchField::Timeout,
             WatchText::tr("The timeout, %1, is longer than the interval; choose at most %2, or watch less "
                           "often.")
@@ -219,8 +231,8 @@ QList<WatchProblem> watchProblems(const Watch &watch)
     }
     const WatchLimits &limits = watch.limits;
     if (limits.p95)
-        check(WatchField::P95, WatchText::tr("The limit of p95 in ms"), limits.p95->count(),
-              WatchRanges::p95Ms);
+        say(WatchField::P95,
+            durationProblem(WatchText::tr("The limit of p95"), *limits.p95, WatchRanges::p95Ms));
     if (!(limits.failedPercent >= 0 && limits.failedPercent <= 100)) // nor NaN
         say(WatchField::Failed, WatchText::tr("The share of failed requests must be from 0 to 100 %."));
     if (!limits.bodyContains.isEmpty()) {

@@ -76,7 +76,8 @@ struct Watch
     bool operator==(const Watch &) const = default;
 };
 
-/// What is done when a watch changes between up, degraded and down. All off by default.
+/// What is done when a watch changes between up, degraded and down, and when a new one is bad from the
+/// beginning. All off by default.
 struct AlertActions
 {
     bool runCommand = false;

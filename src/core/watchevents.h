@@ -15,12 +15,15 @@ struct StateChange
     WatchState from = WatchState::Unknown;
     WatchState to = WatchState::Unknown;
     QString reason; ///< one translated sentence: "3 of 3 requests failed: HTTP 503."
+    bool isFirst = false; ///< no state was ever known before; not kept in a history
 
-    /// Whether people are to be told: not where it only begins or ends to be known.
-    [[nodiscard]] bool isNews() const
+    /// From one known state to another: neither where it begins to be known nor where it ends.
+    [[nodiscard]] bool isBetweenKnown() const
     {
         return from != to && from != WatchState::Unknown && to != WatchState::Unknown;
     }
+    /// Whether people are to be told: of each such change, and of a watch that is bad from the beginning.
+    [[nodiscard]] bool isNews() const { return isBetweenKnown() || (isFirst && to > WatchState::Up); }
     bool operator==(const StateChange &) const = default;
 };
 

@@ -60,9 +60,10 @@ QList<StateChange> StateTracker::add(const Tick &tick)
         return changes;
     // What it was last known to be is what people were told: that it is so again, they need not be.
     const WatchState before = m_state == WatchState::Unknown && now != m_lastKnown ? m_lastKnown : m_state;
+    const bool isFirst = m_lastKnown == WatchState::Unknown;
     m_state = now;
     m_lastKnown = now;
-    changes.append({m_watch.id, tick.startedAtUs, before, now, reason(tick)});
+    changes.append({m_watch.id, tick.startedAtUs, before, now, reason(tick), isFirst});
     return changes;
 }
 
@@ -132,6 +133,8 @@ int StateTracker::count(bool (*matches)(WatchState, WatchState), WatchState limi
 QString StateTracker::reason(const Tick &tick) const
 {
     const int ticks = int(m_levels.size());
+    if (m_state == WatchState::Up && ticks == 1)
+        return StateText::tr("The last tick was good.");
     if (m_state == WatchState::Up)
         return StateText::tr("%1 of the last %n tick(s) were good.", nullptr, ticks)
             .arg(count(isAtMost, WatchState::Up));

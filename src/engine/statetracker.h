@@ -20,7 +20,8 @@ namespace Loopscope {
 class StateTracker
 {
 public:
-    /// Goes on from \a lastKnown: once it is known again it is news only when it differs. \a lastTickUs: when
+    /// Goes on from \a lastKnown: once it is known again it is news only when it differs; where nothing was
+    /// ever known, when it is bad. \a lastTickUs: when
     /// the last tick of a former life started, in microseconds since 1970 UTC; 0: there is none.
     explicit StateTracker(const Watch &watch, WatchState lastKnown = WatchState::Unknown,
                           qint64 lastTickUs = 0);

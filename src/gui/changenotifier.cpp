@@ -43,9 +43,10 @@ void ChangeNotifier::onStateChanged(const StateChange &change)
     if (known == m_waiting.end()) {
         m_waiting.append({change, watch->displayName()});
     } else {
-        const WatchState first = known->change.from;
+        const StateChange first = known->change;
         *known = {change, watch->displayName()};
-        known->change.from = first;
+        known->change.from = first.from;
+        known->change.isFirst = first.isFirst;
     }
     if (!m_timer.isActive()) // not anew: something that changes all the time must be told, too
         m_timer.start();

@@ -353,7 +353,8 @@ void drawMarks(QPainter *painter, const WatchChartScene &scene)
     double last = -1e9;
     for (auto change = scene.changes.crbegin(); change != scene.changes.crend(); ++change) {
         const double x = scene.x(change->atUs);
-        if (!change->isNews() || x < scene.plot.left() || x > scene.plot.right() || std::abs(x - last) < 9)
+        const bool isSeen = x >= scene.plot.left() && x <= scene.plot.right();
+        if (!change->isBetweenKnown() || !isSeen || std::abs(x - last) < 9)
             continue;
         drawStateMark(painter, scene.colors, {x, y}, 4.5, change->to);
         last = x;

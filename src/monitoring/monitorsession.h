@@ -46,6 +46,8 @@ public:
     /// Ends every tick in flight without recording it; those that ended before come by ticked() before this
     /// returns. Then settled() follows. Harmless when stopped.
     void stop();
+    /// Ends the alerts that are on and drops those that wait; problem() says how many, where there are any.
+    void abandonAlerts() { m_alerts.abandon(); }
     /// From start() until stop() or refused().
     [[nodiscard]] bool isRunning() const { return m_phase != Phase::Stopped; }
     /// Unknown where it is not watched.

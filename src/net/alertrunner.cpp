@@ -35,6 +35,22 @@ void AlertRunner::run(const Alert &alert)
         m_dropTimer.start(); // more may follow: one sentence for all
 }
 
+void AlertRunner::abandon()
+{
+    if (isIdle())
+        return;
+    const int untold = int(m_running.size() + qsizetype(m_waiting.size())) + std::exchange(m_dropped, 0);
+    qDeleteAll(findChildren<AlertCommand *>());
+    qDeleteAll(findChildren<AlertHook *>());
+    m_running.clear();
+    m_waiting.clear();
+    m_dropTimer.stop();
+    Q_EMIT problem(tr("%n change(s) were not told to command and hook, or not for certain: there was no time "
+                      "left.",
+                      nullptr, untold));
+    Q_EMIT idle();
+}
+
 void AlertRunner::startNext()
 {
     while (m_running.size() < maxRunning) {

@@ -47,12 +47,14 @@ public:
 
     /// Returns at once.
     void run(const Alert &alert);
+    /// Ends what is running and drops what waits; problem() says how many these were, then idle() follows.
+    void abandon();
     [[nodiscard]] bool isIdle() const { return m_running.empty() && m_waiting.empty(); }
 
 Q_SIGNALS:
     /// What could not be done, one sentence.
     void problem(const QString &sentence);
-    /// The last one has ended.
+    /// The last one has ended, or was abandoned.
     void idle();
 
 private:

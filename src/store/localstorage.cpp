@@ -101,7 +101,8 @@ void LocalStorage::close()
 Storage::Trouble LocalStorage::refusal(const QString &path) const
 {
     // The usual place is nobody's choice: what is there was ours.
-    if (path == HistoryLocation::standard().file || !SqliteFile::isForeign(path, Schema::applicationId))
+    if (path == HistoryLocation::standard().file
+        || !SqliteFile::isForeign(path, Schema::applicationId, Schema::sign))
         return std::nullopt;
     return StorageTrouble{
         false,

@@ -19,6 +19,8 @@ namespace Schema {
 inline constexpr int version = 2;
 /// In the head of our SQLite files, so that we touch no other program's: "Loop".
 inline constexpr qint64 applicationId = 0x4c6f6f70;
+/// Stands in all of them, as SQLite keeps the statements that made the tables.
+inline constexpr QByteArrayView sign = "CREATE TABLE migration (version INTEGER NOT NULL PRIMARY KEY, at_us";
 
 /// The version of the tables that are there, 0 where there are none; nothing is touched. The Error is as that
 /// of prepare().

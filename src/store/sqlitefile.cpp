@@ -56,29 +56,38 @@ void SqliteFile::tryToWrite(Database &database)
     database.run(u"PRAGMA application_id = %1"_s.arg(id));
 }
 
-// Ours always has one of these: https://www.sqlite.org/fileformat.html#file_format_version_numbers
+// https://www.sqlite.org/fileformat.html#the_database_header
 bool SqliteFile::hasKnownFormat(const QString &path)
 {
-    constexpr qint64 formatForWriters = 18;
+    constexpr qsizetype formatForWritersAt = 18; // 1 or 2
+    constexpr qsizetype formatOfSchemaAt = 44; // up to 4
     QFile file(path);
-    char format = 1;
-    return !file.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !file.seek(formatForWriters)
-        || !file.getChar(&format) || format == 1 || format == 2;
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return true;
+    const QByteArray head = file.read(formatOfSchemaAt + 4);
+    if (head.size() < formatOfSchemaAt + 4)
+        return true;
+    const char forWriters = head[formatForWritersAt];
+    return (forWriters == 1 || forWriters == 2)
+        && qFromBigEndian<quint32>(head.constData() + formatOfSchemaAt) <= 4;
 }
 
 // https://www.sqlite.org/fileformat.html#the_database_header
-bool SqliteFile::isForeign(const QString &path, qint64 applicationId)
+bool SqliteFile::isForeign(const QString &path, qint64 applicationId, QByteArrayView sign)
 {
     constexpr QByteArrayView magic("SQLite format 3\0", 16);
     constexpr qsizetype idAt = 68;
+    constexpr qint64 beginning = 1 << 20; // some pages: the tables' definitions are among the first
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return false;
-    const QByteArray head = file.read(idAt + 4);
+    const QByteArray head = file.read(beginning);
     const QByteArrayView start = QByteArrayView(head).first(qMin(head.size(), magic.size()));
     if (magic.startsWith(start) || start.count('\0') == start.size())
         return false;
-    return head.size() < idAt + 4 || qFromBigEndian<quint32>(head.constData() + idAt) != applicationId;
+    const bool hasId =
+        head.size() >= idAt + 4 && qFromBigEndian<quint32>(head.constData() + idAt) == applicationId;
+    return !hasId && !head.contains(sign);
 }
 
 bool SqliteFile::isSound(Database &database)

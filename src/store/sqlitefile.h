@@ -22,15 +22,16 @@ bool open(Database &database, const QString &path, bool alone);
 /// Writes what is there anyway, so that Database::error() says whether the file can be written.
 void tryToWrite(Database &database);
 
-/// Whether SQLite takes writers for \a path: to it, a file is read-only also where its head is damaged so
-/// that it has the format of some SQLite to come. Only for what SQLite said is read-only: to close a file
-/// lets go of all locks that the process has on it.
+/// Whether the formats in the head of \a path are ones of today: where it is damaged so that they are those
+/// of some SQLite to come, SQLite says that it is read-only, or not supported. Only for what SQLite refused:
+/// to close a file lets go of all locks that the process has on it.
 [[nodiscard]] bool hasKnownFormat(const QString &path);
 
 /// Whether \a path has something else in it than what is, or was, an SQLite file: a text that somebody named
-/// by mistake, say. Not where its head is all 0 or has a number \a applicationId in its place. Only for what
-/// SQLite could not open: to close a file lets go of all locks that the process has on it.
-[[nodiscard]] bool isForeign(const QString &path, qint64 applicationId);
+/// by mistake, say. Not where its head is all 0 or has a number \a applicationId in its place, nor where
+/// \a sign is in its beginning. Only for what SQLite could not open: to close a file lets go of all locks
+/// that the process has on it.
+[[nodiscard]] bool isForeign(const QString &path, qint64 applicationId, QByteArrayView sign);
 
 /// Reads the whole file; false where it is damaged, or cannot be read, which Database::error() tells apart.
 bool isSound(Database &database);

@@ -97,7 +97,9 @@ Storage::Trouble Storage::openFile(Database &database, const QString &path, bool
         }
         DatabaseError error = *database.error();
         database.close();
-        if (error.kind == DatabaseError::Kind::ReadOnly && !SqliteFile::hasKnownFormat(path))
+        const bool mayBeOfTheFormat =
+            error.kind == DatabaseError::Kind::ReadOnly || error.kind == DatabaseError::Kind::Refused;
+        if (mayBeOfTheFormat && !SqliteFile::hasKnownFormat(path))
             error = {DatabaseError::Kind::Damaged, StorageText::tr("its format is not known")};
         if (error.kind != DatabaseError::Kind::Damaged || again)
             return storageTrouble(error, QDir::toNativeSeparators(path));

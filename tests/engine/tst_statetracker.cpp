@@ -72,6 +72,7 @@ private Q_SLOTS:
     void aChangeIsTold();
     void aRestartRepeatsNothing();
     void aRestartForgetsNothing();
+    void badFromTheBeginningIsNews();
     void aGapIsNoNews();
     void aGapBeginsWhereTheLastTickEnds();
     void aGapBetweenTwoLivesIsTold();
@@ -155,6 +156,24 @@ void TestStateTracker::aRestartForgetsNothing()
     QCOMPARE(changes.size(), 1);
     QVERIFY(changes.first().isNews());
     QVERIFY(changes.first().from == WatchState::Up);
+}
+
+void TestStateTracker::badFromTheBeginningIsNews()
+{
+    const auto first = [](WatchState lastKnown, WatchState level) {
+        StateTracker tracker(watchOf(1, 1), lastKnown);
+        return tracker.add(tickOf(level)).first();
+    };
+    QVERIFY(first(WatchState::Unknown, WatchState::Down).isNews());
+    QVERIFY(first(WatchState::Unknown, WatchState::Degraded).isNews());
+    QVERIFY(!first(WatchState::Unknown, WatchState::Down).isBetweenKnown());
+    QVERIFY(!first(WatchState::Unknown, WatchState::Up).isNews());
+    QVERIFY(!first(WatchState::Down, WatchState::Down).isNews()); // it was told
+    // Once: after a gap it is no news.
+    StateTracker tracker(watchOf(1, 1));
+    QVERIFY(tracker.add(tickOf(WatchState::Down)).first().isNews());
+    for (const StateChange &change : tracker.add(tickOf(WatchState::Down, 5)))
+        QVERIFY(!change.isNews());
 }
 
 void TestStateTracker::aGapIsNoNews()
@@ -260,7 +279,7 @@ void TestStateTracker::reasons()
 
     StateTracker tracker(watch);
     QCOMPARE(tracker.add(slow).first().reason, u"p95 812 ms is over 500 ms."_s);
-    QCOMPARE(tracker.add(tickOf(WatchState::Up)).first().reason, u"1 of the last 1 tick(s) were good."_s);
+    QCOMPARE(tracker.add(tickOf(WatchState::Up)).first().reason, u"The last tick was good."_s);
 }
 
 QTEST_GUILESS_MAIN(TestStateTracker)

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void whatWentBackIsNotTold();
     void theLastReasonCounts();
     void whatOnlyBeginsOrEndsIsNoNews();
+    void whatIsBadFromTheBeginningIsTold();
     void whatChangesAllTheTimeIsToldTooThough();
     void offTellsNothing();
     void whatIsGoneIsNotTold();
@@ -191,6 +192,20 @@ void TestChangeNotifier::whatOnlyBeginsOrEndsIsNoNews()
     change(2, WatchState::Down, WatchState::Unknown);
     QTest::qWait(60);
     QVERIFY(m_sink->shown.isEmpty());
+}
+
+void TestChangeNotifier::whatIsBadFromTheBeginningIsTold()
+{
+    const auto first = [this](int watch, WatchState to) {
+        Q_EMIT m_session->stateChanged(
+            {QString::number(watch), 1'000'000, WatchState::Unknown, to, u"HTTP 503."_s, true});
+    };
+    first(0, WatchState::Down);
+    first(1, WatchState::Up);
+    first(2, WatchState::Down); // and gets well before it is told
+    change(2, WatchState::Down, WatchState::Up);
+    QVERIFY(waitForOne());
+    QCOMPARE(m_sink->shown.first().title, u"site 0 is down"_s);
 }
 
 void TestChangeNotifier::whatChangesAllTheTimeIsToldTooThough()

@@ -114,8 +114,8 @@ void TestWatchListDamage::badMembers_data()
     row("time without unit", R"("interval": 60)", u"“interval” must be a time such as \"500ms\""_s);
     row("time as text without unit", R"("interval": "60")", u"“interval” must be a time"_s);
     row("limit without unit", R"("limits": {"p95": 500})", u"“limits.p95” must be a time"_s);
-    row("too often", R"("interval": "500ms", "timeout": "100ms")", u"Interval in ms must be"_s);
-    row("too seldom", R"("interval": "2d")", u"Interval in ms must be"_s);
+    row("too often", R"("interval": "500ms", "timeout": "100ms")", u"The interval must be from 1"_s);
+    row("too seldom", R"("interval": "2d")", u"The interval must be from 1"_s);
     row("timeout over the interval", R"("interval": "5s", "timeout": "10s")",
         u"The timeout, 10.0 s, is longer than the interval"_s);
     row("negative timeout", R"("timeout": "-5s")", u"“timeout” must be a time"_s);

@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "net/alertrunner.h"
 #include "support/testcertificates.h"
+
+#include "testalerts.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -15,44 +16,6 @@
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-namespace {
-
-constexpr int deadline = 30'000; ///< only to end a test that hangs
-
-Alert alertOf(const QString &watchId, const QByteArray &body = "{\"to\":\"down\"}\n")
-{
-    return {watchId, u"Shop"_s, body, {u"LOOPSCOPE_TO=down"_s, u"LOOPSCOPE_NAME=a=b c"_s}};
-}
-
-AlertActions hookActions(const QUrl &url)
-{
-    AlertActions actions;
-    actions.callHook = true;
-    actions.hook = url;
-    return actions;
-}
-
-AlertActions commandActions(const QStringList &command)
-{
-    AlertActions actions;
-    actions.runCommand = true;
-    actions.command = command;
-    return actions;
-}
-
-AlertActions shell(const QString &script)
-{
-    return commandActions({u"/bin/sh"_s, u"-c"_s, script});
-}
-
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-} // namespace
 
 class TestAlertRunner : public QObject
 {
@@ -73,10 +36,6 @@ private Q_SLOTS:
     void certificatesAreVerified();
     void noProxy();
     void bothAtATime();
-    void inOrderOfTheWatch();
-    void boundedAtATime();
-    void theOldestAreDropped();
-    void endsWithItsOwner();
 
 private:
     /// What \a actions come to for one alert: the problems, one a line.
@@ -90,7 +49,7 @@ private:
                 [&](const QString &sentence) { problems.append(sentence); });
         QSignalSpy idle(&runner, &AlertRunner::idle);
         runner.run(alertOf(u"a"_s));
-        if (runner.isIdle() || !idle.wait(deadline))
+        if (runner.isIdle() || !idle.wait(alertDeadline))
             return u"not ended"_s;
         return problems.join(u'\n');
     }
@@ -117,7 +76,7 @@ void TestAlertRunner::commandIsTold()
 {
     const QString file = path(u"told"_s);
     QCOMPARE(told(shell(u"{ cat; echo \"$LOOPSCOPE_TO|$LOOPSCOPE_NAME|$PATH\"; } > "_s + file)), QString());
-    QCOMPARE(content(file), "{\"to\":\"down\"}\ndown|a=b c|" + qgetenv("PATH") + '\n');
+    QCOMPARE(contentOf(file), "{\"to\":\"down\"}\ndown|a=b c|" + qgetenv("PATH") + '\n');
     // No shell looks at the arguments.
     const QString odd = path(u"odd $(id) ; name"_s);
     QCOMPARE(told(commandActions({u"touch"_s, odd})), QString());
@@ -166,14 +125,14 @@ void TestAlertRunner::whatAHangingCommandStartedIsKilledToo()
     const QString script = u"trap '' TERM; sleep 1000 & echo $! > "_s + file + u"; wait"_s;
     const QString said = told(shell(script), 500ms);
     QVERIFY2(said.contains(u"it was killed, because it took longer than 500 ms"_s), qPrintable(said));
-    const pid_t child = content(file).trimmed().toInt();
+    const pid_t child = contentOf(file).trimmed().toInt();
     QVERIFY(child > 1);
     // Who waits for an orphan is up to the system; a dead one may be there until then.
     const auto isGone = [child] {
-        const QByteArray stat = content(u"/proc/%1/stat"_s.arg(child));
+        const QByteArray stat = contentOf(u"/proc/%1/stat"_s.arg(child));
         return stat.isEmpty() || stat.contains(") Z ");
     };
-    QTRY_VERIFY_WITH_TIMEOUT(isGone(), deadline);
+    QTRY_VERIFY_WITH_TIMEOUT(isGone(), alertDeadline);
 }
 
 void TestAlertRunner::hookIsTold()
@@ -318,78 +277,6 @@ void TestAlertRunner::bothAtATime()
     actions.callHook = true;
     actions.hook = server.url();
     QCOMPARE(told(actions), QString());
-}
-
-void TestAlertRunner::inOrderOfTheWatch()
-{
-    const QString file = path(u"order"_s);
-    AlertRunner runner;
-    runner.setActions(shell(u"read line; case $line in 0) sleep 0.3;; esac; echo $line >> "_s + file));
-    QSignalSpy idle(&runner, &AlertRunner::idle);
-    for (int i = 0; i < 5; ++i)
-        runner.run(alertOf(u"slow"_s, QByteArray::number(i) + '\n'));
-    runner.run(alertOf(u"other"_s, "other\n"));
-    QVERIFY(idle.wait(deadline));
-    QList<QByteArray> lines = content(file).trimmed().split('\n');
-    QCOMPARE(lines.size(), 6);
-    lines.removeOne("other"); // which waits for nobody
-    QCOMPARE(lines, (QList<QByteArray>{"0", "1", "2", "3", "4"}));
-    QCOMPARE(idle.size(), 1);
-}
-
-void TestAlertRunner::boundedAtATime()
-{
-    ScriptedServer server([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.wait(50ms);
-        peer.write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
-    });
-    AlertRunner runner;
-    runner.setActions(hookActions(server.url()));
-    QSignalSpy idle(&runner, &AlertRunner::idle);
-    QSignalSpy problems(&runner, &AlertRunner::problem);
-    for (int i = 0; i < 40; ++i)
-        runner.run(alertOf(QString::number(i)));
-    QVERIFY(idle.wait(deadline));
-    QCOMPARE(server.requests(), 40);
-    QCOMPARE(problems.size(), 0);
-}
-
-void TestAlertRunner::theOldestAreDropped()
-{
-    ScriptedServer server([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.stall();
-    });
-    AlertRunner runner;
-    runner.setActions(hookActions(server.url()));
-    QSignalSpy problems(&runner, &AlertRunner::problem);
-    for (int i = 0; i < AlertRunner::maxWaiting + 8; ++i)
-        runner.run(alertOf(u"a"_s)); // one is on its way, seven too many wait
-    QTRY_COMPARE_WITH_TIMEOUT(problems.size(), 1, deadline);
-    QVERIFY(problems.first().first().toString().startsWith(u"7 change"_s));
-}
-
-void TestAlertRunner::endsWithItsOwner()
-{
-    ScriptedServer server([](ScriptedPeer &peer) {
-        peer.readRequest();
-        peer.stall();
-    });
-    const QString file = path(u"pid"_s);
-    AlertActions actions = shell(u"echo $$ > "_s + file + u"; exec sleep 1000"_s);
-    actions.callHook = true;
-    actions.hook = server.url();
-    {
-        AlertRunner runner;
-        runner.setActions(actions);
-        runner.setTimeout(1000s);
-        runner.run(alertOf(u"a"_s));
-        QTRY_VERIFY_WITH_TIMEOUT(server.requests() == 1 && content(file).endsWith('\n'), deadline);
-    }
-    const pid_t child = content(file).trimmed().toInt();
-    QVERIFY(child > 1);
-    QCOMPARE(::kill(child, 0), -1);
 }
 
 QTEST_GUILESS_MAIN(TestAlertRunner)
