@@ -121,10 +121,16 @@ void LineWriter::add(int descriptor, const QByteArray &line)
         ++m_queue->leftOut;
         return;
     }
+    tellLeftOut(descriptor);
+    m_queue->push({descriptor, line});
+}
+
+/// With the mutex locked.
+void LineWriter::tellLeftOut(int descriptor)
+{
     if (const int count = std::exchange(m_queue->leftOut, 0); count > 0)
         m_queue->push(
             {descriptor, tr("… %n line(s) were left out: nobody read on.", nullptr, count).toUtf8() + '\n'});
-    m_queue->push({descriptor, line});
 }
 
 bool LineWriter::hasFailed() const
@@ -136,6 +142,7 @@ bool LineWriter::hasFailed() const
 Status LineWriter::finish(std::chrono::milliseconds patience)
 {
     std::unique_lock lock(m_queue->mutex);
+    tellLeftOut(STDOUT_FILENO);
     qint64 before = -1;
     while (!m_queue->lines.empty() && std::exchange(before, m_queue->written) != m_queue->written)
         m_queue->changed.wait_for(lock, patience,

@@ -35,14 +35,15 @@ public:
     /// Whether something could not be written to standard output: its reader has left, or the disk was full.
     [[nodiscard]] bool hasFailed() const;
 
-    /// Waits until all is written; where nobody reads on for so long, what is left is lost. Has the Error of
-    /// finishOut() where hasFailed().
+    /// Waits until all is written, also how many lines were left out at last; where nobody reads on for so
+    /// long, what is left is lost. Has the Error of finishOut() where hasFailed().
     [[nodiscard]] Status finish(std::chrono::milliseconds patience);
 
 private:
     struct Queue;
 
     void add(int descriptor, const QByteArray &line);
+    void tellLeftOut(int descriptor);
 
     const std::shared_ptr<Queue> m_queue; // the thread's, too: it may have to be left behind in a write
     std::thread m_thread;

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void writesInOrder();
     void goesOnWhenThereIsRoomAgain();
     void complaintsHaveNoControlCharacters();
+    void leavesOutWhatNobodyReads_data();
     void leavesOutWhatNobodyReads();
     void theReaderLeaves();
 };
@@ -98,8 +99,16 @@ void TestLineWriter::writesInOrder()
     QCOMPARE(found, expected);
 }
 
+void TestLineWriter::leavesOutWhatNobodyReads_data()
+{
+    QTest::addColumn<QByteArray>("next");
+    QTest::newRow("and goes on") << QByteArray("the last one\n");
+    QTest::newRow("and ends") << QByteArray();
+}
+
 void TestLineWriter::leavesOutWhatNobodyReads()
 {
+    QFETCH(QByteArray, next);
     constexpr int lines = 30;
     const QString line = QString(100'000, u'x') + u'\n';
     Pipe pipe;
@@ -108,9 +117,9 @@ void TestLineWriter::leavesOutWhatNobodyReads()
         writer.out(line);
     const bool waitsNotForEver = writer.finish(10ms).ok();
     QByteArray found;
-    std::thread reader([&] { found = pipe.readUntil("the last one\n"); });
+    std::thread reader([&] { found = pipe.readUntil("nobody read on.\n" + next); });
     const bool hasArrived = writer.finish(60s).ok();
-    writer.out(u"the last one\n"_s);
+    writer.out(QString::fromUtf8(next));
     const bool isDone = writer.finish(60s).ok();
     reader.join();
     pipe.restore();
@@ -118,7 +127,7 @@ void TestLineWriter::leavesOutWhatNobodyReads()
     const auto whole = int(found.count(line.toLatin1()));
     QVERIFY(whole > 0 && whole < lines);
     QCOMPARE(found.mid(whole * line.size()),
-             u"… %1 line(s) were left out: nobody read on.\nthe last one\n"_s.arg(lines - whole).toUtf8());
+             u"… %1 line(s) were left out: nobody read on.\n"_s.arg(lines - whole).toUtf8() + next);
 }
 
 void TestLineWriter::theReaderLeaves()
