@@ -32,9 +32,10 @@ target_compile_definitions(loopscope_options INTERFACE
     LOOPSCOPE_VERSION="${PROJECT_VERSION}")
 target_include_directories(loopscope_options INTERFACE ${PROJECT_SOURCE_DIR}/src)
 if(LOOPSCOPE_SANITIZE)
-    # -g1: lines are all that a report shows, and it builds faster.
+    # -g1: lines are all that a report shows, and it builds faster. -Og: hardly slower to build, and what computes
+    # runs in a third of the time.
     target_compile_options(loopscope_options INTERFACE
-        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1)
+        -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer -g1 -Og)
     target_link_options(loopscope_options INTERFACE -fsanitize=address,undefined)
 endif()
 
