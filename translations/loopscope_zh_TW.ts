@@ -2337,10 +2337,6 @@ EXAMPLES
         <extracomment>%2 is a sentence.</extracomment>
         <translation>PostgreSQL %1 有回應。%2</translation>
     </message>
-    <message>
-        <source>%1 is not a history of Loopscope; choose another file.</source>
-        <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
-    </message>
 </context>
 <context>
     <name>Loopscope::HistoryText</name>
@@ -3185,10 +3181,6 @@ EXAMPLES
     <message>
         <source>Something could not be put into the history, and was left out: %1</source>
         <translation>有項資料無法寫入歷史紀錄，因此略過：%1</translation>
-    </message>
-    <message>
-        <source>%1 is not a history of Loopscope; choose another file.</source>
-        <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +5643,10 @@ EXAMPLES
     <message>
         <source>its version is missing</source>
         <translation>缺少版本資訊</translation>
+    </message>
+    <message>
+        <source>%1 is not a history of Loopscope; choose another file.</source>
+        <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
     </message>
 </context>
 <context>

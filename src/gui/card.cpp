@@ -19,12 +19,15 @@ namespace {
 constexpr int padding = 14;
 constexpr qreal radius = 6;
 
+} // namespace
+
 /// A line that ends with "…" where there is too little room for it, if it may.
-class TitleLabel : public QLabel
+class Card::TitleLabel : public QLabel
 {
 public:
     using QLabel::QLabel;
 
+    [[nodiscard]] bool mayBeCut() const { return m_mayBeCut; }
     void setMayBeCut()
     {
         m_mayBeCut = true;
@@ -55,8 +58,6 @@ private:
     bool m_mayBeCut = false;
 };
 
-} // namespace
-
 Card::Card(const Theme *theme, QWidget *parent)
     : WrappingWidget(parent)
     , m_theme(theme)
@@ -85,15 +86,14 @@ void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    if (m_titleMayBeCut)
+    if (m_title->mayBeCut())
         m_title->setToolTip(title);
     setAccessibleName(title);
 }
 
 void Card::setTitleMayBeCut()
 {
-    m_titleMayBeCut = true;
-    static_cast<TitleLabel *>(m_title)->setMayBeCut();
+    m_title->setMayBeCut();
 }
 
 QString Card::title() const

@@ -6,7 +6,6 @@
 #include "gui/wrappingwidget.h"
 
 class QHBoxLayout;
-class QLabel;
 class QVBoxLayout;
 
 namespace Loopscope {
@@ -44,9 +43,10 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    class TitleLabel;
+
     const Theme *m_theme;
-    bool m_titleMayBeCut = false;
-    QLabel *m_title;
+    TitleLabel *m_title;
     QHBoxLayout *m_header;
     QVBoxLayout *m_body;
 };

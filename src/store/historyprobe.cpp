@@ -6,7 +6,6 @@
 #include "store/database.h"
 #include "store/delivery.h"
 #include "store/schema.h"
-#include "store/sqlitefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -77,9 +76,8 @@ Result<QString> probeFile(const QString &path)
     if (const std::optional<DatabaseError> error = database.error()) {
         if (error->kind != DatabaseError::Kind::Damaged)
             return Error{ProbeText::tr("%1 cannot be opened (%2).").arg(place, error->text)};
-        if (path != HistoryLocation::standard().file
-            && SqliteFile::isForeign(path, Schema::applicationId, Schema::sign))
-            return Error{ProbeText::tr("%1 is not a history of Loopscope; choose another file.").arg(place)};
+        if (const QString problem = Schema::foreignProblem(path); !problem.isEmpty())
+            return Error{problem};
         return Error{ProbeText::tr("%1 is no sound history (%2). It would be set aside, and a new one "
                                    "begun; choose another file if that is not what you want.")
                          .arg(place, error->text)};

@@ -3,9 +3,7 @@
 
 #include "store/localstorage.h"
 
-#include "store/historylocation.h"
 #include "store/schema.h"
-#include "store/sqlitefile.h"
 
 #include <QDir>
 #include <QSysInfo>
@@ -100,14 +98,8 @@ void LocalStorage::close()
 
 Storage::Trouble LocalStorage::refusal(const QString &path) const
 {
-    // The usual place is nobody's choice: what is there was ours.
-    if (path == HistoryLocation::standard().file
-        || !SqliteFile::isForeign(path, Schema::applicationId, Schema::sign))
-        return std::nullopt;
-    return StorageTrouble{
-        false,
-        tr("%1 is not a history of Loopscope; choose another file.").arg(QDir::toNativeSeparators(path)),
-        {}};
+    const QString problem = Schema::foreignProblem(path);
+    return problem.isEmpty() ? std::nullopt : Trouble(StorageTrouble{false, problem, {}});
 }
 
 Storage::Trouble LocalStorage::take(const DatabaseError &error)

@@ -4,10 +4,13 @@
 #include "store/schema.h"
 
 #include "store/database.h"
+#include "store/historylocation.h"
+#include "store/sqlitefile.h"
 #include "store/transaction.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <QDir>
 
 namespace Loopscope {
 
@@ -19,6 +22,10 @@ struct SchemaText
 {
     Q_DECLARE_TR_FUNCTIONS(Loopscope::SchemaText)
 };
+
+// It stands in all our SQLite files, which keep the statements that made their tables.
+constexpr QByteArrayView firstStatement =
+    "CREATE TABLE migration (version INTEGER NOT NULL PRIMARY KEY, at_us BIGINT NOT NULL)";
 
 // Times are microseconds since 1970 UTC. The wide columns come first: PostgreSQL aligns them.
 QStringList firstTables(const Dialect &dialect)
@@ -198,7 +205,7 @@ void begin(Database &database)
         if (!schema.next())
             database.run(u"CREATE SCHEMA loopscope"_s);
     }
-    database.run(u"CREATE TABLE migration (version INTEGER NOT NULL PRIMARY KEY, at_us BIGINT NOT NULL)"_s);
+    database.run(QString::fromLatin1(firstStatement));
 }
 
 } // namespace
@@ -223,6 +230,15 @@ Result<int> Schema::inspect(Database &database)
     if (found == 0 && !wasEmpty)
         database.fail(DatabaseError{DatabaseError::Kind::Damaged, SchemaText::tr("its version is missing")});
     return found;
+}
+
+QString Schema::foreignProblem(const QString &path)
+{
+    if (path == HistoryLocation::standard().file
+        || !SqliteFile::isForeign(path, applicationId, firstStatement))
+        return {};
+    return SchemaText::tr("%1 is not a history of Loopscope; choose another file.")
+        .arg(QDir::toNativeSeparators(path));
 }
 
 Status Schema::prepare(Database &database)

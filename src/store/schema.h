@@ -19,8 +19,6 @@ namespace Schema {
 inline constexpr int version = 2;
 /// In the head of our SQLite files, so that we touch no other program's: "Loop".
 inline constexpr qint64 applicationId = 0x4c6f6f70;
-/// Stands in all of them, as SQLite keeps the statements that made the tables.
-inline constexpr QByteArrayView sign = "CREATE TABLE migration (version INTEGER NOT NULL PRIMARY KEY, at_us";
 
 /// The version of the tables that are there, 0 where there are none; nothing is touched. The Error is as that
 /// of prepare().
@@ -29,6 +27,11 @@ inline constexpr QByteArrayView sign = "CREATE TABLE migration (version INTEGER 
 /// Makes the tables, or brings them up to version. The Error is permanent, and nothing was touched: the
 /// database is of a newer version, or not ours. What the database itself refuses is in Database::error().
 [[nodiscard]] Status prepare(Database &database);
+
+/// Of a file that SQLite cannot open: one sentence where it is not a damaged history of ours but something
+/// else. At the usual place everything was ours. As SqliteFile::isForeign(), only for what could not be
+/// opened.
+[[nodiscard]] QString foreignProblem(const QString &path);
 
 /// What makes version \a to of version to − 1.
 [[nodiscard]] QStringList step(int to, const Dialect &dialect);
