@@ -3,51 +3,37 @@
 
 #include "store/eventtables.h"
 
+#include "store/chunks.h"
 #include "store/database.h"
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
-qint64 EventTables::watchRow(Database &database, const QString &watchId)
+void EventTables::add(Database &database, std::span<const ChangeRow> changes)
 {
-    const QString find = u"SELECT id FROM watch WHERE uid = ?"_s;
-    {
-        Rows rows = database.select(find, watchId);
-        if (rows.next())
-            return rows.integer(0);
-    }
-    database.execute(u"INSERT INTO watch (uid, name, url) VALUES (?, '', '') ON CONFLICT (uid) DO NOTHING"_s,
-                     watchId);
-    Rows rows = database.select(find, watchId);
-    return rows.next() ? rows.integer(0) : 0;
-}
-
-void EventTables::name(Database &database, const WatchNames &names)
-{
-    database.execute(u"INSERT INTO watch (uid, name, url) VALUES (?, ?, ?) "
-                     "ON CONFLICT (uid) DO UPDATE SET name = excluded.name, url = excluded.url"_s,
-                     names.watchId, names.name, names.url);
-}
-
-void EventTables::add(Database &database, const StateChange &change, qint64 watch, qint64 source, qint64 seq)
-{
-    database.execute(u"INSERT INTO state_change (at_us, seq, watch, source, from_state, to_state, reason) "
-                     "VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                     change.atUs, seq, watch, source, int(change.from), int(change.to), change.reason);
-    if (change.to == WatchState::Unknown)
-        return; // what it was before is what it is remembered for
-    // One source tells in order, whatever its clock does; of several the later one counts.
-    database.execute(u"UPDATE watch SET since_us = CASE WHEN state = ? THEN since_us ELSE ? END, state = ?, "
-                     "told_by = ? WHERE id = ? AND (told_by IS NULL OR told_by = ? OR since_us <= ?)"_s,
-                     int(change.to), change.atUs, int(change.to), source, watch, source, change.atUs);
+    inChunks(changes, [&database](std::span<const ChangeRow> some) {
+        QVariantList values;
+        for (const ChangeRow &row : some) {
+            const auto add = [&values](const auto &...columns) {
+                (values.append(Database::value(columns)), ...);
+            };
+            add(row.change.atUs, row.seq, row.watch, row.source, int(row.change.from), int(row.change.to),
+                row.change.reason);
+        }
+        database.executeWith(
+            u"INSERT INTO state_change (at_us, seq, watch, source, from_state, to_state, reason) "
+            "VALUES %1 ON CONFLICT DO NOTHING"_s.arg(listOf(u"(?, ?, ?, ?, ?, ?, ?)"_s, some.size())),
+            values);
+    });
+    WatchTable::note(database, changes);
 }
 
 void EventTables::add(Database &database, const Annotation &annotation)
 {
     std::optional<qint64> watch;
     if (!annotation.watchId.isEmpty())
-        watch = watchRow(database, annotation.watchId);
+        watch = WatchTable::rows(database, {annotation.watchId}).value(annotation.watchId);
     database.execute(u"INSERT INTO annotation (uid, at_us, watch, body) VALUES (?, ?, ?, ?) "
                      "ON CONFLICT (uid) DO NOTHING"_s,
                      annotation.id, annotation.atUs, watch, annotation.text);
@@ -101,22 +87,6 @@ QList<Annotation> EventTables::annotations(Database &database, const QString &wa
             {.id = rows.text(0), .watchId = rows.text(1), .atUs = rows.integer(2), .text = rows.text(3)});
     }
     return annotations;
-}
-
-QList<WatchSummary> EventTables::watches(Database &database)
-{
-    QList<WatchSummary> watches;
-    // The inner query ends at the last row of the key.
-    Rows rows =
-        database.select(u"SELECT uid, state, since_us, (SELECT at_us FROM tick WHERE tick.watch = watch.id "
-                        "ORDER BY at_us DESC LIMIT 1) FROM watch ORDER BY id"_s);
-    while (rows.next()) {
-        watches.append({.watchId = rows.text(0),
-                        .state = storedState(rows.integer(1)),
-                        .sinceUs = rows.integer(2),
-                        .lastTickUs = rows.integer(3)});
-    }
-    return watches;
 }
 
 bool EventTables::drop(Database &database, qint64 beforeUs)

@@ -3,21 +3,18 @@
 
 #pragma once
 
-#include "store/historywrite.h"
-#include "store/watchsummary.h"
+#include "store/watchtable.h"
 
 namespace Loopscope {
 
 class Database;
 
-/// Watches, their changes of state, and annotations in a database. Errors are in Database::error(). Whoever
+/// The watches' changes of state, and annotations, in a database. Errors are in Database::error(). Whoever
 /// calls what writes began a transaction.
 namespace EventTables {
 
-/// The row of the watch with the id \a watchId, which is made where there is none. 0 after an error.
-[[nodiscard]] qint64 watchRow(Database &database, const QString &watchId);
-void name(Database &database, const WatchNames &names);
-void add(Database &database, const StateChange &change, qint64 watch, qint64 source, qint64 seq);
+/// In order. How each watch is then is noted, too.
+void add(Database &database, std::span<const ChangeRow> changes);
 /// Does nothing where there is one with this id.
 void add(Database &database, const Annotation &annotation);
 void remove(Database &database, const AnnotationRemoval &removal);
@@ -27,7 +24,6 @@ void remove(Database &database, const AnnotationRemoval &removal);
 /// Those of all watches, too.
 [[nodiscard]] QList<Annotation> annotations(Database &database, const QString &watchId, qint64 fromUs,
                                             qint64 untilUs);
-[[nodiscard]] QList<WatchSummary> watches(Database &database);
 
 /// Takes away changes and annotations before \a beforeUs; at most some. True when there may be more.
 bool drop(Database &database, qint64 beforeUs);

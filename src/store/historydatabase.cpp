@@ -79,13 +79,19 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
                               HistoryDatabaseText::tr("it does not know this Loopscope any more")});
         }
     }
-    m_ticks.clear();
+    std::vector<const HistoryWrite *> writes;
     for (const Item &item : items) {
         if (item.number != 0 && item.number <= delivered)
             continue;
-        apply(*item.write);
+        writes.push_back(item.write);
         delivered = qMax(delivered, item.number);
     }
+    prepareWatches(writes);
+    m_ticks.clear();
+    m_changes.clear();
+    for (const HistoryWrite *write : writes)
+        apply(*write);
+    EventTables::add(m_database, m_changes);
     m_archive.append(m_ticks);
     m_database.execute(u"UPDATE source SET seq = ?, delivered = ? WHERE id = ?"_s, m_seq, delivered,
                        m_source);
@@ -95,15 +101,35 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
     return false;
 }
 
+/// Writes the names of watches, and finds the rows of all that \a writes are about.
+void HistoryDatabase::prepareWatches(std::span<const HistoryWrite *const> writes)
+{
+    QMap<QString, WatchNames> names; // the last of each; in an order that all have who write the same
+    QSet<QString> ids;
+    for (const HistoryWrite *write : writes) {
+        if (const auto *named = std::get_if<WatchNames>(write))
+            names.insert(named->watchId, *named);
+        else if (const auto *change = std::get_if<StateChange>(write))
+            ids.insert(change->watchId);
+        else if (const auto *ticks = std::get_if<QList<WatchTick>>(write))
+            std::ranges::transform(*ticks, std::inserter(ids, ids.end()), &WatchTick::watchId);
+    }
+    m_watchRows.insert(WatchTable::name(m_database, names));
+    ids.removeIf([this](const QString &id) { return m_watchRows.contains(id); });
+    QStringList unknown = ids.values();
+    unknown.sort();
+    m_watchRows.insert(WatchTable::rows(m_database, unknown));
+}
+
 void HistoryDatabase::apply(const HistoryWrite &write)
 {
     Database &database = m_database;
     std::visit(Overloaded{
                    [&](const NewEntry &entry) { EntryTable::add(database, entry); },
-                   [&](const WatchNames &names) { EventTables::name(database, names); },
+                   [](const WatchNames &) { /* by prepareWatches() */ },
                    [&](const QList<WatchTick> &ticks) { apply(ticks); },
                    [&](const StateChange &change) {
-                       EventTables::add(database, change, watchRow(change.watchId), m_source, ++m_seq);
+                       m_changes.push_back({change, m_watchRows.value(change.watchId), m_source, ++m_seq});
                    },
                    [&](const Annotation &annotation) { EventTables::add(database, annotation); },
                    [&](const AnnotationRemoval &removal) { EventTables::remove(database, removal); },
@@ -119,17 +145,7 @@ void HistoryDatabase::apply(const HistoryWrite &write)
 void HistoryDatabase::apply(const QList<WatchTick> &ticks)
 {
     for (const WatchTick &item : ticks)
-        m_ticks.push_back({watchRow(item.watchId), m_source, ++m_seq, item.tick});
-}
-
-qint64 HistoryDatabase::watchRow(const QString &watchId)
-{
-    const auto known = m_watchRows.constFind(watchId);
-    if (known != m_watchRows.constEnd())
-        return *known;
-    const qint64 row = EventTables::watchRow(m_database, watchId);
-    m_watchRows.insert(watchId, row);
-    return row;
+        m_ticks.push_back({m_watchRows.value(item.watchId), m_source, ++m_seq, item.tick});
 }
 
 void HistoryDatabase::setRetention(const Retention &retention)

@@ -8,6 +8,7 @@
 #include "store/retention.h"
 #include "store/tickarchive.h"
 #include "store/tickupkeep.h"
+#include "store/watchtable.h"
 
 #include <QHash>
 
@@ -51,9 +52,9 @@ public:
 
 private:
     bool storeAtOnce(std::span<const Item> items);
+    void prepareWatches(std::span<const HistoryWrite *const> writes);
     void apply(const HistoryWrite &write);
     void apply(const QList<WatchTick> &ticks);
-    [[nodiscard]] qint64 watchRow(const QString &watchId);
 
     Database &m_database;
     TickArchive m_archive;
@@ -63,6 +64,7 @@ private:
     qint64 m_delivered = 0;
     qint64 m_seq = 0; // within storeAtOnce()
     std::vector<TickRow> m_ticks; // likewise: written together
+    std::vector<ChangeRow> m_changes; // likewise
     QHash<QString, qint64> m_watchRows; // by id; those of committed transactions only
 };
 

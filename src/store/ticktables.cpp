@@ -3,11 +3,11 @@
 
 #include "store/ticktables.h"
 
+#include "store/chunks.h"
 #include "store/database.h"
 #include "store/tickbuckets.h"
 
 #include <algorithm>
-#include <bit>
 #include <set>
 #include <utility>
 
@@ -86,14 +86,6 @@ std::optional<TickBucket> rollupIn(const Rows &rows)
     return part;
 }
 
-/// So many of \a count are dealt with by one statement, which is a round trip. Powers of two, so that few
-/// statements are prepared.
-std::size_t chunkOf(std::size_t count)
-{
-    constexpr std::size_t most = 64;
-    return std::min(most, std::bit_floor(count));
-}
-
 void insertSome(Database &database, std::span<const TickRow> rows, std::vector<const TickRow *> &fresh)
 {
     const QString places = u"(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s;
@@ -108,7 +100,7 @@ void insertSome(Database &database, std::span<const TickRow> rows, std::vector<c
     Rows inserted = database.selectWith(
         u"INSERT INTO tick (at_us, seq, late_us, missed, watch, source, interval_ms, planned, ended, failed, "
         "cert_days, level, broken, errors, latency) VALUES %1 ON CONFLICT DO NOTHING RETURNING source, seq"_s
-            .arg(QStringList(qsizetype(rows.size()), places).join(u", "_s)),
+            .arg(listOf(places, rows.size())),
         values);
     std::set<std::pair<qint64, qint64>> keys;
     while (inserted.next())
@@ -139,15 +131,14 @@ TickTables::Marks TickTables::marks(Database &database, qint64 watch)
 std::map<qint64, TickTables::Marks> TickTables::marks(Database &database, std::span<const qint64> watches)
 {
     std::map<qint64, Marks> found;
-    while (!watches.empty()) {
-        const std::size_t count = chunkOf(watches.size());
+    inChunks(watches, [&](std::span<const qint64> some) {
         QVariantList values;
-        for (const qint64 watch : watches.first(count))
+        for (const qint64 watch : some)
             values.append(Database::value(watch));
         Rows rows = database.selectWith(
             u"SELECT w.id, (SELECT MAX(start_us) FROM rollup WHERE watch = w.id AND span = 0), "
             "(SELECT MAX(start_us) FROM rollup WHERE watch = w.id AND span = 1) FROM watch w WHERE w.id IN (%1)"_s
-                .arg(QStringList(qsizetype(count), u"?"_s).join(u", "_s)),
+                .arg(listOf(u"?"_s, some.size())),
             values);
         while (rows.next()) {
             Marks &marks = found[rows.integer(0)];
@@ -158,19 +149,14 @@ std::map<qint64, TickTables::Marks> TickTables::marks(Database &database, std::s
             // All hours of a day that is rolled up are, too, though they may have been dropped since.
             marks.hoursUs = std::max(marks.hoursUs, marks.daysUs);
         }
-        watches = watches.subspan(count);
-    }
+    });
     return found;
 }
 
 std::vector<const TickRow *> TickTables::insert(Database &database, std::span<const TickRow> rows)
 {
     std::vector<const TickRow *> fresh;
-    while (!rows.empty()) {
-        const std::size_t count = chunkOf(rows.size());
-        insertSome(database, rows.first(count), fresh);
-        rows = rows.subspan(count);
-    }
+    inChunks(rows, [&](std::span<const TickRow> some) { insertSome(database, some, fresh); });
     return fresh;
 }
 

@@ -259,8 +259,9 @@ void TestHistory::keepsChangesAndAnnotations()
     QCOMPARE(answer(history.stateChanges(u"w"_s, now, now + 2, 10)).value(), (QList{last, second, first}));
     QCOMPARE(answer(history.stateChanges(u"w"_s, now, now + 1, 1)).value(), QList{second});
     QCOMPARE(answer(history.stateChanges({}, 0, now + 2, 10)).value().size(), 4);
-    const auto watches = answer(history.watches()).value();
+    auto watches = answer(history.watches()).value();
     QCOMPARE(watches.size(), 2);
+    std::ranges::sort(watches, std::greater(), &WatchSummary::watchId);
     QCOMPARE(watches.at(0).state, WatchState::Down);
     QCOMPARE(watches.at(0).sinceUs, now);
     QCOMPARE(watches.at(1).state, WatchState::Degraded);

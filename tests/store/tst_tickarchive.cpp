@@ -262,13 +262,14 @@ void TickArchiveTest::tellsTheLastStateAndTick()
     m_stage.append(ticksBetween(firstDay, firstDay + hour, minute));
     Database &database = m_stage.database();
     const auto change = [&](qint64 atUs, WatchState to) {
-        EventTables::add(database, {u"a"_s, atUs, WatchState::Unknown, to, QString()}, 1, 1, atUs);
+        const ChangeRow row{{u"a"_s, atUs, WatchState::Unknown, to, QString()}, 1, 1, atUs};
+        EventTables::add(database, std::span(&row, 1));
     };
     change(firstDay, WatchState::Up);
     change(firstDay + minute, WatchState::Degraded);
     change(firstDay + 2 * minute, WatchState::Unknown);
     database.execute(u"UPDATE watch SET state = 77 WHERE id = 2"_s); // damaged
-    const QList<WatchSummary> last = EventTables::watches(database);
+    const QList<WatchSummary> last = WatchTable::summaries(database);
     QCOMPARE(last.size(), 2);
     QCOMPARE(last[0].watchId, u"a"_s);
     QCOMPARE(last[0].state, WatchState::Degraded);

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void initTestCase();
     void theClockIsSetBack_data() { backends(); }
     void theClockIsSetBack();
+    void manyChangeAtOnce_data() { backends(); }
+    void manyChangeAtOnce();
     void ofSeveralTheLaterOneCounts();
     void isKeptFromAnOlderVersion_data() { backends(); }
     void isKeptFromAnOlderVersion();
@@ -81,6 +83,36 @@ void TestWatchStates::theClockIsSetBack()
     }
     History history(place());
     QCOMPARE(answer(history.watches()).value(), QList{summary(u"w"_s, WatchState::Down, hourAgo)});
+}
+
+/// Each as many times as it likes, in what may come to be one transaction.
+void TestWatchStates::manyChangeAtOnce()
+{
+    QFETCH(Backend, backend);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_place = backend == Backend::Postgres ? m_server.newDatabase() : m_folder->filePath(u"h.sqlite"_s);
+    const qint64 now = secondsNow() * 1'000'000;
+    constexpr int watches = 150;
+    QList<WatchSummary> expected;
+    qsizetype changes = 0;
+    History history(place());
+    for (int i = 0; i < watches; ++i) {
+        const QString id = u"w%1"_s.arg(i, 3, 10, QChar(u'0'));
+        WatchState before = WatchState::Unknown;
+        const std::array states{WatchState::Up, WatchState::Down, WatchState::Degraded};
+        for (int turn = 0; turn <= i % 4; ++turn) {
+            const WatchState after = states[std::size_t((i + turn) % 3)];
+            history.add(StateChange{id, now + turn, before, after, QString()});
+            before = after;
+            ++changes;
+        }
+        expected.append(summary(id, before, now + i % 4));
+    }
+    (void)QTest::qWaitFor([&] { return answer(history.watches()).value().size() == watches; }, 60'000);
+    QList<WatchSummary> found = answer(history.watches()).value();
+    std::ranges::sort(found, {}, &WatchSummary::watchId);
+    QCOMPARE(found, expected);
+    QCOMPARE(answer(history.stateChanges({}, 0, now + minute, 1'000)).value().size(), changes);
 }
 
 /// What was not delivered for an hour does not undo what another one told meanwhile.
