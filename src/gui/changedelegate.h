@@ -15,6 +15,8 @@ class ChangeDelegate : public ColumnGapDelegate
     Q_OBJECT
 
 public:
+    static constexpr int markRoom = 20; ///< for the mark before the name of a state
+
     /// \a theme must outlive the delegate.
     explicit ChangeDelegate(const Theme *theme, QObject *parent = nullptr);
 

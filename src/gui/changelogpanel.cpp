@@ -27,8 +27,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// By StateChangeModel::Column; the last one takes the rest. See fitWhen() for the first one.
-constexpr std::array columnWidths{100, 112, 90, 90, 82};
+/// By StateChangeModel::Column, at least: see fitColumns(). The last one takes the rest.
+constexpr std::array columnWidths{100, 112, 70, 70, 82};
 constexpr int leastWidth = 40; ///< of a column: the reasons are elided rather than scrolled
 constexpr int cellPadding = 10; ///< of both sides, and a little room
 
@@ -205,19 +205,28 @@ bool ChangeLogPanel::eventFilter(QObject *watched, QEvent *event)
     return Card::eventFilter(watched, event);
 }
 
-/// Moments are as long as the locale has them. Never narrower than a person made it.
-void ChangeLogPanel::fitWhen()
+/// Texts are as long as the language and the locale have them. Never narrower than a person made them.
+void ChangeLogPanel::fitColumns()
 {
+    const auto fit = [this](int column, const QStringList &texts, int padding) {
+        int needed = m_table->columnWidth(column);
+        for (const QString &text : texts)
+            needed = std::max(needed, m_table->fontMetrics().horizontalAdvance(text) + padding);
+        m_table->setColumnWidth(column, needed);
+    };
     const QDateTime longest(QDate(2028, 12, 28), QTime(20, 58, 58)); // of digits that are as wide as any
-    const int needed = m_table->fontMetrics().horizontalAdvance(StateChangeModel::momentText(longest));
-    m_table->setColumnWidth(
-        StateChangeModel::ColumnWhen,
-        std::max(m_table->columnWidth(StateChangeModel::ColumnWhen), needed + cellPadding));
+    fit(StateChangeModel::ColumnWhen, {StateChangeModel::momentText(longest)}, cellPadding);
+    fit(StateChangeModel::ColumnDuration, StateChangeModel::longestDurations(), cellPadding);
+    QStringList states;
+    for (const WatchState state : allWatchStates)
+        states.append(watchStateName(state));
+    for (const int column : {StateChangeModel::ColumnFrom, StateChangeModel::ColumnTo})
+        fit(column, states, cellPadding + ChangeDelegate::markRoom);
 }
 
 void ChangeLogPanel::retranslate()
 {
-    fitWhen();
+    fitColumns();
     setTitle(tr("Changes"));
     m_table->setAccessibleName(tr("Changes of states"));
     m_table->setToolTip(tr("Click one to see its moment in the charts"));

@@ -52,7 +52,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void fitWhen();
+    void fitColumns();
     void ask();
     void show(const QList<StateChange> &changes);
     void updateHint();

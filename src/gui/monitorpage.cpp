@@ -318,6 +318,7 @@ void MonitorPage::load(const QSettings &settings)
     m_columns->restoreState(settings.value("monitor/columns"_L1).toByteArray());
     m_rows->restoreState(settings.value("monitor/rows"_L1).toByteArray());
     m_table->horizontalHeader()->restoreState(settings.value("monitor/table"_L1).toByteArray());
+    m_table->fitTexts(); // they may be of another language now
     m_chosenId = settings.value("monitor/watch"_L1).toString();
     m_log->setShowsAll(settings.value("monitor/allChanges"_L1, false).toBool());
     const int range = settings.value("monitor/range"_L1, int(TimeRange::Day)).toInt();

@@ -10,6 +10,8 @@
 #include "models/watchtablemodel.h"
 
 #include <QApplication>
+#include <QDate>
+#include <QLocale>
 #include <QPainter>
 
 #include <algorithm>
@@ -72,6 +74,9 @@ QSize WatchDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     size.setHeight(rowHeight(option.fontMetrics));
     if (index.column() == WatchTableModel::ColumnName)
         size.rwidth() += markWidth;
+    if (index.column() == WatchTableModel::ColumnLast)
+        size.setWidth(std::max(size.width(),
+                               option.fontMetrics.horizontalAdvance(nextText(index)) + 2 * sidePadding + 1));
     return size;
 }
 
@@ -190,21 +195,58 @@ void WatchDelegate::paintLast(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+QString WatchDelegate::wordText(Word word)
+{
+    switch (word) {
+    case Word::Paused:
+        return tr("paused", "a watch");
+    case Word::Elsewhere:
+        return tr("elsewhere", "where an endpoint is watched: by another program");
+    case Word::Stopped:
+        return tr("stopped", "a watch");
+    case Word::Soon:
+        return tr("soon", "the first tick of a watch");
+    case Word::Now:
+        return tr("now", "the next tick of a watch");
+    }
+    Q_UNREACHABLE();
+}
+
+QString WatchDelegate::leftText(const QString &left)
+{
+    return tr("in %1", "the next tick of a watch, in 12 s").arg(left);
+}
+
+int WatchDelegate::lastWidth(const QFontMetrics &metrics)
+{
+    QStringList texts{QLocale().toString(QDate(2028, 12, 28), QLocale::ShortFormat),
+                      QLocale().toString(QTime(20, 58, 58), u"HH:mm:ss"_s)};
+    for (const Word word : {Word::Paused, Word::Elsewhere, Word::Stopped, Word::Soon, Word::Now})
+        texts.append(wordText(word));
+    const std::chrono::milliseconds longest(WatchRanges::intervalMs.high);
+    const QStringList countdowns = longestCountdowns(std::chrono::floor<std::chrono::seconds>(longest));
+    for (const QString &left : countdowns)
+        texts.append(leftText(left));
+    int width = 0;
+    for (const QString &text : std::as_const(texts))
+        width = std::max(width, metrics.horizontalAdvance(text));
+    return width + 2 * sidePadding + 1;
+}
+
 QString WatchDelegate::nextText(const QModelIndex &index) const
 {
     if (index.data(WatchTableModel::PausedRole).toBool())
-        return tr("paused", "a watch");
+        return wordText(Word::Paused);
     if (m_isElsewhere)
-        return tr("elsewhere", "where an endpoint is watched: by another program");
+        return wordText(Word::Elsewhere);
     if (!m_isRunning)
-        return tr("stopped", "a watch");
+        return wordText(Word::Stopped);
     const qint64 nextUs = index.data(WatchTableModel::NextRole).toLongLong();
     if (nextUs == 0)
-        return tr("soon", "the first tick of a watch");
+        return wordText(Word::Soon);
     const std::chrono::seconds left =
         countdown(nextUs - m_nowUs, index.data(WatchTableModel::IntervalRole).toLongLong());
-    return left.count() == 0 ? tr("now", "the next tick of a watch")
-                             : tr("in %1", "the next tick of a watch, in 12 s").arg(countdownText(left));
+    return left.count() == 0 ? wordText(Word::Now) : leftText(countdownText(left));
 }
 
 } // namespace Loopscope

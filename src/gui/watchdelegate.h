@@ -24,6 +24,8 @@ public:
     void setNow(qint64 nowUs, bool isRunning);
     /// Another program watches what is in the list.
     void setWatchedElsewhere(bool elsewhere) { m_isElsewhere = elsewhere; }
+    /// How wide the longest texts of WatchTableModel::ColumnLast are, in the font of \a metrics.
+    [[nodiscard]] static int lastWidth(const QFontMetrics &metrics);
     /// How high a row is in the font of \a metrics.
     [[nodiscard]] static int rowHeight(const QFontMetrics &metrics);
 
@@ -38,6 +40,11 @@ private:
     void paintName(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintTrend(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintLast(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
+    /// What stands there instead of a time.
+    enum class Word { Paused, Elsewhere, Stopped, Soon, Now };
+
+    [[nodiscard]] static QString wordText(Word word);
+    [[nodiscard]] static QString leftText(const QString &left);
     /// "in 12 s", "paused".
     [[nodiscard]] QString nextText(const QModelIndex &index) const;
 

@@ -21,6 +21,7 @@ namespace {
 
 /// By WatchTableModel::Column, in the font that the program has at 100 %.
 constexpr std::array columnWidths{170, 76, 66, 66, 66, 74, 100, 70, 66, 220};
+constexpr int leastName = 130; ///< it gives way to the others
 
 } // namespace
 
@@ -48,7 +49,8 @@ void WatchTable::setWatches(QAbstractItemModel *model)
     setColumnHidden(WatchTableModel::ColumnP50, true);
     setColumnHidden(WatchTableModel::ColumnFailed, true);
     setColumnHidden(WatchTableModel::ColumnInterval, true);
-    setRestColumn(WatchTableModel::ColumnName, columnWidths[WatchTableModel::ColumnName]);
+    setRestColumn(WatchTableModel::ColumnName, leastName);
+    fitTexts();
     // What tells most comes first where there is little room.
     constexpr std::array order{WatchTableModel::ColumnName,         WatchTableModel::ColumnTrend,
                                WatchTableModel::ColumnAvailability, WatchTableModel::ColumnP95,
@@ -56,6 +58,13 @@ void WatchTable::setWatches(QAbstractItemModel *model)
                                WatchTableModel::ColumnFailed,       WatchTableModel::ColumnInterval};
     for (int place = 0; place < int(order.size()); ++place)
         header()->moveSection(header()->visualIndex(order[std::size_t(place)]), place);
+}
+
+void WatchTable::fitTexts()
+{
+    const int needed = WatchDelegate::lastWidth(fontMetrics());
+    setColumnWidth(WatchTableModel::ColumnLast,
+                   std::max(header()->sectionSize(WatchTableModel::ColumnLast), needed));
 }
 
 void WatchTable::sortBy(int column)
@@ -157,6 +166,8 @@ void WatchTable::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::FontChange)
         verticalHeader()->setDefaultSectionSize(WatchDelegate::rowHeight(fontMetrics()));
+    if (model() && (event->type() == QEvent::FontChange || event->type() == QEvent::LanguageChange))
+        fitTexts();
     ListTable::changeEvent(event);
 }
 

@@ -21,6 +21,8 @@ public:
 
     /// Shows \a model, and lets its headers sort it; a third click brings back the order of the list.
     void setWatches(QAbstractItemModel *model);
+    /// Makes room for what a column of moments has in it, never less than there is.
+    void fitTexts();
     /// See WatchDelegate::setNow().
     void setNow(qint64 nowUs, bool isRunning);
     void setWatchedElsewhere(bool elsewhere); ///< see WatchDelegate

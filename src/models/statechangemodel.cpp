@@ -16,6 +16,10 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr QStringView gapMark = u"≤\u00a0";
+} // namespace
+
 StateChangeModel::StateChangeModel(QObject *parent) : QAbstractTableModel(parent) { }
 
 void StateChangeModel::setChanges(const QList<StateChange> &changes)
@@ -139,7 +143,16 @@ QString StateChangeModel::durationText(int row) const
     const std::chrono::seconds lasted(durationUs(row) / 1'000'000);
     if (lasted.count() == 0 && isOpen(row))
         return tr("just now", "since when a state lasts");
-    return hasGap(row) ? u"≤\u00a0"_s + countdownText(lasted) : countdownText(lasted);
+    return hasGap(row) ? gapMark.toString() + countdownText(lasted) : countdownText(lasted);
+}
+
+QStringList StateChangeModel::longestDurations()
+{
+    QStringList texts = longestCountdowns(std::chrono::seconds::max());
+    for (QString &text : texts)
+        text = gapMark.toString() + text;
+    texts.append(tr("just now", "since when a state lasts"));
+    return texts;
 }
 
 QString StateChangeModel::durationToolTip(int row) const

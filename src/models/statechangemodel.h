@@ -55,6 +55,8 @@ public:
     void setTimeZone(const QTimeZone &zone);
     /// How \a at is written, in its own zone.
     [[nodiscard]] static QString momentText(const QDateTime &at);
+    /// Texts of which one is as long as any that ColumnDuration has.
+    [[nodiscard]] static QStringList longestDurations();
     /// The language or the locale has changed.
     void retranslate();
 

@@ -51,4 +51,16 @@ QString countdownText(std::chrono::seconds left)
     return formatDuration(double(std::chrono::nanoseconds(left).count()));
 }
 
+QStringList longestCountdowns(std::chrono::seconds most)
+{
+    QStringList texts;
+    // Of digits that are as wide as any; each is the widest of what has its units.
+    for (const std::chrono::seconds left :
+         std::initializer_list<std::chrono::seconds>{88s, 118s, 58min + 58s, 20h + 58min, 888 * 24h + 20h}) {
+        if (left <= most)
+            texts.append(countdownText(left));
+    }
+    return texts;
+}
+
 } // namespace Loopscope

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 #include <chrono>
 
@@ -30,5 +31,8 @@ struct TimeUnit
 [[nodiscard]] std::chrono::seconds countdown(qint64 leftUs, qint64 intervalUs);
 /// How long something is still to come, in whole seconds or what formatDuration() makes of more: "12 s".
 [[nodiscard]] QString countdownText(std::chrono::seconds left);
+/// Texts of which one is as long as any that countdownText() makes of up to \a most, for columns that have
+/// room for all of them.
+[[nodiscard]] QStringList longestCountdowns(std::chrono::seconds most);
 
 } // namespace Loopscope
