@@ -24,6 +24,7 @@ class TestAlertRunner : public QObject
 private Q_SLOTS:
     void offByDefault();
     void commandIsTold();
+    void commandsHaveTheirSignals();
     void badCommands_data();
     void badCommands();
     void whatAHangingCommandStartedIsKilledToo();
@@ -81,6 +82,19 @@ void TestAlertRunner::commandIsTold()
     const QString odd = path(u"odd $(id) ; name"_s);
     QCOMPARE(told(commandActions({u"touch"_s, odd})), QString());
     QVERIFY(QFile::exists(odd));
+}
+
+/// What this program does about signals is its own affair: `yes | head` in a command ends.
+void TestAlertRunner::commandsHaveTheirSignals()
+{
+    const auto pipeBefore = std::signal(SIGPIPE, SIG_IGN);
+    const auto sizeBefore = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(told(shell(u"kill -s PIPE $$; echo ignored >&2; exit 1"_s)).section(u": "_s, 1),
+             u"it was ended by signal %1."_s.arg(SIGPIPE));
+    QCOMPARE(told(shell(u"kill -s XFSZ $$; echo ignored >&2; exit 1"_s)).section(u": "_s, 1),
+             u"it was ended by signal %1."_s.arg(SIGXFSZ));
+    std::signal(SIGPIPE, pipeBefore);
+    std::signal(SIGXFSZ, sizeBefore);
 }
 
 void TestAlertRunner::badCommands_data()
