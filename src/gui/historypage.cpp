@@ -197,19 +197,13 @@ void HistoryPage::askForTags()
     });
 }
 
-/// The newest baseline of the same URL, else the newest of all.
+/// That of the same URL, unless it is \a entry itself: another URL's would be another endpoint.
 std::optional<HistoryEntry> HistoryPage::baselineFor(const HistoryEntry &entry) const
 {
-    std::optional<HistoryEntry> found;
-    for (const HistoryEntry &baseline : m_baselines) {
-        if (baseline.id == entry.id)
-            continue;
-        if (baseline.url == entry.url)
-            return baseline;
-        if (!found)
-            found = baseline;
-    }
-    return found;
+    const auto found = std::ranges::find_if(m_baselines, [&entry](const HistoryEntry &baseline) {
+        return baseline.url == entry.url && baseline.id != entry.id;
+    });
+    return found == m_baselines.cend() ? std::nullopt : std::optional(*found);
 }
 
 template <typename Use>
