@@ -70,6 +70,9 @@ void TestMonitorPostgres::databasesThatAreNotOurs_data()
         << u"CREATE TABLE loopscope.migration (version INTEGER NOT NULL PRIMARY KEY, at_us BIGINT "
            "NOT NULL); INSERT INTO loopscope.migration VALUES (1000, 0)"_s
         << u"by a newer Loopscope (version 1000 of its tables"_s;
+    QTest::newRow("another program's")
+        << u"CREATE TABLE loopscope.tick (id INTEGER, label TEXT)"_s
+        << u"The schema loopscope in this database is another program's (its table tick"_s;
 }
 
 void TestMonitorPostgres::databasesThatAreNotOurs()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "store/history.h"
+#include "store/historyprobe.h"
 #include "store/schema.h"
 
 #include "support/postgresserver.h"
@@ -11,6 +12,9 @@
 #include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <memory>
+#include <vector>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -24,6 +28,12 @@ private Q_SLOTS:
     void init();
     void refusesANewerSchema();
     void keepsWhatWaitsForANewerSchema();
+    void refusesAnotherProgramsSchema_data();
+    void refusesAnotherProgramsSchema();
+    void takesWhatIsNotAnotherPrograms_data();
+    void takesWhatIsNotAnotherPrograms();
+    void waitsForABackupThatIsRestored();
+    void severalBeginAtOnce();
     void beginsWithoutAnAnswer();
 
 private:
@@ -91,6 +101,95 @@ void TestHistoryRefused::keepsWhatWaitsForANewerSchema()
     (void)sql(u"DELETE FROM loopscope.migration WHERE version > %1"_s.arg(Schema::version));
     History history(m_location);
     QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"2"_s, 60'000);
+}
+
+void TestHistoryRefused::refusesAnotherProgramsSchema_data()
+{
+    QTest::addColumn<QString>("tables");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("a name like ours") << u"CREATE TABLE loopscope.tick (id INTEGER)"_s << u"tick"_s;
+    QTest::newRow("its own versions")
+        << u"CREATE TABLE loopscope.migration (name TEXT); CREATE TABLE loopscope.user (name TEXT)"_s
+        << u"migration"_s;
+    QTest::newRow("other names") << u"CREATE TABLE loopscope.zebra (at_us BIGINT)"_s << u"zebra"_s;
+}
+
+void TestHistoryRefused::refusesAnotherProgramsSchema()
+{
+    QFETCH(QString, tables);
+    QFETCH(QString, named);
+    QCOMPARE(sql(u"CREATE SCHEMA loopscope; "_s + tables), QString());
+    const QString list =
+        u"SELECT string_agg(relname, ' ' ORDER BY relname) FROM pg_class WHERE relnamespace = "
+        "'loopscope'::regnamespace"_s;
+    const QString before = sql(list);
+    {
+        History history(m_location);
+        history.add({makeTick(u"w"_s, secondsNow())});
+        QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Failed);
+        QVERIFY2(history.health().message.contains(u"is another program's (its table %1 "_s.arg(named)),
+                 qPrintable(history.health().message));
+    }
+    const Result<QString> probed = probeHistory(m_location);
+    QVERIFY2(probed.error().contains("is another program's"_L1), qPrintable(probed.error()));
+    QCOMPARE(sql(list), before);
+}
+
+void TestHistoryRefused::takesWhatIsNotAnotherPrograms_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("after");
+    QTest::newRow("an empty schema") << u"CREATE SCHEMA loopscope"_s << QString();
+    QTest::newRow("a view") << u"CREATE SCHEMA loopscope; CREATE VIEW loopscope.statistics AS SELECT 1"_s
+                            << QString();
+    QTest::newRow("a table beside ours") << QString() << u"CREATE TABLE loopscope.mine (x INTEGER)"_s;
+    QTest::newRow("in another schema") << u"CREATE TABLE public.tick (x INTEGER)"_s << QString();
+}
+
+void TestHistoryRefused::takesWhatIsNotAnotherPrograms()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, after);
+    if (!before.isEmpty())
+        QCOMPARE(sql(before), QString());
+    makeHistory();
+    if (!after.isEmpty())
+        QCOMPARE(sql(after), QString());
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    QVERIFY(answer(history.tags()).ok());
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"1"_s);
+}
+
+/// Which comes table by table, that of the versions in the middle of them.
+void TestHistoryRefused::waitsForABackupThatIsRestored()
+{
+    makeHistory();
+    (void)sql(u"ALTER TABLE loopscope.migration SET SCHEMA public"_s);
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    (void)sql(u"ALTER TABLE public.migration SET SCHEMA loopscope"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(history.health().kind, HistoryHealth::Kind::Good, 60'000);
+    QTRY_COMPARE_WITH_TIMEOUT(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), u"1"_s, 60'000);
+}
+
+/// None takes what another one is just making for somebody else's.
+void TestHistoryRefused::severalBeginAtOnce()
+{
+    constexpr int many = 12;
+    std::vector<std::unique_ptr<History>> histories;
+    for (int i = 0; i < many; ++i) {
+        HistoryLocation location = m_location;
+        location.file = m_folder.filePath(m_location.database + u"-of-%1.sqlite"_s.arg(i));
+        histories.push_back(std::make_unique<History>(location));
+        histories.back()->add({makeTick(u"w"_s, secondsNow() - 100 + i)});
+    }
+    for (const auto &history : histories) {
+        QTRY_COMPARE_WITH_TIMEOUT(history->health().kind, HistoryHealth::Kind::Good, 60'000);
+        QVERIFY(answer(history->tags()).ok());
+    }
+    QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.tick"_s), QString::number(many));
 }
 
 /// A network that hangs does not hold up who begins.
