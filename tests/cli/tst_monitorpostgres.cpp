@@ -21,6 +21,7 @@ private Q_SLOTS:
     void initTestCase();
     void databasesThatAreNotOurs_data();
     void databasesThatAreNotOurs();
+    void addressesThatCannotBeMeant();
 
 private:
     /// "monitor" and "compare" with the history \a address: their end, with not one request sent.
@@ -84,6 +85,13 @@ void TestMonitorPostgres::databasesThatAreNotOurs()
     QCOMPARE(m_postgres.query(database, u"CREATE SCHEMA loopscope; "_s + sql), QString());
     refuse(address, u"The history %1 cannot be used. "_s.arg(address));
     refuse(address, problem);
+}
+
+void TestMonitorPostgres::addressesThatCannotBeMeant()
+{
+    refuse(u"postgresql://127.0.0.1:1/team?foo=1"_s,
+           u"--history: “foo” is no option of a PostgreSQL connection"_s);
+    refuse(u"postgresql://127.0.0.1:1/team?sslmode=requires"_s, u"did you mean “require”?"_s);
 }
 
 QTEST_GUILESS_MAIN(TestMonitorPostgres)
