@@ -78,6 +78,12 @@ QString postgresText(QString text, const QString &code)
     return lines.join("; "_L1);
 }
 
+// Of what refuses a connection the driver has no code, but the words.
+bool isAnswer(const QString &text, const QString &code)
+{
+    return !code.isEmpty() || text.contains(": FATAL: "_L1);
+}
+
 } // namespace
 
 DatabaseError databaseError(const QSqlError &error, Backend backend)
@@ -87,6 +93,7 @@ DatabaseError databaseError(const QSqlError &error, Backend backend)
                                                : error.databaseText().simplified();
     if (result.text.isEmpty())
         result.text = error.driverText().simplified();
+    result.isAnswer = backend == Backend::Postgres && isAnswer(result.text, error.nativeErrorCode());
     if (backend == Backend::Postgres)
         result.kind = postgresKind(error.nativeErrorCode());
     else if (missesTables(result.text))

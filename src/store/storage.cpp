@@ -43,7 +43,8 @@ StorageTrouble storageTrouble(const DatabaseError &error, const QString &place)
                                        "choose another place."),
                        StorageText::tr("What is measured is kept in memory."));
     case DatabaseError::Kind::Away:
-        return passing(StorageText::tr("The history %1 is not reached (%2)."),
+        return passing(error.isAnswer ? StorageText::tr("The history %1 cannot be used at the moment (%2).")
+                                      : StorageText::tr("The history %1 is not reached (%2)."),
                        StorageText::tr("What is measured is kept here and delivered later."));
     case DatabaseError::Kind::Damaged:
         return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text), {}};
