@@ -23,6 +23,7 @@ private Q_SLOTS:
     void nobodyThere();
     void noSuchDatabase();
     void aTableIsAway();
+    void noPassword();
 
 private:
     [[nodiscard]] QString sql(const QString &text)
@@ -82,6 +83,30 @@ void TestDeliveryTrouble::aTableIsAway()
     QVERIFY2(
         said.startsWith(u"The history %1 cannot be used at the moment (ERROR: "_s.arg(m_location.text())),
         qPrintable(said));
+}
+
+void TestDeliveryTrouble::noPassword()
+{
+    qputenv("PGPASSFILE", m_folder.filePath(u"none"_s).toUtf8());
+    PostgresServer server;
+    QCOMPARE(server.start(), QString());
+    HistoryLocation location = HistoryLocation::parse(server.newDatabase()).value();
+    location.file = m_folder.filePath(u"password.sqlite"_s);
+    QFile rules(server.folder() + u"/data/pg_hba.conf"_s);
+    QVERIFY(rules.open(QIODevice::WriteOnly));
+    rules.write("local all all scram-sha-256\n");
+    rules.close();
+    (void)server.query(location.database, u"SELECT pg_reload_conf()"_s);
+    const auto asks = [&location] { return probeHistory(location).error().contains("password"_L1); };
+    QVERIFY(QTest::qWaitFor(asks, 60'000)); // it has read them
+    const History history(location);
+    const QString said = trouble(history).message;
+    const QString wanted = u"The history %1 asks for a password ("_s.arg(location.text());
+    const QString advice =
+        u"); put it into ~/.pgpass, as HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone."_s;
+    QVERIFY2(said.startsWith(wanted) && said.contains(advice), qPrintable(said));
+    const QString probed = probeHistory(location).error();
+    QVERIFY2(probed.startsWith(wanted) && probed.endsWith(advice), qPrintable(probed));
 }
 
 QTEST_GUILESS_MAIN(TestDeliveryTrouble)
