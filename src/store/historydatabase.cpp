@@ -74,9 +74,9 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
             m_seq = rows.integer(0);
             delivered = rows.integer(1);
         } else if (!m_database.error()) {
-            m_database.fail(
-                DatabaseError{DatabaseError::Kind::Away,
-                              HistoryDatabaseText::tr("it does not know this Loopscope any more")});
+            m_database.fail(DatabaseError{DatabaseError::Kind::Away,
+                                          HistoryDatabaseText::tr("it does not know this Loopscope any more"),
+                                          true});
         }
     }
     std::vector<const HistoryWrite *> writes;
