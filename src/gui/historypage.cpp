@@ -44,6 +44,7 @@ void HistoryPage::setHistory(HistoryAccess *history)
     m_history = history;
     m_hasAnswer = false;
     m_hasMore = false;
+    m_isStale = false;
     m_queryProblem.clear();
     // What was listed is not of this one.
     m_undoable.clear();
@@ -121,7 +122,10 @@ QList<HistoryEntry> HistoryPage::selectedEntries() const
 
 void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
 {
+    const bool isNews = !m_hasAnswer || m_isStale || hasMore != m_hasMore || !m_queryProblem.isEmpty()
+        || entries != m_model->entries();
     m_hasAnswer = true;
+    m_isStale = false;
     m_hasMore = hasMore;
     m_queryProblem.clear();
     m_model->setEntries(entries);
@@ -133,7 +137,8 @@ void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
                              }));
     updateHint();
     updateSelection();
-    showMessage({});
+    if (isNews) // else what is said stays
+        showMessage({});
 }
 
 void HistoryPage::onHealth()
@@ -145,6 +150,23 @@ void HistoryPage::onHealth()
     if (health.kind == HistoryHealth::Kind::Good && m_history)
         m_query.refresh();
     updateHint();
+}
+
+void HistoryPage::refresh()
+{
+    m_query.refresh();
+    m_pinned.refresh();
+    askForTags();
+}
+
+void HistoryPage::refreshIfIdle()
+{
+    // While it is away it says so, and is asked as soon as it is back.
+    if (!m_history || m_history->health().kind != HistoryHealth::Kind::Good)
+        return;
+    m_query.refreshIfIdle();
+    m_pinned.refreshIfIdle();
+    askForTags();
 }
 
 void HistoryPage::updateHint()
