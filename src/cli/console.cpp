@@ -31,18 +31,23 @@ bool outFailed()
 
 Status finishOut()
 {
-    return outStatus(std::fflush(stdout) == 0 && !outFailed());
-}
-
-Status outStatus(bool hasArrived)
-{
-    if (hasArrived)
+    if (std::fflush(stdout) == 0 && !outFailed())
         return success();
-    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
-    if (poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0) {
-        std::signal(SIGPIPE, SIG_DFL); // which Qt's sockets ignore
+    if (readerHasLeft()) {
+        std::signal(SIGPIPE, SIG_DFL); // which is ignored otherwise
         std::raise(SIGPIPE);
     }
+    return outError();
+}
+
+bool readerHasLeft()
+{
+    pollfd output{.fd = STDOUT_FILENO, .events = 0, .revents = 0};
+    return poll(&output, 1, 0) == 1 && (output.revents & POLLERR) != 0;
+}
+
+Error outError()
+{
     return Error{QCoreApplication::translate("Loopscope::Console",
                                              "Not everything could be written to standard output; check "
                                              "where it leads and the free space there.")};

@@ -19,8 +19,10 @@ void flushOut();
 /// has left, as head does, the process ends here, by SIGPIPE as filters do.
 [[nodiscard]] Status finishOut();
 
-/// What finishOut() says, for who writes to standard output by other ways: whether all has arrived there.
-[[nodiscard]] Status outStatus(bool hasArrived);
+/// Whether whoever read standard output does so no more: it is a pipe without another end.
+[[nodiscard]] bool readerHasLeft();
+/// What finishOut() says, for who writes to standard output by other ways.
+[[nodiscard]] Error outError();
 
 /// \a sentence as a line behind the program's name. Control characters, which files and servers may have put
 /// into it, do not reach the terminal: each is a "�".

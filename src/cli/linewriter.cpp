@@ -147,7 +147,7 @@ Status LineWriter::finish(std::chrono::milliseconds patience)
     while (!m_queue->lines.empty() && std::exchange(before, m_queue->written) != m_queue->written)
         m_queue->changed.wait_for(lock, patience,
                                   [&] { return m_queue->lines.empty() || m_queue->written != before; });
-    return outStatus(!m_queue->hasFailed);
+    return m_queue->hasFailed && !readerHasLeft() ? Status(outError()) : success();
 }
 
 } // namespace Loopscope

@@ -36,7 +36,8 @@ public:
     [[nodiscard]] bool hasFailed() const;
 
     /// Waits until all is written, also how many lines were left out at last; where nobody reads on for so
-    /// long, what is left is lost. Has the Error of finishOut() where hasFailed().
+    /// long, what is left is lost. Has an outError() where hasFailed(), but none where the reader has left:
+    /// what he did not want to see is no loss.
     [[nodiscard]] Status finish(std::chrono::milliseconds patience);
 
 private:

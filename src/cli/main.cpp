@@ -53,6 +53,7 @@ int main(int argc, char *argv[])
     languages.install(Languages::system);
     raiseDescriptorLimit();
     std::signal(SIGXFSZ, SIG_IGN); // a file that gets too large is an error to report, not our end
+    std::signal(SIGPIPE, SIG_IGN); // a reader who has left is noticed, and may matter to nobody
 
     const Result<Options> options = parseOptions(application.arguments().mid(1));
     if (!options) {

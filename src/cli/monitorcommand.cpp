@@ -137,7 +137,7 @@ Result<WatchList> MonitorCommand::readList() const
 Status MonitorCommand::openHistory()
 {
     m_history = std::make_unique<History>(*m_options.history);
-    connect(m_history.get(), &History::notice, this, [this](const QString &text) { m_lines.complain(text); });
+    connect(m_history.get(), &History::notice, this, &MonitorCommand::complainOfHistory);
     Retention retention = Retention::forEver(); // what others keep here longer is not ours to drop
     retention.ticks = m_options.keepTicks;
     m_history->setRetention(retention);

@@ -3,6 +3,7 @@
 
 #include "io/memberreader.h"
 
+#include "core/nearestname.h"
 #include "io/durationtext.h"
 
 #include <QCoreApplication>
@@ -10,8 +11,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <numeric>
-#include <vector>
 
 namespace Loopscope {
 
@@ -24,24 +23,7 @@ struct MemberText
     Q_DECLARE_TR_FUNCTIONS(Loopscope::MemberReader)
 };
 
-constexpr qsizetype longestName = 40; // that is shown, or looked for among the known ones
-
-/// How many letters must be added, left out or replaced to make \a b of \a a: Levenshtein's distance.
-qsizetype distance(const QString &a, const QString &b)
-{
-    std::vector<qsizetype> row(std::size_t(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0]++;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            qsizetype &cell = row[std::size_t(j) + 1];
-            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = cell;
-            cell = std::min({replaced, cell + 1, row[std::size_t(j)] + 1});
-        }
-    }
-    return row.back();
-}
+constexpr qsizetype longestName = 40; // that is shown
 
 } // namespace
 
@@ -139,7 +121,7 @@ void MemberReader::refuseUnknown()
                                       [this](const QString &name) { return !m_known.contains(name); });
     if (unknown == names.end())
         return;
-    if (const QString meant = nearest(*unknown); !meant.isEmpty()) {
+    if (const QString meant = nearestName(*unknown, m_known); !meant.isEmpty()) {
         refuse(MemberText::tr("“%1” is not known; did you mean “%2”?").arg(shown(*unknown), shown(meant)));
         return;
     }
@@ -153,23 +135,6 @@ void MemberReader::refuse(const QString &sentence)
 {
     if (m_problem.isEmpty())
         m_problem = sentence;
-}
-
-QString MemberReader::nearest(const QString &unknown) const
-{
-    if (unknown.size() > longestName)
-        return {};
-    const QString small = unknown.toLower();
-    QString best;
-    qsizetype least = 3; // letters that may be wrong, and one
-    for (const QString &known : m_known) {
-        const qsizetype wrong = distance(small, known);
-        if (wrong < std::min(least, known.size())) {
-            least = wrong;
-            best = known;
-        }
-    }
-    return best;
 }
 
 } // namespace Loopscope

@@ -40,8 +40,6 @@ public:
 
 private:
     [[nodiscard]] QString shown(const QString &name) const { return m_path + name; }
-    /// The known member that \a unknown is most like; empty where none is like it.
-    [[nodiscard]] QString nearest(const QString &unknown) const;
 
     const QJsonObject m_object;
     const QString m_path;

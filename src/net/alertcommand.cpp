@@ -23,7 +23,8 @@ constexpr qsizetype keptErrorBytes = 200;
 void prepareChild()
 {
     ::setpgid(0, 0);
-    std::signal(SIGXFSZ, SIG_DFL); // which we may ignore
+    for (const int number : {SIGXFSZ, SIGPIPE}) // which we may ignore
+        std::signal(number, SIG_DFL);
 }
 
 } // namespace

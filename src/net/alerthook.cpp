@@ -6,15 +6,20 @@
 #include "core/text.h"
 #include "net/curloptions.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
 #include <array>
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 constexpr std::size_t readBytes = 64 * 1024; ///< of an answer; then we have heard enough
+constexpr auto bodyPatience = 1s; ///< likewise; a server that is about to end its answer is not cut off
 
 struct EasyDeleter
 {
@@ -30,22 +35,35 @@ CURLM *makeMulti()
     return multi;
 }
 
-struct Answer
+} // namespace
+
+struct AlertHook::Answer
 {
-    bool hasHead = false; ///< complete, of the last response
+    CURL *handle = nullptr;
+    long status = 0; ///< of the final response; 0 until its head is complete
+    QDeadlineTimer bodyDeadline; ///< once there is a status
     std::size_t bodyBytes = 0;
 };
 
-std::size_t onHeader(char *line, std::size_t size, std::size_t count, void *answer)
+namespace {
+
+std::size_t onHeader(char *line, std::size_t size, std::size_t count, void *to)
 {
-    static_cast<Answer *>(answer)->hasHead = *line == '\r' || *line == '\n';
+    auto &answer = *static_cast<AlertHook::Answer *>(to);
+    long status = 0;
+    if (answer.status == 0 && (*line == '\r' || *line == '\n'))
+        curl_easy_getinfo(answer.handle, CURLINFO_RESPONSE_CODE, &status);
+    if (status >= 200) { // others come before the final one
+        answer.status = status;
+        answer.bodyDeadline.setRemainingTime(bodyPatience);
+    }
     return size * count;
 }
 
 /// Counts what it drops; anything but the size of what came ends the transfer.
 std::size_t onBody(char *, std::size_t size, std::size_t count, void *answer)
 {
-    std::size_t &bytes = static_cast<Answer *>(answer)->bodyBytes;
+    std::size_t &bytes = static_cast<AlertHook::Answer *>(answer)->bodyBytes;
     bytes += size * count;
     return bytes <= readBytes ? size * count : 0;
 }
@@ -98,6 +116,7 @@ QString AlertHook::post(const QUrl &url, const QByteArray &body, std::chrono::mi
     (void)setRequestOptions(handle.get(), spec);
     const CurlList headers = makeHeaders();
     Answer answer;
+    answer.handle = handle.get();
     std::array<char, CURL_ERROR_SIZE> message{};
     curl_easy_setopt(handle.get(), CURLOPT_HTTPHEADER, headers.get());
     curl_easy_setopt(handle.get(), CURLOPT_ACCEPT_ENCODING, nullptr);
@@ -108,13 +127,10 @@ QString AlertHook::post(const QUrl &url, const QByteArray &body, std::chrono::mi
     curl_easy_setopt(handle.get(), CURLOPT_WRITEFUNCTION, onBody);
     curl_easy_setopt(handle.get(), CURLOPT_WRITEDATA, &answer);
     curl_easy_setopt(handle.get(), CURLOPT_ERRORBUFFER, message.data());
-    const CURLcode code = perform(handle.get());
+    const CURLcode code = perform(answer);
 
-    long status = 0;
-    curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
-    if (!answer.hasHead)
-        status = 0;
     // However the answer ends, its head says whether we were heard.
+    const long status = answer.status;
     if (status >= 200 && status < 300)
         return {};
     if (status >= 300 && status < 400)
@@ -128,24 +144,26 @@ QString AlertHook::post(const QUrl &url, const QByteArray &body, std::chrono::mi
                                 : QString::fromUtf8(curl_easy_strerror(code));
 }
 
-CURLcode AlertHook::perform(CURL *handle)
+CURLcode AlertHook::perform(const Answer &answer)
 {
-    if (curl_multi_add_handle(m_multi.get(), handle) != CURLM_OK)
+    if (curl_multi_add_handle(m_multi.get(), answer.handle) != CURLM_OK)
         return CURLE_FAILED_INIT;
     int running = 1;
     CURLMcode driven = CURLM_OK;
     while (driven == CURLM_OK && !m_isAborted) {
         driven = curl_multi_perform(m_multi.get(), &running);
-        if (running == 0)
+        if (running == 0 || (answer.status != 0 && answer.bodyDeadline.hasExpired()))
             break;
-        constexpr int aWhileMs = 10'000; // it wakes up by itself when something is due
+        qint64 waitMs = 10'000; // it wakes up by itself when something is due
+        if (answer.status != 0)
+            waitMs = std::min(waitMs, answer.bodyDeadline.remainingTime());
         if (driven == CURLM_OK)
-            driven = curl_multi_poll(m_multi.get(), nullptr, 0, aWhileMs, nullptr);
+            driven = curl_multi_poll(m_multi.get(), nullptr, 0, int(waitMs), nullptr);
     }
     int left = 0;
     const CURLMsg *end = curl_multi_info_read(m_multi.get(), &left);
     const CURLcode code = end ? end->data.result : CURLE_ABORTED_BY_CALLBACK;
-    curl_multi_remove_handle(m_multi.get(), handle);
+    curl_multi_remove_handle(m_multi.get(), answer.handle);
     return code;
 }
 

@@ -18,12 +18,15 @@ namespace Loopscope {
 
 /// One POST of JSON to a hook, in a thread of its own. libcurl sends it, which never sends twice over a new
 /// connection: Qt Network repeats a POST silently where the server resets it. Redirects are not followed, no
-/// proxy is used, certificates are verified, and of the answer only its status matters.
+/// proxy is used, certificates are verified, and of the answer only its status matters: once its head is
+/// there, its body gets a second.
 class AlertHook : public QObject
 {
     Q_OBJECT
 
 public:
+    struct Answer;
+
     explicit AlertHook(QObject *parent = nullptr);
     ~AlertHook() override; ///< ends it, without waiting for the server
 
@@ -38,7 +41,7 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] QString post(const QUrl &url, const QByteArray &body, std::chrono::milliseconds timeout);
-    [[nodiscard]] CURLcode perform(CURL *handle);
+    [[nodiscard]] CURLcode perform(const Answer &answer);
 
     struct MultiDeleter
     {

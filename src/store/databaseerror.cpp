@@ -78,6 +78,15 @@ QString postgresText(QString text, const QString &code)
     return lines.join("; "_L1);
 }
 
+// libpq's word for it, which its translations leave alone.
+constexpr QLatin1StringView noPassword("fe_sendauth: ");
+
+// Of what refuses a connection the driver has no code, but the words.
+bool isAnswer(const QString &text, const QString &code)
+{
+    return !code.isEmpty() || text.contains(": FATAL: "_L1);
+}
+
 } // namespace
 
 DatabaseError databaseError(const QSqlError &error, Backend backend)
@@ -87,6 +96,9 @@ DatabaseError databaseError(const QSqlError &error, Backend backend)
                                                : error.databaseText().simplified();
     if (result.text.isEmpty())
         result.text = error.driverText().simplified();
+    result.asksForPassword = backend == Backend::Postgres && result.text.contains(noPassword);
+    result.isAnswer = result.asksForPassword
+        || (backend == Backend::Postgres && isAnswer(result.text, error.nativeErrorCode()));
     if (backend == Backend::Postgres)
         result.kind = postgresKind(error.nativeErrorCode());
     else if (missesTables(result.text))

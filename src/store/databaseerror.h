@@ -26,6 +26,8 @@ struct DatabaseError
 
     Kind kind = Kind::Refused;
     QString text; ///< the driver's own words: one line
+    bool isAnswer = false; ///< PostgreSQL: its server said so, rather than that none is reached
+    bool asksForPassword = false; ///< PostgreSQL: there is none for it
 
     /// Whether the same may work later.
     [[nodiscard]] bool passes() const { return kind != Kind::Damaged && kind != Kind::Refused; }

@@ -88,8 +88,7 @@ void Delivery::ask(const HistoryQuestion &question)
         m_database.clearError();
     }
     if (!connectAs(m_uid)) {
-        question.refuse(m_permanent.isEmpty() ? tr("The history %1 is not reached.").arg(m_location.text())
-                                              : m_permanent);
+        question.refuse(m_problem);
         return;
     }
     question.answer(*m_history);
@@ -125,6 +124,7 @@ bool Delivery::connectAs(const QString &uid)
         return true;
     close();
     if (!m_permanent.isEmpty()) {
+        m_problem = m_permanent;
         Q_EMIT failed(m_permanent, false);
         return false;
     }
@@ -136,6 +136,7 @@ bool Delivery::connectAs(const QString &uid)
         const Status status = Schema::prepare(m_database);
         if (!status && !m_database.error()) {
             m_permanent = tr("The history %1 cannot be used. %2").arg(m_location.text(), status.error());
+            m_problem = m_permanent;
             m_database.close();
             Q_EMIT failed(m_permanent, false);
             return false;
@@ -156,6 +157,7 @@ bool Delivery::connectAs(const QString &uid)
 void Delivery::fail()
 {
     const StorageTrouble trouble = storageTrouble(*m_database.error(), m_location.text());
+    m_problem = trouble.cause.isEmpty() ? trouble.message : trouble.cause;
     close();
     m_database.clearError();
     Q_EMIT failed(trouble.message, true);

@@ -52,6 +52,7 @@ private:
     std::unique_ptr<HistoryDatabase> m_history; // null while not connected
     QString m_uid;
     QString m_permanent; // why it will never work; empty: it may
+    QString m_problem; // why it did not work the last time; a sentence
     Retention m_retention = Retention::forEver(); // until somebody says what may be dropped
     QTimer m_upkeepTimer{this};
 };

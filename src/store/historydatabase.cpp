@@ -74,9 +74,9 @@ bool HistoryDatabase::storeAtOnce(std::span<const Item> items)
             m_seq = rows.integer(0);
             delivered = rows.integer(1);
         } else if (!m_database.error()) {
-            m_database.fail(
-                DatabaseError{DatabaseError::Kind::Away,
-                              HistoryDatabaseText::tr("it does not know this Loopscope any more")});
+            m_database.fail(DatabaseError{DatabaseError::Kind::Away,
+                                          HistoryDatabaseText::tr("it does not know this Loopscope any more"),
+                                          true});
         }
     }
     std::vector<const HistoryWrite *> writes;
@@ -114,11 +114,11 @@ void HistoryDatabase::prepareWatches(std::span<const HistoryWrite *const> writes
         else if (const auto *ticks = std::get_if<QList<WatchTick>>(write))
             std::ranges::transform(*ticks, std::inserter(ids, ids.end()), &WatchTick::watchId);
     }
-    m_watchRows.insert(WatchTable::name(m_database, names));
+    m_watchRows.insert(WatchTables::name(m_database, names));
     ids.removeIf([this](const QString &id) { return m_watchRows.contains(id); });
     QStringList unknown = ids.values();
     unknown.sort();
-    m_watchRows.insert(WatchTable::rows(m_database, unknown));
+    m_watchRows.insert(WatchTables::rows(m_database, unknown));
 }
 
 void HistoryDatabase::apply(const HistoryWrite &write)

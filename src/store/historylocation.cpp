@@ -3,6 +3,8 @@
 
 #include "store/historylocation.h"
 
+#include "store/postgresoptions.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
@@ -61,6 +63,8 @@ Result<QString> optionsFrom(const QString &query)
             return Error{LocationText::tr("“%1” is no option of a PostgreSQL connection; write it as "
                                           "sslmode=require.")
                              .arg(decoded(part))};
+        if (const Status known = PostgresOptions::check(key, set); !known)
+            return Error{known.error()};
         options.append(key + u'=' + set);
     }
     return options.join(u';');

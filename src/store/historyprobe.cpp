@@ -6,6 +6,7 @@
 #include "store/database.h"
 #include "store/delivery.h"
 #include "store/schema.h"
+#include "store/storage.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -91,9 +92,12 @@ Result<QString> probeFile(const QString &path)
 Result<QString> probePostgres(const HistoryLocation &location)
 {
     Database database(Backend::Postgres);
-    if (!database.open(postgresAddress(location)))
-        return Error{
-            ProbeText::tr("There is no connection to %1: %2").arg(location.text(), database.error()->text)};
+    if (!database.open(postgresAddress(location))) {
+        const DatabaseError error = *database.error();
+        if (error.asksForPassword)
+            return Error{storageTrouble(error, location.text()).cause};
+        return Error{ProbeText::tr("There is no connection to %1: %2").arg(location.text(), error.text)};
+    }
     QString server;
     if (Rows rows = database.select(u"SELECT current_setting('server_version')"_s); rows.next())
         server = rows.text(0).section(u' ', 0, 0);

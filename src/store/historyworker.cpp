@@ -40,6 +40,8 @@ HistoryWorker::HistoryWorker(std::unique_ptr<Storage> storage) : m_storage(std::
         m_away = waiting;
         tell();
     });
+    connect(m_storage.get(), &Storage::refused, this,
+            [this](const QString &message) { wait({.passes = false, .message = message, .cause = {}}); });
 }
 
 HistoryWorker::~HistoryWorker()
@@ -219,6 +221,8 @@ void HistoryWorker::tell()
         health.cause = m_trouble.cause;
         health.waiting = qint64(m_queue.size());
         health.waitsInMemory = true;
+    } else if (m_storage->isOpening()) {
+        return;
     } else {
         health.kind = m_awayMessage.isEmpty() ? HistoryHealth::Kind::Good : HistoryHealth::Kind::Waiting;
         health.message = m_awayMessage;

@@ -10,6 +10,8 @@
 #include <QEventLoop>
 #include <QFileInfo>
 
+#include <utility>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -19,6 +21,7 @@ namespace {
 
 constexpr int mostOutboxes = 16; // processes on one machine that write to one database
 constexpr auto adoptInterval = 60'000ms;
+constexpr auto openingPatience = 3'000ms; // what is known of the database by then decides whether we begin
 constexpr auto firstPause = 1'000ms;
 constexpr auto longestPause = 5'000ms;
 constexpr auto farewell = 1'500ms; // for delivering at the end what is reached; the rest waits in its file
@@ -40,6 +43,8 @@ OutboxStorage::OutboxStorage(const HistoryLocation &location) : m_location(locat
     connect(&m_retryTimer, &QTimer::timeout, this, &OutboxStorage::deliverNext);
     m_tellTimer.setSingleShot(true);
     connect(&m_tellTimer, &QTimer::timeout, this, &OutboxStorage::tellAway);
+    m_openingTimer.setSingleShot(true);
+    connect(&m_openingTimer, &QTimer::timeout, this, &OutboxStorage::tellSilence);
 }
 
 OutboxStorage::~OutboxStorage()
@@ -62,6 +67,8 @@ Storage::Trouble OutboxStorage::open()
         connect(m_delivery, &Delivery::notice, this, &Storage::notice);
         m_thread->start();
         setRetention(m_retention);
+        m_isOpening = true;
+        m_openingTimer.start(openingPatience);
     }
     deliverNext();
     return std::nullopt;
@@ -192,6 +199,7 @@ void OutboxStorage::close()
     }
     m_retryTimer.stop();
     m_tellTimer.stop();
+    m_openingTimer.stop();
     if (m_outbox)
         Q_EMIT awayChanged(m_awayMessage, m_outbox->count()); // what waits for the next one
     if (m_awayMessage.isEmpty())
@@ -260,9 +268,9 @@ void OutboxStorage::takeDelivered(qint64 upTo)
     m_delivered = qMax(m_delivered, upTo);
     if (m_outbox && upTo > 0 && !m_outbox->removeUpTo(upTo))
         (void)take(*m_database.error()); // they come again, and are recognised
-    const bool wasAway = !m_awayMessage.isEmpty();
+    const bool isNews = std::exchange(m_isOpening, false) || !m_awayMessage.isEmpty();
     m_awayMessage.clear();
-    if (wasAway)
+    if (isNews)
         tellAway();
     askDelivered();
     if (m_outbox && m_outbox->count() == 0 && m_waiting.empty())
@@ -290,9 +298,17 @@ bool OutboxStorage::takeReached(qint64 delivered)
 void OutboxStorage::takeFailure(const QString &message, bool passes)
 {
     m_isDelivering = false;
+    const bool wasAway = !m_awayMessage.isEmpty();
     m_awayMessage = message;
     refuseWaiting();
+    // Later there may be something that waits for it, and it goes on waiting.
+    if (std::exchange(m_isOpening, false) && !passes) {
+        Q_EMIT refused(message);
+        return;
+    }
     tellAway();
+    if (!passes && wasAway)
+        Q_EMIT notice(message); // it is not just away any more
     if (!passes)
         return;
     m_pause = std::clamp<std::chrono::milliseconds>(m_pause * 2, firstPause, longestPause);
@@ -347,6 +363,18 @@ QList<WatchSummary> OutboxStorage::remembered()
             take(Outbox(database).watches());
     }
     return latest.values();
+}
+
+/// Who begins does not wait for a network that hangs.
+void OutboxStorage::tellSilence()
+{
+    if (!std::exchange(m_isOpening, false))
+        return;
+    m_awayMessage =
+        tr("The history %1 has not answered yet. What is measured is kept here and delivered later.")
+            .arg(m_location.text());
+    refuseWaiting();
+    tellAway();
 }
 
 void OutboxStorage::tellAway()

@@ -29,6 +29,7 @@ public:
     ~OutboxStorage() override;
 
     Trouble open() override;
+    [[nodiscard]] bool isOpening() const override { return m_isOpening; }
     Trouble store(std::span<const HistoryWrite *const> writes) override;
     void ask(HistoryQuestion question) override;
     void setRetention(const Retention &retention) override;
@@ -55,6 +56,7 @@ private:
     void refuseWaiting();
     [[nodiscard]] QList<WatchSummary> remembered();
     void tellAway();
+    void tellSilence();
 
     const HistoryLocation m_location;
     QString m_file; // of the outbox: the location's, or one beside it where that is another process's
@@ -66,12 +68,14 @@ private:
     std::deque<Waiting> m_waiting;
     qint64 m_delivered = 0;
     bool m_isDelivering = false;
+    bool m_isOpening = false; // nobody was told yet whether it is reached
     bool m_isReached = false; // at least once, and what it has of this outbox is known
     QString m_awayMessage; // empty: it is not known to be away
     std::chrono::milliseconds m_pause{0};
     Retention m_retention = Retention::forEver(); // until somebody says what may be dropped
     QTimer m_retryTimer{this};
     QTimer m_tellTimer{this};
+    QTimer m_openingTimer{this};
 };
 
 } // namespace Loopscope

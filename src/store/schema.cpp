@@ -187,6 +187,28 @@ bool isOurs(Database &database)
     return !id.next() || id.integer(0) == Schema::applicationId || hasVersions(database);
 }
 
+// PostgreSQL: a table in our schema that is not ours. Empty where ours are there, whatever else is, where
+// there are none at all, and where only ours are, but not all of them: somebody restores a backup. One
+// statement, so that of somebody who is just making them, all at once, it sees either none or all.
+QString foreignTable(Database &database)
+{
+    if (database.backend() != Backend::Postgres)
+        return {};
+    Rows rows = database.select(uR"(
+        WITH ours (tab, col) AS (VALUES ('migration', 'at_us'), ('source', 'uid'), ('watch', 'uid'),
+                ('tick', 'at_us'), ('rollup', 'start_us'), ('state_change', 'at_us'), ('annotation', 'at_us'),
+                ('entry', 'started_at_us'), ('entry_tag', 'tag'), ('document', 'body'), ('contender', 'lanes')),
+            there AS (SELECT c.relname, EXISTS (SELECT 1 FROM pg_attribute a
+                    JOIN ours ON ours.tab = c.relname AND ours.col = a.attname
+                    WHERE a.attrelid = c.oid AND NOT a.attisdropped) AS is_ours
+                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = 'loopscope' AND c.relkind IN ('r', 'p', 'f'))
+        SELECT relname::TEXT FROM there WHERE NOT is_ours
+            AND NOT EXISTS (SELECT 1 FROM there WHERE is_ours AND relname = 'migration')
+        ORDER BY relname LIMIT 1)"_s);
+    return rows.next() ? rows.text(0) : QString();
+}
+
 int foundVersion(Database &database)
 {
     if (!hasVersions(database))
@@ -219,6 +241,11 @@ Result<int> Schema::inspect(Database &database)
 {
     if (!isOurs(database))
         return Error{SchemaText::tr("It is the database of another program; choose another file.")};
+    if (const QString table = foreignTable(database); !table.isEmpty())
+        return Error{
+            SchemaText::tr("The schema loopscope in this database is another program's (its table %1 is "
+                           "not ours); choose another database.")
+                .arg(table)};
     // In this order: somebody else may just be making the tables, all at once.
     const bool wasEmpty = isEmptyFile(database);
     const int found = foundVersion(database);

@@ -43,7 +43,13 @@ StorageTrouble storageTrouble(const DatabaseError &error, const QString &place)
                                        "choose another place."),
                        StorageText::tr("What is measured is kept in memory."));
     case DatabaseError::Kind::Away:
-        return passing(StorageText::tr("The history %1 is not reached (%2)."),
+        if (error.asksForPassword)
+            return passing(
+                StorageText::tr("The history %1 asks for a password (%2); put it into ~/.pgpass, as "
+                                "HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone."),
+                StorageText::tr("What is measured is kept here and delivered later."));
+        return passing(error.isAnswer ? StorageText::tr("The history %1 cannot be used at the moment (%2).")
+                                      : StorageText::tr("The history %1 is not reached (%2)."),
                        StorageText::tr("What is measured is kept here and delivered later."));
     case DatabaseError::Kind::Damaged:
         return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text), {}};

@@ -36,6 +36,9 @@ public:
     using Trouble = std::optional<StorageTrouble>; ///< nothing: it is done
 
     virtual Trouble open() = 0;
+    /// After open(): how a database behind this one is, is not known yet. awayChanged() or refused() comes,
+    /// within some seconds.
+    [[nodiscard]] virtual bool isOpening() const { return false; }
     /// Writes all of \a writes, in order, or nothing. When it is done they are safe.
     virtual Trouble store(std::span<const HistoryWrite *const> writes) = 0;
     /// Answers when all that was stored before can be seen.
@@ -49,6 +52,8 @@ Q_SIGNALS:
     void notice(const QString &text);
     /// Of a database behind this one: whether it is reached, and what waits for it. Empty: all is well.
     void awayChanged(const QString &message, qint64 waiting);
+    /// As trouble of open() that does not pass, found while isOpening().
+    void refused(const QString &message);
 
 protected:
     /// Makes the tables where there are none; the Error is permanent: they are of a newer version, say.

@@ -72,6 +72,8 @@ private Q_SLOTS:
     void theSecondSignalEndsAProgramThatHangs();
     void outputClosedEarly();
     void outputClosedEarlyButFilesWanted();
+    void outputClosedBeforeItBegins_data();
+    void outputClosedBeforeItBegins();
     void serves_data();
     void serves();
     void servesOnTheGivenPort();
@@ -204,6 +206,33 @@ void TestCliSignals::outputClosedEarlyButFilesWanted()
     pipe.close();
     QCOMPARE(program.waitForEnd().signal, SIGPIPE);
     QCOMPARE(readCsv(csv).size(), 60);
+}
+
+void TestCliSignals::outputClosedBeforeItBegins_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("help") << QStringList{u"compare"_s, u"--help"_s};
+    QTest::newRow("lab") << QStringList{u"lab"_s, u"together"_s, u"--code"_s};
+    QTest::newRow("compare") << QStringList{u"compare"_s, u"--demo"_s, u"--client"_s, u"curl"_s};
+}
+
+/// What never opens one of Qt's sockets, which would ignore the signal, ends in the same way.
+void TestCliSignals::outputClosedBeforeItBegins()
+{
+    QFETCH(QStringList, arguments);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"pipe"_s);
+    UnreadPipe pipe(path);
+    Program program;
+    program.setWrapper({u"/bin/sh"_s, u"-c"_s,
+                        u"exec 3>'%1'; : > '%1.open'; read line; exec \"$@\" >&3 3>&-"_s.arg(path), u"sh"_s});
+    program.start(arguments);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path + u".open"_s), programDeadlineMs);
+    pipe.close();
+    program.process().write("go\n");
+    const Program::End end = program.waitForEnd();
+    QCOMPARE(end.signal, SIGPIPE);
+    QCOMPARE(end.err, QString());
 }
 
 void TestCliSignals::serves_data()

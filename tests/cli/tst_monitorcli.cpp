@@ -52,6 +52,7 @@ private Q_SLOTS:
     void portTaken();
     void badLists_data();
     void badLists();
+    void outputClosedEarly_data();
     void outputClosedEarly();
     void outputThatNobodyReads();
 
@@ -264,14 +265,40 @@ void TestMonitorCli::badLists()
     QCOMPARE(m_server.counters().connections, before);
 }
 
+void TestMonitorCli::outputClosedEarly_data()
+{
+    QTest::addColumn<QStringList>("options");
+    QTest::addColumn<bool>("goesOn");
+    QTest::newRow("nobody is left who wants to know") << QStringList{u"--no-history"_s} << false;
+    QTest::newRow("history") << QStringList{u"--history"_s, m_folder.filePath(u"h.sqlite"_s)} << true;
+    QTest::newRow("metrics") << QStringList{u"--no-history"_s, u"--metrics-port"_s, u"0"_s} << true;
+}
+
+/// As by head.
 void TestMonitorCli::outputClosedEarly()
 {
+    QFETCH(QStringList, options);
+    QFETCH(bool, goesOn);
+    const QString path = m_folder.filePath(u"closed early"_s);
+    QFile::remove(path);
+    QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    const int reader = open(qPrintable(path), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    QVERIFY(reader >= 0);
     Program program;
-    program.setWrapper({u"/bin/sh"_s, u"-c"_s, u"\"$@\" | head -n 2"_s, u"sh"_s});
-    program.start({u"monitor"_s, writeList(listOf({fastWatch()})), u"--no-history"_s});
-    const Program::End end = program.waitForEnd(); // nobody is left who wants to know
+    program.process().setStandardOutputFile(path);
+    program.start(QStringList{u"monitor"_s, writeList(listOf({fastWatch()}))} + options);
+    char byte = 0;
+    QTRY_VERIFY_WITH_TIMEOUT(read(reader, &byte, 1) == 1, programDeadlineMs);
+    close(reader);
+    if (goesOn) {
+        const qint64 before = m_server.counters().requests;
+        QTRY_VERIFY_WITH_TIMEOUT(m_server.counters().requests >= before + 4, programDeadlineMs);
+        program.sendSignal(SIGTERM);
+    }
+    const Program::End end = program.waitForEnd();
+    QCOMPARE(end.signal, 0);
     QCOMPARE(end.status, 0);
-    QCOMPARE(end.out.count(u'\n'), 2);
+    QCOMPARE(end.err, QString());
 }
 
 /// As where a pager is paused, or a terminal after Ctrl+S.

@@ -24,6 +24,7 @@ class TestAlertRunner : public QObject
 private Q_SLOTS:
     void offByDefault();
     void commandIsTold();
+    void commandsHaveTheirSignals();
     void badCommands_data();
     void badCommands();
     void whatAHangingCommandStartedIsKilledToo();
@@ -32,6 +33,8 @@ private Q_SLOTS:
     void hooksThatFail();
     void hooksThatSucceed_data();
     void hooksThatSucceed();
+    void hooksThatDoNotEnd_data();
+    void hooksThatDoNotEnd();
     void aRedirectToTheWatchedHostIsNotFollowed();
     void certificatesAreVerified();
     void noProxy();
@@ -81,6 +84,19 @@ void TestAlertRunner::commandIsTold()
     const QString odd = path(u"odd $(id) ; name"_s);
     QCOMPARE(told(commandActions({u"touch"_s, odd})), QString());
     QVERIFY(QFile::exists(odd));
+}
+
+/// What this program does about signals is its own affair: `yes | head` in a command ends.
+void TestAlertRunner::commandsHaveTheirSignals()
+{
+    const auto pipeBefore = std::signal(SIGPIPE, SIG_IGN);
+    const auto sizeBefore = std::signal(SIGXFSZ, SIG_IGN);
+    QCOMPARE(told(shell(u"kill -s PIPE $$; echo ignored >&2; exit 1"_s)).section(u": "_s, 1),
+             u"it was ended by signal %1."_s.arg(SIGPIPE));
+    QCOMPARE(told(shell(u"kill -s XFSZ $$; echo ignored >&2; exit 1"_s)).section(u": "_s, 1),
+             u"it was ended by signal %1."_s.arg(SIGXFSZ));
+    std::signal(SIGPIPE, pipeBefore);
+    std::signal(SIGXFSZ, sizeBefore);
 }
 
 void TestAlertRunner::badCommands_data()
@@ -174,6 +190,7 @@ void TestAlertRunner::hooksThatFail_data()
     QTest::newRow("closed") << QByteArray() << QString();
     QTest::newRow("reset") << QByteArray("reset") << QString();
     QTest::newRow("stall") << QByteArray("stall") << u"it did not answer within 500 ms."_s;
+    QTest::newRow("only hints") << QByteArray("HTTP/1.1 103 Early Hints\r\n\r\n") << QString();
     QTest::newRow("half a head") << QByteArray("HTTP/1.1 20") << QString();
     QTest::newRow("endless head") << QByteArray("endless") << QString();
 }
@@ -226,6 +243,41 @@ void TestAlertRunner::hooksThatSucceed()
     });
     QCOMPARE(told(hookActions(server.url())), QString());
     QCOMPARE(server.requests(), 1);
+}
+
+void TestAlertRunner::hooksThatDoNotEnd_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QByteArray>("drop"); // again and again; empty: nothing more
+    QTest::addColumn<QString>("problem"); // empty: none
+    const QByteArray good = "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\nabc";
+    QTest::newRow("stalls") << good << QByteArray() << QString();
+    QTest::newRow("drips") << good << QByteArray("d") << QString();
+    QTest::newRow("stalls among the trailers")
+        << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\nA: b\r\n") << QByteArray()
+        << QString();
+    QTest::newRow("is no success") << QByteArray("HTTP/1.1 500 Oops\r\nContent-Length: 9\r\n\r\n")
+                                   << QByteArray() << u"it answered HTTP 500."_s;
+    QTest::newRow("has more to say first")
+        << "HTTP/1.1 103 Early Hints\r\nLink: x\r\n\r\n" + good << QByteArray() << QString();
+}
+
+/// They have told all that matters: the next alert need not wait for the rest.
+void TestAlertRunner::hooksThatDoNotEnd()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QByteArray, drop);
+    QFETCH(QString, problem);
+    ScriptedServer server([answer, drop](ScriptedPeer &peer) {
+        peer.readRequest();
+        peer.write(answer);
+        while (!drop.isEmpty())
+            peer.writeSlowly(drop, 20ms);
+        peer.stall();
+    });
+    const QString said = told(hookActions(server.url()), 1h);
+    QCOMPARE(said.section(u": "_s, 1), problem);
+    QCOMPARE(said.isEmpty(), problem.isEmpty());
 }
 
 void TestAlertRunner::aRedirectToTheWatchedHostIsNotFollowed()

@@ -3,7 +3,6 @@
 
 #include "store/database.h"
 #include "store/history.h"
-#include "store/schema.h"
 
 #include "support/postgresserver.h"
 #include "testhistory.h"
@@ -31,7 +30,6 @@ private Q_SLOTS:
     void setsADamagedOutboxAside();
     void survivesADamagedOutbox();
     void continuesFromAnOlderOutbox();
-    void refusesANewerSchema();
     void leavesOutWhatItCannotTake();
     void waitsWhileTheTablesAreAway();
     void introducesItselfAgain();
@@ -245,18 +243,6 @@ void TestHistoryDelivery::continuesFromAnOlderOutbox()
     addTicks(70, 2);
     QCOMPARE(secondsInOrder(), seconds(start, 72));
     QCOMPARE(sql(u"SELECT COUNT(*) FROM loopscope.source"_s), u"1"_s);
-}
-
-void TestHistoryDelivery::refusesANewerSchema()
-{
-    {
-        History history(m_location);
-        QVERIFY(answer(history.tags()).ok());
-    }
-    (void)sql(u"INSERT INTO loopscope.migration VALUES (%1, 0)"_s.arg(Schema::version + 1));
-    History history(m_location);
-    QVERIFY(answer(history.entries({})).error().contains("newer"_L1));
-    QTRY_VERIFY(history.health().message.contains("newer"_L1));
 }
 
 void TestHistoryDelivery::leavesOutWhatItCannotTake()

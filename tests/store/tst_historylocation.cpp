@@ -19,6 +19,8 @@ private Q_SLOTS:
     void readsDatabases();
     void refuses_data();
     void refuses();
+    void saysWhatWasMeant_data();
+    void saysWhatWasMeant();
 };
 
 void TestHistoryLocation::readsFiles()
@@ -82,6 +84,43 @@ void TestHistoryLocation::refuses()
 {
     QFETCH(QString, text);
     QVERIFY(!HistoryLocation::parse(text).error().isEmpty());
+}
+
+void TestHistoryLocation::saysWhatWasMeant_data()
+{
+    QTest::addColumn<QString>("options");
+    QTest::addColumn<QString>("problem"); // empty: none
+    QTest::newRow("unknown") << u"foo=1"_s
+                             << u"“foo” is no option of a PostgreSQL connection; PostgreSQL's manual"_s;
+    QTest::newRow("slip of the pen")
+        << u"sslmod=require"_s
+        << u"“sslmod” is no option of a PostgreSQL connection; did you mean “sslmode”?"_s;
+    QTest::newRow("second") << u"sslmode=require&conect_timeout=3"_s << u"did you mean “connect_timeout”?"_s;
+    QTest::newRow("value")
+        << u"sslmode=xx"_s
+        << u"“xx” is no value of sslmode; known are: disable, allow, prefer, require, verify-ca, verify-full."_s;
+    QTest::newRow("value, nearly") << u"sslmode=verify_full"_s
+                                   << u"“verify_full” is no value of sslmode; did you mean “verify-full”?"_s;
+    QTest::newRow("value in capitals") << u"sslmode=Require"_s << u"did you mean “require”?"_s;
+    QTest::newRow("no value") << u"sslmode="_s << u"“” is no value of sslmode; known are: "_s;
+    QTest::newRow("no number") << u"connect_timeout=5s"_s
+                               << u"“5s” is no value of connect_timeout, which takes a whole number."_s;
+    QTest::newRow("which server") << u"target_session_attrs=primry"_s << u"did you mean “primary”?"_s;
+    for (const char *mode : {"disable", "allow", "prefer", "require", "verify-ca", "verify-full"})
+        QTest::newRow(mode) << u"sslmode=%1"_s.arg(QLatin1StringView(mode)) << QString();
+    QTest::newRow("paths") << u"passfile=/etc/pw&sslcert=/a.pem&sslkey=/b.pem&sslrootcert=/c.pem"_s
+                           << QString();
+    QTest::newRow("others") << u"application_name=me&keepalives=1&gssencmode=disable&service=x"_s
+                            << QString();
+}
+
+void TestHistoryLocation::saysWhatWasMeant()
+{
+    QFETCH(QString, options);
+    QFETCH(QString, problem);
+    const QString error = HistoryLocation::parse(u"postgresql://host/db?"_s + options).error();
+    QVERIFY2(error.contains(problem), qPrintable(error));
+    QCOMPARE(error.isEmpty(), problem.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(TestHistoryLocation)
