@@ -541,10 +541,6 @@
         <translation>有項資料無法寫入歷史紀錄，因此略過：%1</translation>
     </message>
     <message>
-        <source>The history %1 is not reached.</source>
-        <translation>無法連線到歷史紀錄 %1。</translation>
-    </message>
-    <message>
         <source>The history %1 cannot be used. %2</source>
         <translation>無法使用歷史紀錄 %1。%2</translation>
     </message>
@@ -3781,6 +3777,10 @@ EXAMPLES
         <source>The history is closed.</source>
         <translation>歷史紀錄已關閉。</translation>
     </message>
+    <message>
+        <source>The history %1 has not answered yet. What is measured is kept here and delivered later.</source>
+        <translation>歷史紀錄 %1 尚未回應。量測結果會先保留在本機，稍後再送出。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::OutboxText</name>
@@ -4112,6 +4112,29 @@ EXAMPLES
     <message>
         <source>Send requests with libcurl; tick both clients to compare them</source>
         <translation>以 libcurl 送出請求；勾選兩個用戶端即可互相比較</translation>
+    </message>
+</context>
+<context>
+    <name>Loopscope::PostgresOptions</name>
+    <message>
+        <source>“%1” is no option of a PostgreSQL connection; did you mean “%2”?</source>
+        <translation>「%1」不是 PostgreSQL 連線的選項；您是否要輸入「%2」？</translation>
+    </message>
+    <message>
+        <source>“%1” is no option of a PostgreSQL connection; PostgreSQL&apos;s manual lists them as the parameter key words of libpq.</source>
+        <translation>「%1」不是 PostgreSQL 連線的選項；PostgreSQL 手冊中 libpq 的參數關鍵字（parameter key words）列出了所有選項。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2; did you mean “%3”?</source>
+        <translation>「%1」不是 %2 的值；您是否要輸入「%3」？</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2; known are: %3.</source>
+        <translation>「%1」不是 %2 的值；可用的值有：%3。</translation>
+    </message>
+    <message>
+        <source>“%1” is no value of %2, which takes a whole number.</source>
+        <translation>「%1」不是 %2 的值；%2 須為整數。</translation>
     </message>
 </context>
 <context>
@@ -5036,8 +5059,8 @@ EXAMPLES
         <translation>從第一個請求開始到最後一個結束，取完整各輪的中位數。</translation>
     </message>
     <message>
-        <source>The share of requests that were not answered, or with a status of 400 or more.</source>
-        <translation>沒有得到回應，或狀態碼為 400 以上的請求所占的比例。</translation>
+        <source>The share of requests that were not answered, or with a status of 400 or more. Shares differ by percentage points (pp).</source>
+        <translation>未獲回應，或狀態碼為 400 以上的請求所占比例。比例之間的差異以百分點（pp）表示。</translation>
     </message>
 </context>
 <context>
@@ -5569,6 +5592,11 @@ EXAMPLES
         <source>Intervals of percentiles and of failed requests take requests for independent of each other. Those of one batch are not, so these intervals are too narrow, and verdicts rest on whole rounds.</source>
         <translation>百分位數與失敗請求的信賴區間假設請求彼此獨立。同一批次的請求並非如此，因此這些區間偏窄，而結論以整輪為據。</translation>
     </message>
+    <message>
+        <source>%1&#xa0;pp</source>
+        <comment>percentage points</comment>
+        <translation>%1&#xa0;個百分點</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::SamplesReader</name>
@@ -5655,6 +5683,10 @@ EXAMPLES
     <message>
         <source>%1 is not a history of Loopscope; choose another file.</source>
         <translation>%1 不是 Loopscope 的歷史紀錄；請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>The schema loopscope in this database is another program&apos;s (its table %1 is not ours); choose another database.</source>
+        <translation>此資料庫中的 schema loopscope 屬於其他程式（其中的資料表 %1 不是本程式的）；請選擇其他資料庫。</translation>
     </message>
 </context>
 <context>
@@ -6021,6 +6053,14 @@ EXAMPLES
     <message>
         <source>its format is not known</source>
         <translation>無法辨識其格式</translation>
+    </message>
+    <message>
+        <source>The history %1 asks for a password (%2); put it into ~/.pgpass, as HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone.</source>
+        <translation>歷史紀錄 %1 要求密碼（%2）；請以 HOST:PORT:DATABASE:USER:PASSWORD 的格式寫入 ~/.pgpass，並設為僅限您本人可讀取。</translation>
+    </message>
+    <message>
+        <source>The history %1 cannot be used at the moment (%2).</source>
+        <translation>歷史紀錄 %1 目前無法使用（%2）。</translation>
     </message>
 </context>
 <context>
