@@ -1806,10 +1806,6 @@ EXAMPLES
         <source>Select two or more runs first.</source>
         <translation>請先選取兩次以上的執行。</translation>
     </message>
-    <message>
-        <source>Select another run as well, or pin one as baseline.</source>
-        <translation>請再選取另一次執行，或將一次釘選為基準。</translation>
-    </message>
     <message numerus="yes">
         <source>Select at most %n run(s).</source>
         <translation>
@@ -1839,11 +1835,6 @@ EXAMPLES
     <message>
         <source>&amp;Compare</source>
         <translation>比較(&amp;C)</translation>
-    </message>
-    <message>
-        <source>Compare it with the baseline of %1 (Ctrl+Return)</source>
-        <comment>a moment</comment>
-        <translation>與基準（%1）比較 (Ctrl+Return)</translation>
     </message>
     <message>
         <source>Show the selected runs side by side (Ctrl+Return)</source>
@@ -1876,6 +1867,19 @@ EXAMPLES
     <message>
         <source>Select one run of each URL only: a URL has one baseline.</source>
         <translation>每個 URL 請只選取一次執行：一個 URL 只有一個基準。</translation>
+    </message>
+    <message>
+        <source>This run is the baseline of its URL: select another one as well.</source>
+        <translation>這次執行就是其 URL 的基準：請再選取另一次執行。</translation>
+    </message>
+    <message>
+        <source>The URL of this run has no baseline: pin one of its runs, or select another run as well.</source>
+        <translation>這次執行的 URL 沒有基準：請釘選該 URL 的一次執行，或再選取另一次執行。</translation>
+    </message>
+    <message>
+        <source>Compare it with the baseline of its URL, of %1 (Ctrl+Return)</source>
+        <comment>a moment</comment>
+        <translation>與其 URL 於 %1 的基準比較（Ctrl+Return）</translation>
     </message>
 </context>
 <context>
@@ -5066,6 +5070,10 @@ EXAMPLES
     <message>
         <source>Figures of the runs and their differences</source>
         <translation>各次執行的數據及其差異</translation>
+    </message>
+    <message>
+        <source>The runs are of different URLs: how those differ is in the difference, too.</source>
+        <translation>這些執行的 URL 不同：差異中也包含了 URL 之間的不同。</translation>
     </message>
 </context>
 <context>

@@ -50,6 +50,7 @@ BaselineLine::BaselineLine(ComparePage *page, QObject *parent)
     connect(page, &Page::resultChanged, this, &BaselineLine::onResult);
     connect(&m_query, &HistoryQuery::answered, this, &BaselineLine::onBaselines);
     connect(&m_query, &HistoryQuery::failed, this, [this] { onBaselines({}); });
+    connect(&m_query, &HistoryQuery::refreshFailed, this, [this] { onBaselines({}); });
     connect(m_bar, &MessageBar::buttonClicked, this, [this] { Q_EMIT sideBySideWanted(m_runs); });
     tell();
 }

@@ -107,7 +107,9 @@ QString HistoryActions::compareProblem() const
     if (count == 0)
         return tr("Select two or more runs first.");
     if (count == 1 && !m_context.baseline)
-        return tr("Select another run as well, or pin one as baseline.");
+        return m_context.selected.first().pinned
+            ? tr("This run is the baseline of its URL: select another one as well.")
+            : tr("The URL of this run has no baseline: pin one of its runs, or select another run as well.");
     if (count > mostComparedRuns)
         return tr("Select at most %n run(s).", nullptr, int(mostComparedRuns));
     return {};
@@ -137,7 +139,7 @@ void HistoryActions::retranslate()
     const bool withBaseline = m_context.selected.size() == 1 && m_context.baseline;
     m_compare->setText(withBaseline ? tr("&Compare with Baseline") : tr("&Compare"));
     enable(m_compare,
-           withBaseline ? tr("Compare it with the baseline of %1 (Ctrl+Return)", "a moment")
+           withBaseline ? tr("Compare it with the baseline of its URL, of %1 (Ctrl+Return)", "a moment")
                               .arg(whenText(m_context.baseline->startedAtUs))
                         : tr("Show the selected runs side by side (Ctrl+Return)"),
            compareProblem());

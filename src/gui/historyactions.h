@@ -24,7 +24,7 @@ public:
     struct Context
     {
         QList<HistoryEntry> selected;
-        std::optional<HistoryEntry> baseline; ///< what the one selected run would be compared with
+        std::optional<HistoryEntry> baseline; ///< of the URL of the one selected run, and another run
         bool isBlocked = false; ///< something is measured
     };
 

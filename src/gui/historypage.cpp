@@ -44,6 +44,7 @@ void HistoryPage::setHistory(HistoryAccess *history)
     m_history = history;
     m_hasAnswer = false;
     m_hasMore = false;
+    m_isStale = false;
     m_queryProblem.clear();
     // What was listed is not of this one.
     m_undoable.clear();
@@ -121,7 +122,10 @@ QList<HistoryEntry> HistoryPage::selectedEntries() const
 
 void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
 {
+    const bool isNews = !m_hasAnswer || m_isStale || hasMore != m_hasMore || !m_queryProblem.isEmpty()
+        || entries != m_model->entries();
     m_hasAnswer = true;
+    m_isStale = false;
     m_hasMore = hasMore;
     m_queryProblem.clear();
     m_model->setEntries(entries);
@@ -133,7 +137,8 @@ void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
                              }));
     updateHint();
     updateSelection();
-    showMessage({});
+    if (isNews) // else what is said stays
+        showMessage({});
 }
 
 void HistoryPage::onHealth()
@@ -145,6 +150,23 @@ void HistoryPage::onHealth()
     if (health.kind == HistoryHealth::Kind::Good && m_history)
         m_query.refresh();
     updateHint();
+}
+
+void HistoryPage::refresh()
+{
+    m_query.refresh();
+    m_pinned.refresh();
+    askForTags();
+}
+
+void HistoryPage::refreshIfIdle()
+{
+    // While it is away it says so, and is asked as soon as it is back.
+    if (!m_history || m_history->health().kind != HistoryHealth::Kind::Good)
+        return;
+    m_query.refreshIfIdle();
+    m_pinned.refreshIfIdle();
+    askForTags();
 }
 
 void HistoryPage::updateHint()
@@ -197,19 +219,13 @@ void HistoryPage::askForTags()
     });
 }
 
-/// The newest baseline of the same URL, else the newest of all.
+/// That of the same URL, unless it is \a entry itself: another URL's would be another endpoint.
 std::optional<HistoryEntry> HistoryPage::baselineFor(const HistoryEntry &entry) const
 {
-    std::optional<HistoryEntry> found;
-    for (const HistoryEntry &baseline : m_baselines) {
-        if (baseline.id == entry.id)
-            continue;
-        if (baseline.url == entry.url)
-            return baseline;
-        if (!found)
-            found = baseline;
-    }
-    return found;
+    const auto found = std::ranges::find_if(m_baselines, [&entry](const HistoryEntry &baseline) {
+        return baseline.url == entry.url && baseline.id != entry.id;
+    });
+    return found == m_baselines.cend() ? std::nullopt : std::optional(*found);
 }
 
 template <typename Use>

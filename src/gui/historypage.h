@@ -23,6 +23,7 @@ class HistoryModel;
 class HistoryTable;
 class MessageBar;
 class RunComparisonView;
+class SightRefresher;
 class Theme;
 struct HistoryRun;
 
@@ -62,6 +63,7 @@ public:
     [[nodiscard]] RunComparisonView *comparison() const { return m_comparison; }
     [[nodiscard]] HistoryExports *exports() const { return m_exports; }
     [[nodiscard]] HistoryModel *model() const { return m_model; }
+    [[nodiscard]] SightRefresher *refresher() const { return m_refresher; }
     /// Shows \a entries side by side, the baseline first.
     void compare(const QList<HistoryEntry> &entries);
     void showSideBySide(const std::vector<HistoryRun> &runs);
@@ -88,6 +90,9 @@ private:
     void connectList();
     void onEntries(const QList<HistoryEntry> &entries, bool hasMore);
     void onHealth();
+    /// Another program may have written into the history.
+    void refresh();
+    void refreshIfIdle();
     void updateSelection();
     void updateHint();
     void updateUndo();
@@ -117,6 +122,7 @@ private:
     QString m_queryProblem;
     bool m_hasMore = false;
     bool m_hasAnswer = false;
+    bool m_isStale = false; // the history could not be asked again
     bool m_isBlocked = false;
     quint64 m_opening = 0; // counts what was asked for, so that the newest wins
 
@@ -135,6 +141,7 @@ private:
     RunComparisonView *m_comparison;
     QLabel *m_status;
     HistoryExports *m_exports;
+    SightRefresher *m_refresher;
 };
 
 } // namespace Loopscope

@@ -14,6 +14,7 @@
 #include "gui/icons.h"
 #include "gui/messagebar.h"
 #include "gui/runcomparisonview.h"
+#include "gui/sightrefresher.h"
 #include "gui/wraplayout.h"
 
 #include <QAction>
@@ -56,6 +57,7 @@ HistoryPage::HistoryPage(const Theme *theme, QWidget *parent)
     layout->setContentsMargins(14, 12, 14, 8);
     layout->addWidget(m_stack);
     m_exports = new HistoryExports(this, m_comparison->charts());
+    m_refresher = new SightRefresher(this);
     connectList();
     EntryFilter pinned;
     pinned.pinnedOnly = true;
@@ -127,10 +129,16 @@ void HistoryPage::connectList()
         m_model->setEntries({});
         updateHint();
     });
+    connect(&m_query, &HistoryQuery::refreshFailed, this, [this](const QString &problem) {
+        m_isStale = true;
+        showMessage(problem);
+    });
     connect(&m_pinned, &HistoryQuery::answered, this, [this](const QList<HistoryEntry> &entries) {
         m_baselines = entries;
         updateSelection();
     });
+    connect(m_refresher, &SightRefresher::wanted, this, &HistoryPage::refresh);
+    connect(m_refresher, &SightRefresher::timePassed, this, &HistoryPage::refreshIfIdle);
     connect(m_filter, &HistoryFilterBar::changed, this, [this] { m_query.setFilter(m_filter->filter()); });
     connect(m_table, &HistoryTable::rowsSelected, this, &HistoryPage::updateSelection);
     connect(m_table, &HistoryTable::opened, this, &HistoryPage::openSelected);

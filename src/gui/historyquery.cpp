@@ -24,6 +24,7 @@ void HistoryQuery::setHistory(HistoryAccess *history)
     m_history = history;
     ++m_generation; // what is due is of the other one
     m_isWaiting = false;
+    m_isAnswered = false;
     if (!history)
         return;
     connect(history, &HistoryAccess::entriesChanged, this, &HistoryQuery::refresh);
@@ -34,12 +35,14 @@ void HistoryQuery::setFilter(const EntryFilter &filter)
 {
     m_filter = filter;
     m_limit = pageSize;
+    m_isAnswered = false;
     m_soon.start();
 }
 
 void HistoryQuery::showMore()
 {
     m_limit += pageSize;
+    m_isAnswered = false;
     ask();
 }
 
@@ -47,6 +50,12 @@ void HistoryQuery::refresh()
 {
     if (!m_soon.isActive()) // else many changes would put it off for ever
         m_soon.start();
+}
+
+void HistoryQuery::refreshIfIdle()
+{
+    if (!isBusy())
+        refresh();
 }
 
 void HistoryQuery::ask()
@@ -63,11 +72,16 @@ void HistoryQuery::ask()
                      if (generation != m_generation)
                          return;
                      m_isWaiting = false;
-                     if (!answer)
-                         Q_EMIT failed(answer.error());
-                     else
-                         Q_EMIT answered(answer.value().first(qMin(answer.value().size(), qsizetype(limit))),
-                                         answer.value().size() > limit);
+                     if (!answer) {
+                         if (m_isAnswered)
+                             Q_EMIT refreshFailed(answer.error());
+                         else
+                             Q_EMIT failed(answer.error());
+                         return;
+                     }
+                     m_isAnswered = true;
+                     Q_EMIT answered(answer.value().first(qMin(answer.value().size(), qsizetype(limit))),
+                                     answer.value().size() > limit);
                  });
 }
 

@@ -32,6 +32,8 @@ public:
     void showMore();
     /// Asks once more, soon.
     void refresh();
+    /// The same, unless an answer is due: a history that is slow would else never be heard.
+    void refreshIfIdle();
     /// Whether an answer is due.
     [[nodiscard]] bool isBusy() const { return m_isWaiting || m_soon.isActive(); }
 
@@ -39,6 +41,8 @@ Q_SIGNALS:
     /// \a hasMore: there are older ones, which showMore() brings.
     void answered(const QList<Loopscope::HistoryEntry> &entries, bool hasMore);
     void failed(const QString &message);
+    /// What was answered to the same question before is the newest that is known.
+    void refreshFailed(const QString &message);
 
 private:
     void ask();
@@ -48,6 +52,7 @@ private:
     int m_limit = pageSize;
     quint64 m_generation = 0;
     bool m_isWaiting = false;
+    bool m_isAnswered = false; // the question as it is now
     QTimer m_soon;
 };
 

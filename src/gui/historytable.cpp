@@ -11,6 +11,7 @@
 #include "gui/theme.h"
 
 #include <QDateTime>
+#include <QScrollBar>
 
 #include <algorithm>
 #include <array>
@@ -74,8 +75,23 @@ void HistoryTable::setTheme(const Theme *theme)
 void HistoryTable::setEntries(HistoryModel *model)
 {
     setModel(model);
+    connect(model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1); });
+    connect(model, &QAbstractItemModel::rowsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { keepPlace(first, first - last - 1); });
     for (int column = 0; column < HistoryModel::ColumnCount; ++column)
         setColumnWidth(column, columnWidths[std::size_t(column)]);
+}
+
+void HistoryTable::keepPlace(int first, int rows)
+{
+    const int row = verticalScrollMode() == ScrollPerPixel ? verticalHeader()->defaultSectionSize() : 1;
+    const int place = verticalScrollBar()->value();
+    const int above = place / row;
+    if (above == 0 || (rows > 0 ? first > above : first >= above))
+        return;
+    executeDelayedItemsLayout(); // which makes room in the scroll bar
+    verticalScrollBar()->setValue(place + std::max(rows, first - above) * row);
 }
 
 void HistoryTable::fitWhen()

@@ -80,9 +80,10 @@ void MonitorExports::exportTicks(const QString &path)
     if (!m_monitor->panel()->watch())
         return;
     tell(QtConcurrent::run([watch = *m_monitor->panel()->watch(),
-                            series = seriesInSight(*m_monitor->panel()->chart()), path] {
+                            series = seriesInSight(*m_monitor->panel()->chart()),
+                            nowUs = m_monitor->panel()->chart()->window().nowUs(), path] {
              return saveFile(path,
-                             [&](QIODevice &device) { return writeTicksCsv(watch, series.buckets, device); });
+                             [&](QIODevice &device) { return writeTicksCsv(watch, series, nowUs, device); });
          }),
          QFileInfo(path).fileName(), path);
 }

@@ -179,6 +179,8 @@ void MonitorPage::onRunningChanged()
         showState(watch.id, m_session ? m_session->state(watch.id) : WatchState::Unknown);
     if (isRunning())
         m_problem.clear();
+    else
+        m_model->expectFirstTicks(); // the last ones of what has stopped came before
     onSecond();
     updatePanel();
     updateActions();

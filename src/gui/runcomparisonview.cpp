@@ -22,6 +22,8 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -141,6 +143,12 @@ void RunComparisonView::compute()
     showVerdicts();
 }
 
+bool RunComparisonView::haveSeveralUrls() const
+{
+    return std::ranges::any_of(
+        m_runs, [this](const HistoryRun &run) { return run.entry.url != m_runs.front().entry.url; });
+}
+
 void RunComparisonView::showStrip()
 {
     std::vector<Contender> chosen;
@@ -151,6 +159,8 @@ void RunComparisonView::showStrip()
         RunStrip::Entry entry;
         entry.title = i == 0 ? tr("%1 · %2 · baseline", "a run; a moment").arg(runs()[i].name, runs()[i].when)
                              : u"%1 · %2"_s.arg(runs()[i].name, runs()[i].when);
+        if (haveSeveralUrls())
+            entry.url = m_runs[i].entry.url;
         entry.toolTip = u"%1\n%2"_s.arg(m_runs[i].entry.url, m_runs[i].entry.summary).trimmed();
         for (const ContenderRecord &record : m_runs[i].contenders)
             entry.contenders.push_back(record.contender);
@@ -169,7 +179,10 @@ void RunComparisonView::showVerdicts()
             sentences.append(runVerdictText(*run.comparison, runs().front().name, run.name));
     }
     const QString headline = sentences.isEmpty() ? QString() : sentences.takeFirst();
-    m_summary->setTexts(headline, sentences + runComparisonNotes());
+    m_summary->setTexts(headline, sentences + runComparisonNotes(),
+                        haveSeveralUrls() ? tr("The runs are of different URLs: how those differ is in the "
+                                               "difference, too.")
+                                          : QString());
 }
 
 void RunComparisonView::retranslate()

@@ -53,6 +53,7 @@ protected:
 private:
     void choose(std::size_t run, Contender contender);
     void compute();
+    [[nodiscard]] bool haveSeveralUrls() const;
     void showStrip();
     void showVerdicts();
     void retranslate();

@@ -18,6 +18,10 @@ namespace Loopscope {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int urlWidth = 48; ///< at most, in average characters
+} // namespace
+
 RunStrip::RunStrip(const Theme *theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
     auto *layout = new WrapLayout(this);
@@ -26,14 +30,17 @@ RunStrip::RunStrip(const Theme *theme, QWidget *parent) : QWidget(parent), m_the
     setSizePolicy(policy);
     for (std::size_t run = 0; run < mostComparedRuns; ++run) {
         auto *box = new QWidget(this);
-        Row row{box, new RunSwatch(theme, run, box), new QLabel(box), new QComboBox(box)};
+        Row row{box, new RunSwatch(theme, run, box), new QLabel(box), new QLabel(box), new QComboBox(box)};
         auto *line = new QHBoxLayout(box);
         line->setContentsMargins(0, 0, 0, 0);
         line->setSpacing(8);
         line->addWidget(row.swatch);
         line->addWidget(row.title);
+        line->addWidget(row.url);
         line->addWidget(row.contenders);
         row.title->setTextFormat(Qt::PlainText);
+        row.url->setTextFormat(Qt::PlainText);
+        row.url->setObjectName(u"url%1"_s.arg(run + 1));
         row.contenders->setObjectName(u"contender%1"_s.arg(run + 1));
         row.contenders->setSizeAdjustPolicy(QComboBox::AdjustToContents);
         connect(row.contenders, &QComboBox::activated, this, [this, run](int index) {
@@ -67,6 +74,12 @@ void RunStrip::show(std::size_t run)
                            : tr("%1, %2", "a run; its strategy")
                                  .arg(entry.title, contenderName(entry.chosen, entry.withClient)));
     row.title->setToolTip(entry.toolTip);
+    // URLs differ at their ends.
+    row.url->setText(
+        fontMetrics().elidedText(entry.url, Qt::ElideMiddle, urlWidth * fontMetrics().averageCharWidth()));
+    row.url->setAccessibleName(entry.url);
+    row.url->setToolTip(entry.toolTip);
+    row.url->setVisible(!entry.url.isEmpty());
     row.contenders->setVisible(entry.contenders.size() > 1);
     row.contenders->setAccessibleName(tr("What is compared of %1", "a run").arg(entry.title));
     row.contenders->setToolTip(row.contenders->accessibleName());

@@ -17,8 +17,9 @@ namespace Loopscope {
 class RunSwatch;
 class Theme;
 
-/// Which runs are side by side: for each the line and the mark that stand for it, when it was and, where it
-/// had several contenders, a choice of which of them is compared. The legend of the charts below.
+/// Which runs are side by side: for each the line and the mark that stand for it, when it was, what URL it
+/// was of where they differ in that and, where it had several contenders, a choice of which of them is
+/// compared. The legend of the charts below.
 class RunStrip : public QWidget
 {
     Q_OBJECT
@@ -27,6 +28,7 @@ public:
     struct Entry
     {
         QString title;
+        QString url; ///< shown where it is not empty: the runs differ in it
         QString toolTip;
         std::vector<Contender> contenders; ///< at least one
         Contender chosen;
@@ -52,6 +54,7 @@ private:
         QWidget *box;
         RunSwatch *swatch;
         QLabel *title;
+        QLabel *url;
         QComboBox *contenders;
     };
 

@@ -47,7 +47,8 @@ TagField::TagField(QWidget *parent) : QLineEdit(parent), m_known(new QStringList
 
 void TagField::setKnownTags(const QStringList &tags)
 {
-    m_known->setStringList(tags);
+    if (tags != m_known->stringList()) // else the ones that are offered now would go
+        m_known->setStringList(tags);
 }
 
 void TagField::setTags(const QStringList &tags)

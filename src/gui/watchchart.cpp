@@ -108,10 +108,12 @@ void WatchChart::sceneChanged()
 
 QString WatchChart::bucketText(qint64 us) const
 {
-    const TickBucket *bucket = m_scene.data ? m_scene.data->bucketAt(us) : nullptr;
-    if (!bucket)
+    const std::optional<std::size_t> place = m_scene.data ? m_scene.data->bucketAt(us) : std::nullopt;
+    if (!place)
         return {};
-    QStringList lines{calendarSpan(bucket->startUs, bucket->endUs, m_scene.zone),
+    const TickBucket *bucket = &m_scene.data->series.buckets[*place];
+    const TickCover &cover = m_scene.data->charts.covers[*place];
+    QStringList lines{calendarSpan(cover.fromUs, cover.untilUs, m_scene.zone),
                       tr("%Ln tick(s), %1 available", nullptr, int(bucket->ticks))
                           .arg(availabilityText(bucket->availability()))};
     if (bucket->missed > 0)
@@ -156,11 +158,14 @@ void WatchChart::drawHover(QPainter *painter) const
         return;
     const double top = m_scene.strip.top();
     const double bottom = m_scene.errors.bottom();
-    if (const TickBucket *bucket = m_scene.data ? m_scene.data->bucketAt(m_scene.us(*m_hoverX)) : nullptr) {
+    const std::optional<std::size_t> place =
+        m_scene.data ? m_scene.data->bucketAt(m_scene.us(*m_hoverX)) : std::nullopt;
+    if (place) {
+        const TickCover &cover = m_scene.data->charts.covers[*place];
         QColor shade = m_scene.colors.text;
         shade.setAlphaF(0.08F);
-        const double left = std::max(m_scene.plot.left(), m_scene.x(bucket->startUs));
-        const double right = std::min(m_scene.plot.right(), m_scene.x(bucket->endUs));
+        const double left = std::max(m_scene.plot.left(), m_scene.x(cover.fromUs));
+        const double right = std::min(m_scene.plot.right(), m_scene.x(cover.untilUs));
         painter->fillRect(QRectF(left, top, std::max(1.0, right - left), bottom - top), shade);
     }
     painter->setPen(QPen(m_scene.colors.muted, 1));

@@ -7,13 +7,13 @@
 
 namespace Loopscope {
 
-const TickBucket *WatchChartData::bucketAt(qint64 us) const
+std::optional<std::size_t> WatchChartData::bucketAt(qint64 us) const
 {
-    const auto after = std::ranges::upper_bound(series.buckets, us, {}, &TickBucket::startUs);
-    if (after == series.buckets.begin())
-        return nullptr;
-    const TickBucket &bucket = *std::prev(after);
-    return us < bucket.endUs ? &bucket : nullptr;
+    const std::vector<TickCover> &covers = charts.covers;
+    const auto after = std::ranges::upper_bound(covers, us, {}, &TickCover::fromUs);
+    if (after == covers.begin() || us >= std::prev(after)->untilUs)
+        return std::nullopt;
+    return std::size_t(std::prev(after) - covers.begin());
 }
 
 std::shared_ptr<const WatchChartData> makeWatchChartData(std::span<const TickTile> tiles, qint64 nowUs)

@@ -21,8 +21,8 @@ struct WatchChartData
     TickCharts charts;
     LatencyHeatMap heat; ///< empty without answered requests
 
-    /// The bucket \a us is in; null where it has no tick.
-    [[nodiscard]] const TickBucket *bucketAt(qint64 us) const;
+    /// The place of the bucket that speaks for \a us; nothing where none does.
+    [[nodiscard]] std::optional<std::size_t> bucketAt(qint64 us) const;
 };
 
 /// Puts \a tiles, ascending, together, at the moment \a nowUs. Some milliseconds; any thread.

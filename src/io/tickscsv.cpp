@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "io/csvtext.h"
 #include "io/outputbuffer.h"
+#include "stats/tickcover.h"
 
 #include <cmath>
 
@@ -41,20 +42,23 @@ public:
     std::vector<CsvCell> cells;
 };
 
-Row rowOf(const Watch &watch, const TickBucket &bucket)
+Row rowOf(const Watch &watch, const TickBucket &bucket, const TickCover &cover)
 {
+    const qint64 widthUs = cover.untilUs - cover.fromUs;
+    const double share = cover.known * double(widthUs) / std::max(1.0, double(bucket.knownUs()));
+    const auto shared = [share](qint64 us) { return std::llround(share * double(us)); };
     Row row;
     row.add("watch_id", watch.id);
     row.add("watch", watch.displayName());
     row.add("url", displayUrl(watch.request.url));
-    row.add("start", isoTimestamp(bucket.startUs));
-    row.addSeconds("width_s", bucket.endUs - bucket.startUs);
+    row.add("start", isoTimestamp(cover.fromUs));
+    row.addSeconds("width_s", widthUs);
     row.add("ticks", bucket.ticks);
     row.add("missed", bucket.missed);
     row.add("worst_state", watchStateId(worstState(bucket)));
-    row.addSeconds("up_s", bucket.upUs);
-    row.addSeconds("degraded_s", bucket.degradedUs);
-    row.addSeconds("down_s", bucket.downUs);
+    row.addSeconds("up_s", shared(bucket.upUs));
+    row.addSeconds("degraded_s", shared(bucket.degradedUs));
+    row.addSeconds("down_s", shared(bucket.downUs));
     const std::optional<double> available = bucket.availability();
     row.add("availability", available ? CsvCell(*available) : CsvCell());
     row.add("requests", bucket.ended);
@@ -71,15 +75,18 @@ Row rowOf(const Watch &watch, const TickBucket &bucket)
 
 QByteArray ticksCsvHeader()
 {
-    return rowOf({}, {}).names.join(',');
+    return rowOf({}, {}, {}).names.join(',');
 }
 
-Status writeTicksCsv(const Watch &watch, std::span<const TickBucket> buckets, QIODevice &device)
+Status writeTicksCsv(const Watch &watch, const TickSeries &series, qint64 nowUs, QIODevice &device)
 {
     OutputBuffer out(device);
     out.add(ticksCsvHeader());
-    for (const TickBucket &bucket : buckets) {
-        const Row row = rowOf(watch, bucket);
+    const std::vector<TickCover> covers = tickCovers(series, nowUs);
+    for (std::size_t place = 0; place < covers.size(); ++place) {
+        TickCover cover = covers[place];
+        cover.untilUs = std::max(cover.fromUs, std::min(cover.untilUs, nowUs));
+        const Row row = rowOf(watch, series.buckets[place], cover);
         for (std::size_t i = 0; i < row.cells.size(); ++i) {
             out.add(i == 0 ? QByteArrayView("\r\n") : QByteArrayView(","));
             addCsvCell(out, row.cells[i]);

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "models/tickcover.h"
 #include "stats/binaxis.h"
+#include "stats/tickcover.h"
 
 #include <optional>
 #include <span>

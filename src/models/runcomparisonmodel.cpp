@@ -68,7 +68,9 @@ QVariant RunComparisonModel::data(const QModelIndex &index, int role) const
         if (!isDifference)
             return figureText(index.row(), run);
         const std::optional<FigureChange> difference = change(index.row(), run);
-        return difference ? changeText(*difference) : QString();
+        if (!difference)
+            return QString();
+        return index.row() == RowFailed ? pointsText(*difference) : changeText(*difference);
     }
     case Qt::ToolTipRole: {
         if (!isDifference)
@@ -210,7 +212,9 @@ QString RunComparisonModel::rowMeaning(int row) const
     case RowTotal:
         return tr("First request started until the last one ended, the median over complete rounds.");
     default:
-        return tr("The share of requests that were not answered, or with a status of 400 or more.");
+        return tr(
+            "The share of requests that were not answered, or with a status of 400 or more. Shares differ "
+            "by percentage points (pp).");
     }
 }
 

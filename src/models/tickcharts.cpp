@@ -15,7 +15,8 @@ namespace {
 constexpr int mostBuckets = 1'200;
 constexpr double pixelsPerBucket = 2;
 
-std::vector<LatencyPoint> latencyPoints(const TickSeries &series, const std::vector<TickCover> &covers)
+std::vector<LatencyPoint> latencyPoints(const TickSeries &series, const std::vector<TickCover> &covers,
+                                        qint64 nowUs)
 {
     std::vector<LatencyPoint> points;
     bool isJoinable = false;
@@ -24,7 +25,7 @@ std::vector<LatencyPoint> latencyPoints(const TickSeries &series, const std::vec
         if (!latency.isEmpty()) {
             LatencyPoint point;
             point.fromUs = covers[i].fromUs;
-            point.untilUs = covers[i].untilUs;
+            point.untilUs = std::max(point.fromUs, std::min(covers[i].untilUs, nowUs));
             point.minNs = double(*latency.min());
             point.maxNs = double(*latency.max());
             point.p50Ns = latency.percentile(0.5);
@@ -135,10 +136,11 @@ TickCharts tickCharts(const TickSeries &series, qint64 nowUs)
     const std::vector<TickCover> covers = tickCovers(series, nowUs);
     TickCharts charts;
     charts.total = totalOf(series);
-    charts.latencies = latencyPoints(series, covers);
+    charts.latencies = latencyPoints(series, covers, nowUs);
     charts.availability = availabilitySegments(series, covers);
     charts.errors = errorStack(series, covers, charts.total.errors);
     charts.knownShare = knownShareOf(covers);
+    charts.covers = covers;
     return charts;
 }
 

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "models/tickcover.h"
+#include "stats/tickcover.h"
 
 #include <optional>
 
@@ -16,7 +16,7 @@ namespace Loopscope {
 /// pixels): as fine as there are two pixels for each, at most 1,200 of them.
 [[nodiscard]] qint64 chartBucketUs(qint64 spanUs, double widthPixels);
 
-/// The latencies of a stretch of time. Percentiles only where the requests are enough for them.
+/// The latencies of a stretch of time up to now. Percentiles only where the requests are enough for them.
 struct LatencyPoint
 {
     qint64 fromUs = 0;
@@ -72,6 +72,7 @@ struct ErrorStack
 /// All of it but the heat map, for which see latencyheatmap.h.
 struct TickCharts
 {
+    std::vector<TickCover> covers; ///< of the buckets of the series
     std::vector<LatencyPoint> latencies; ///< ascending, as all here
     std::vector<AvailabilitySegment> availability; ///< like neighbours are one
     ErrorStack errors;

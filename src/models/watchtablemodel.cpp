@@ -24,6 +24,13 @@ bool isNumber(int column)
         || column == WatchTableModel::ColumnLast || column == WatchTableModel::ColumnInterval;
 }
 
+/// Whether the monitor goes on with \a before where it becomes \a after.
+bool isSameWork(Watch before, const Watch &after)
+{
+    before.name = after.name;
+    return before == after;
+}
+
 } // namespace
 
 WatchTableModel::WatchTableModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -31,14 +38,16 @@ WatchTableModel::WatchTableModel(QObject *parent) : QAbstractTableModel(parent) 
 void WatchTableModel::setWatches(const QList<Watch> &watches)
 {
     beginResetModel();
+    QHash<QString, Known> known;
+    for (const Watch &watch : watches) {
+        Known &kept = known.insert(watch.id, m_known.take(watch.id)).value();
+        const Watch *before = this->watch(watch.id);
+        kept.hasTicked = kept.hasTicked && before && isSameWork(*before, watch);
+    }
     m_watches = watches;
     m_rows.clear();
-    QHash<QString, Known> known;
-    for (qsizetype row = 0; row < m_watches.size(); ++row) {
-        const QString &id = m_watches[row].id;
-        m_rows.insert(id, int(row));
-        known.insert(id, m_known.take(id));
-    }
+    for (qsizetype row = 0; row < m_watches.size(); ++row)
+        m_rows.insert(m_watches[row].id, int(row));
     m_known = std::move(known);
     endResetModel();
 }
@@ -80,6 +89,7 @@ void WatchTableModel::add(const QList<WatchTick> &ticks)
         Known &known = m_known[one.watchId];
         known.recent.add(one.tick);
         known.last = one.tick;
+        known.hasTicked = true;
         known.isFresh = false;
         if (known.expected > 0)
             known.beside.append(one.tick);
@@ -132,9 +142,17 @@ std::optional<std::chrono::seconds> WatchTableModel::untilNextTick(qint64 nowUs)
 qint64 WatchTableModel::nextTickUs(const Watch &watch) const
 {
     const auto known = m_known.constFind(watch.id);
-    if (watch.paused || known == m_known.constEnd() || !known->last)
+    if (watch.paused || known == m_known.constEnd() || !known->hasTicked)
         return 0;
     return known->last->startedAtUs + std::chrono::microseconds(watch.interval).count();
+}
+
+void WatchTableModel::expectFirstTicks()
+{
+    for (Known &known : m_known)
+        known.hasTicked = false;
+    if (!m_watches.isEmpty())
+        Q_EMIT dataChanged(index(0, ColumnLast), index(rowCount() - 1, ColumnLast), {NextRole});
 }
 
 void WatchTableModel::expectBuckets(const QString &id)

@@ -53,7 +53,8 @@ public:
 
     explicit WatchTableModel(QObject *parent = nullptr);
 
-    /// Shows \a watches in this order; what is known of those that stay is kept.
+    /// Shows \a watches in this order; what is known of those that stay is kept. Those that have changed, but
+    /// for their name, begin anew: see expectFirstTicks().
     void setWatches(const QList<Watch> &watches);
     [[nodiscard]] const QList<Watch> &watches() const { return m_watches; }
     [[nodiscard]] const Watch *watch(const QString &id) const; ///< null where there is none
@@ -61,6 +62,9 @@ public:
     /// \a state of the watch \a id; that of one that is not in the list is forgotten.
     void setState(const QString &id, WatchState state);
     [[nodiscard]] WatchState state(const QString &id) const;
+    /// Watching has stopped, and where it starts again it begins anew, on another schedule: until its first
+    /// tick has ended nobody knows when the next one of a watch is due.
+    void expectFirstTicks();
     /// Ticks that have ended.
     void add(const QList<WatchTick> &ticks);
     [[nodiscard]] Counts counts() const;
@@ -90,6 +94,7 @@ private:
         std::optional<Tick> last;
         QList<Tick> beside; // ended while buckets were expected
         int expected = 0;
+        bool hasTicked = false; // since it began; else last is of before
         // As of m_nowUs; computed when they are first asked for.
         mutable bool isFresh = false;
         mutable WatchRecent::Figures figures;

@@ -86,14 +86,20 @@ QString verdictOfTotals(const RunComparison &comparison, const QString &baseline
         .arg(other, baseline, change);
 }
 
-/// Percents with as many decimals as it takes to tell the ends of the interval apart.
-QString percentText(double share, int decimals)
+enum class Unit { Percent, Points };
+
+/// With as many decimals as it takes to tell the ends of the interval apart.
+QString numberText(double share, int decimals, Unit unit)
 {
     // What rounds to nothing has no sign.
-    const double unit = std::pow(10.0, decimals);
-    const double percent = std::round(100 * share * unit) / unit + 0.0;
-    const QString number = QLocale().toString(std::abs(percent), 'f', decimals);
-    return (percent > 0 ? u"+"_s : percent < 0 ? u"−"_s : QString()) + number + u"\u00a0%"_s;
+    const double parts = std::pow(10.0, decimals);
+    const double percent = std::round(100 * share * parts) / parts + 0.0;
+    const QString number = (percent > 0       ? u"+"_s
+                                : percent < 0 ? u"−"_s
+                                              : QString())
+        + QLocale().toString(std::abs(percent), 'f', decimals);
+    return unit == Unit::Percent ? number + u"\u00a0%"_s
+                                 : RunVerdictText::tr("%1\u00a0pp", "percentage points").arg(number);
 }
 
 int decimalsOf(const FigureChange &change)
@@ -101,6 +107,19 @@ int decimalsOf(const FigureChange &change)
     const double percents =
         100 * (change.interval ? change.interval->high - change.interval->low : std::abs(change.change));
     return percents >= 10 ? 0 : percents >= 0.2 ? 1 : 2;
+}
+
+QString differenceText(const FigureChange &change, Unit unit)
+{
+    const int decimals = decimalsOf(change);
+    const QString text = numberText(change.change, decimals, unit);
+    if (!change.interval)
+        return text;
+    QString whole =
+        RunVerdictText::tr("%1 (%2 to %3)", "a difference and its interval: +12 % (+8 % to +16 %)")
+            .arg(text, numberText(change.interval->low, decimals, unit),
+                 numberText(change.interval->high, decimals, unit));
+    return whole.replace(u' ', u'\u00a0');
 }
 
 } // namespace
@@ -127,15 +146,12 @@ QString runVerdictText(const RunComparison &comparison, const QString &baseline,
 
 QString changeText(const FigureChange &change)
 {
-    const int decimals = decimalsOf(change);
-    const QString text = percentText(change.change, decimals);
-    if (!change.interval)
-        return text;
-    QString whole =
-        RunVerdictText::tr("%1 (%2 to %3)", "a difference and its interval: +12 % (+8 % to +16 %)")
-            .arg(text, percentText(change.interval->low, decimals),
-                 percentText(change.interval->high, decimals));
-    return whole.replace(u' ', u'\u00a0');
+    return differenceText(change, Unit::Percent);
+}
+
+QString pointsText(const FigureChange &change)
+{
+    return differenceText(change, Unit::Points);
 }
 
 QString changeBasisText(const FigureChange &change)

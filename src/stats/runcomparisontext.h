@@ -18,6 +18,10 @@ namespace Loopscope {
 /// "+12 %", or "+12 % (+8 % to +16 %)" with its interval; on one line.
 [[nodiscard]] QString changeText(const FigureChange &change);
 
+/// The same of a difference between shares, in percentage points, since "+0.7 %" would be taken for relative:
+/// "+0.7 pp (+0.3 pp to +1.1 pp)".
+[[nodiscard]] QString pointsText(const FigureChange &change);
+
 /// What the interval of \a change rests on, translated: a sentence. Empty without an interval.
 [[nodiscard]] QString changeBasisText(const FigureChange &change);
 

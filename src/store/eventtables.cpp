@@ -26,14 +26,14 @@ void EventTables::add(Database &database, std::span<const ChangeRow> changes)
             "VALUES %1 ON CONFLICT DO NOTHING"_s.arg(listOf(u"(?, ?, ?, ?, ?, ?, ?)"_s, some.size())),
             values);
     });
-    WatchTable::note(database, changes);
+    WatchTables::note(database, changes);
 }
 
 void EventTables::add(Database &database, const Annotation &annotation)
 {
     std::optional<qint64> watch;
     if (!annotation.watchId.isEmpty())
-        watch = WatchTable::rows(database, {annotation.watchId}).value(annotation.watchId);
+        watch = WatchTables::rows(database, {annotation.watchId}).value(annotation.watchId);
     database.execute(u"INSERT INTO annotation (uid, at_us, watch, body) VALUES (?, ?, ?, ?) "
                      "ON CONFLICT (uid) DO NOTHING"_s,
                      annotation.id, annotation.atUs, watch, annotation.text);

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "store/watchtable.h"
+#include "store/watchtables.h"
 
 namespace Loopscope {
 

@@ -264,7 +264,7 @@ QFuture<Result<QList<Annotation>>> History::annotations(const QString &watchId, 
 QFuture<Result<QList<WatchSummary>>> History::watches()
 {
     return ask<QList<WatchSummary>>(
-        [](HistoryDatabase &history) { return WatchTable::summaries(history.database()); },
+        [](HistoryDatabase &history) { return WatchTables::summaries(history.database()); },
         [](const QList<WatchSummary> &known) { return known; });
 }
 

@@ -114,11 +114,11 @@ void HistoryDatabase::prepareWatches(std::span<const HistoryWrite *const> writes
         else if (const auto *ticks = std::get_if<QList<WatchTick>>(write))
             std::ranges::transform(*ticks, std::inserter(ids, ids.end()), &WatchTick::watchId);
     }
-    m_watchRows.insert(WatchTable::name(m_database, names));
+    m_watchRows.insert(WatchTables::name(m_database, names));
     ids.removeIf([this](const QString &id) { return m_watchRows.contains(id); });
     QStringList unknown = ids.values();
     unknown.sort();
-    m_watchRows.insert(WatchTable::rows(m_database, unknown));
+    m_watchRows.insert(WatchTables::rows(m_database, unknown));
 }
 
 void HistoryDatabase::apply(const HistoryWrite &write)

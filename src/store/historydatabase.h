@@ -8,7 +8,7 @@
 #include "store/retention.h"
 #include "store/tickarchive.h"
 #include "store/tickupkeep.h"
-#include "store/watchtable.h"
+#include "store/watchtables.h"
 
 #include <QHash>
 

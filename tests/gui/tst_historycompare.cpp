@@ -44,6 +44,8 @@ private Q_SLOTS:
     void selectedRuns();
     void pinnedIsTheBaseline();
     void oneAgainstTheBaseline();
+    void baselineOfAnotherUrlIsNone();
+    void differentUrlsAreShown();
     void runsOfOneSecondAreToldApart();
     void tooManyOrOthers();
     void differentContenders();
@@ -138,6 +140,51 @@ void TestHistoryCompare::oneAgainstTheBaseline()
     QTRY_VERIFY(page().isComparing());
     QCOMPARE(view()->runs()[0].id, u"run-7"_s); // the last one of this URL that was pinned
     QCOMPARE(view()->runs()[1].id, u"run-1"_s);
+    // Against itself it is compared with nothing.
+    m_program->click(u"backToList"_s);
+    clickRow(6);
+    QVERIFY(!action(u"compareRuns"_s)->isEnabled());
+    QVERIFY(action(u"compareRuns"_s)->toolTip().contains(u"is the baseline"_s));
+}
+
+void TestHistoryCompare::baselineOfAnotherUrlIsNone()
+{
+    NewEntry other = sampleEntry(u"other"_s, 5, 90e6);
+    other.entry.url = u"http://127.0.0.1:8080/delay/90ms"_s;
+    other.entry.pinned = true;
+    m_history->put(other); // the only one that is pinned
+    QTRY_COMPARE(page().model()->rowCount(), 10);
+    clickRow(0);
+    QTRY_VERIFY(page().model()->entry(9).pinned);
+    QTest::qWait(200); // longer than the page puts off to ask for baselines
+    QVERIFY(!action(u"compareRuns"_s)->isEnabled());
+    QVERIFY(action(u"compareRuns"_s)->toolTip().contains(u"has no baseline"_s));
+    m_history->setPinned(u"run-5"_s, true);
+    QTRY_VERIFY(action(u"compareRuns"_s)->isEnabled());
+    QTest::keyClick(table(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY(page().isComparing());
+    QCOMPARE(view()->runs()[0].id, u"run-5"_s);
+}
+
+void TestHistoryCompare::differentUrlsAreShown()
+{
+    compareFirst(2);
+    const auto *problem = view()->findChild<QLabel *>(u"problem"_s);
+    const auto *first = m_program->find<QLabel>(u"url1"_s);
+    const auto *second = m_program->find<QLabel>(u"url2"_s);
+    QVERIFY(!problem->isVisible() && !first->isVisible() && !second->isVisible());
+    NewEntry other = sampleEntry(u"other"_s, 5, 90e6);
+    other.entry.url = u"http://127.0.0.1:8080/%1/90ms"_s.arg(QString(300, u'x'));
+    m_history->put(other);
+    page().compare({*m_history->find(u"run-1"_s), *m_history->find(u"other"_s)});
+    QTRY_COMPARE(view()->runs()[1].id, u"other"_s);
+    QVERIFY2(problem->isVisible() && problem->text().contains(u"different URLs"_s),
+             qPrintable(problem->text()));
+    QVERIFY(first->isVisible() && second->isVisible());
+    QCOMPARE(first->text(), u"http://127.0.0.1:8080/delay/50ms"_s);
+    QVERIFY(second->text().size() < 80 && second->text().endsWith(u"/90ms"_s));
+    QCOMPARE(second->accessibleName(), other.entry.url);
+    QVERIFY(second->geometry().right() <= second->parentWidget()->width());
 }
 
 void TestHistoryCompare::runsOfOneSecondAreToldApart()

@@ -128,6 +128,11 @@ void TestMonitorPage::startsAndStops()
     QVERIFY(page().isRunning());
     QVERIFY(!bar->isVisible());
     QVERIFY(waitForUp(watches().first().id));
+    const auto knowsNext = [this] {
+        const QModelIndex last = page().model()->index(0, WatchTableModel::ColumnLast);
+        return last.data(WatchTableModel::NextRole).toLongLong() != 0;
+    };
+    QTRY_VERIFY(knowsNext());
     QAction *stop = m_bench->program().window().findChild<QAction *>(u"stop"_s);
     QVERIFY(!stop->isEnabled());
     QTest::keyClick(table(), Qt::Key_Escape); // which ends runs
@@ -141,6 +146,8 @@ void TestMonitorPage::startsAndStops()
     QVERIFY(run->isEnabled());
     run->trigger();
     QVERIFY(page().isRunning());
+    QVERIFY(!knowsNext()); // on a new schedule
+    QTRY_VERIFY(knowsNext());
 }
 
 void TestMonitorPage::addsByDialog()

@@ -176,8 +176,8 @@ void TestWatchChart::liveTicksAreCountedOnce()
     loader.add({{u"a"_s, plausibleTick(now + 2, 0, random)}});
     const auto ticksNow = [&changed, now] {
         const auto data = changed.last().first().value<std::shared_ptr<const WatchChartData>>();
-        const TickBucket *bucket = data ? data->bucketAt(now) : nullptr;
-        return bucket ? bucket->ticks : 0;
+        const std::optional<std::size_t> place = data ? data->bucketAt(now) : std::nullopt;
+        return place ? data->series.buckets[*place].ticks : 0;
     };
     QTRY_COMPARE(ticksNow(), 3);
 }

@@ -204,8 +204,8 @@ void TestWatchForm::problemsAreSaidAtTheirFields_data()
     add(u"name"_s, u"a\tb"_s, u"nameProblem"_s, u"one line"_s);
     add(u"url"_s, QString(), u"urlProblem"_s, u"The URL is empty"_s);
     add(u"url"_s, u"shop.example/x"_s, u"urlProblem"_s, u"did you mean http://shop.example/x"_s);
-    add(u"interval"_s, 0, u"intervalProblem"_s, u"Interval"_s);
-    add(u"interval"_s, 100'000, u"intervalProblem"_s, u"Interval"_s);
+    add(u"interval"_s, 0, u"intervalProblem"_s, u"The interval"_s);
+    add(u"interval"_s, 100'000, u"intervalProblem"_s, u"The interval"_s);
     add(u"jitter"_s, 101, u"intervalProblem"_s, u"Jitter"_s);
     add(u"count"_s, 0, u"countProblem"_s, u"Requests per tick"_s);
     add(u"concurrency"_s, 101, u"countProblem"_s, u"Concurrency"_s);

@@ -28,6 +28,15 @@ QByteArray cell(const QByteArray &header, const QByteArray &row, const QByteArra
     return row.split(',').value(header.split(',').indexOf(column), "no such column");
 }
 
+constexpr qint64 later = std::numeric_limits<qint64>::max() / 2;
+
+TickSeries seriesOf(const std::vector<TickBucket> &buckets)
+{
+    TickSeries series;
+    series.buckets = buckets;
+    return series;
+}
+
 /// docs/monitoring.md without the breaks of its lines.
 QByteArray manual()
 {
@@ -44,6 +53,7 @@ class TestMonitorCsv : public QObject
 private Q_SLOTS:
     void theManualHasTheColumns();
     void aBucket();
+    void jitterMakesNoGap();
     void whatIsNotKnownIsEmpty();
     void changes();
     void aDeviceThatRefuses();
@@ -73,7 +83,7 @@ void TestMonitorCsv::aBucket()
         bucket.latency.add(20'000'000);
     QBuffer device;
     QVERIFY(device.open(QIODevice::WriteOnly));
-    QVERIFY(writeTicksCsv(watch, {&bucket, 1}, device));
+    QVERIFY(writeTicksCsv(watch, seriesOf({bucket}), later, device));
     const QList<QByteArray> lines = device.buffer().replace("\r\n", "\n").split('\n');
     QCOMPARE(lines.size(), 3); // the last one is ended, too
     const QByteArray header = lines[0];
@@ -93,6 +103,31 @@ void TestMonitorCsv::aBucket()
     QCOMPARE(cell(header, row, "p99_ms"), ""); // of 37 requests
 }
 
+/// A tick a second in buckets of 15: 14, 16 and 15 of them, and then it goes on.
+void TestMonitorCsv::jitterMakesNoGap()
+{
+    TickSeries series;
+    for (const qint64 ticks : {15, 14, 16, 15, 3}) {
+        TickBucket bucket;
+        bucket.startUs = qint64(series.buckets.size()) * 15'000'000;
+        bucket.endUs = bucket.startUs + 15'000'000;
+        bucket.ticks = ticks;
+        bucket.upUs = ticks * 1'000'000;
+        series.buckets.push_back(bucket);
+    }
+    QBuffer device;
+    QVERIFY(device.open(QIODevice::WriteOnly));
+    Watch watch = shop();
+    watch.name = u"Shop"_s;
+    QVERIFY(writeTicksCsv(watch, series, 63'500'000, device));
+    const QList<QByteArray> lines = device.buffer().replace("\r\n", "\n").split('\n');
+    for (qsizetype i = 1; i <= 5; ++i) {
+        const double width = i < 5 ? 15 : 3.5; // it is not over yet
+        QCOMPARE(cell(lines[0], lines[i], "width_s").toDouble(), width);
+        QCOMPARE(cell(lines[0], lines[i], "up_s").toDouble(), width);
+    }
+}
+
 void TestMonitorCsv::whatIsNotKnownIsEmpty()
 {
     TickBucket gap;
@@ -102,7 +137,7 @@ void TestMonitorCsv::whatIsNotKnownIsEmpty()
     QVERIFY(device.open(QIODevice::WriteOnly));
     Watch watch = shop();
     watch.name.clear();
-    QVERIFY(writeTicksCsv(watch, {&gap, 1}, device));
+    QVERIFY(writeTicksCsv(watch, seriesOf({gap}), later, device));
     const QList<QByteArray> lines = device.data().split('\n');
     const QByteArray row = lines.value(1).trimmed();
     QCOMPARE(cell(ticksCsvHeader(), row, "watch"), "https://shop.example/");
@@ -132,8 +167,7 @@ void TestMonitorCsv::aDeviceThatRefuses()
 {
     QBuffer closed;
     QVERIFY(closed.open(QIODevice::ReadOnly));
-    const TickBucket bucket;
-    QVERIFY(!writeTicksCsv(shop(), {&bucket, 1}, closed));
+    QVERIFY(!writeTicksCsv(shop(), seriesOf({TickBucket()}), later, closed));
     QVERIFY(!writeChangesCsv({{}}, {}, closed));
 }
 

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void withoutRuns();
     void oneRun();
     void runsAndTheirChanges();
+    void failuresDifferByPoints();
     void whatIsMissingHasAReason();
     void retranslates();
 
@@ -73,6 +74,20 @@ void TestRunComparisonModel::runsAndTheirChanges()
     QCOMPARE(m_model.index(0, 4).data(RunComparisonModel::RunRole).toInt(), 2);
     QVERIFY(m_model.index(0, 4).data(RunComparisonModel::IsChangeRole).toBool());
     QVERIFY(tableText(m_model).startsWith(u"\tA, the baseline\tB\tB vs. A\t"_s));
+}
+
+void TestRunComparisonModel::failuresDifferByPoints()
+{
+    std::vector<ComparedRun> runs = sampleComparison({50e6, 51e6});
+    runs[0].figures.failed = 20; // of 500
+    runs[1].figures.failed = 35;
+    compareWithFirst(runs);
+    m_model.setRuns(runs);
+    QCOMPARE(text(RunComparisonModel::RowFailed, 0), u"4.0 %"_s);
+    QCOMPARE(text(RunComparisonModel::RowFailed, 1), u"7.0 %"_s);
+    const QString difference = text(RunComparisonModel::RowFailed, 2);
+    QVERIFY2(difference.startsWith(u"+3.0 pp ("_s) && !difference.contains(u'%'), qPrintable(difference));
+    QVERIFY(text(RunComparisonModel::RowP95, 2).contains(u'%'));
 }
 
 void TestRunComparisonModel::whatIsMissingHasAReason()

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void clockThatStepsBackLosesNothing();
     void knownFiguresSurviveAnotherList();
     void nextTickIsNeverFurtherThanTheInterval();
+    void nextTickIsUnknownUntilTheFirstOne();
     void pausedSaysSo();
     void filterByTextAndState();
     void sortsByFigures();
@@ -191,6 +192,40 @@ void TestWatchTableModel::nextTickIsNeverFurtherThanTheInterval()
     model.add({{often.id, tick(now + 900'000, WatchState::Up, 5)}});
     QCOMPARE(model.untilNextTick(now), std::optional(1s));
     QCOMPARE(model.index(0, 0).data(WatchTableModel::IntervalRole).toLongLong(), second);
+}
+
+void TestWatchTableModel::nextTickIsUnknownUntilTheFirstOne()
+{
+    const auto next = [this](int row) {
+        return m_model->index(row, WatchTableModel::ColumnLast).data(WatchTableModel::NextRole).toLongLong();
+    };
+    const auto tickBoth = [this](qint64 atUs) {
+        m_model->add({{u"a"_s, tick(atUs, WatchState::Up, 5)}, {u"b"_s, tick(atUs, WatchState::Up, 5)}});
+    };
+    tickBoth(now);
+    QCOMPARE(next(0), now + 60 * second);
+    // Stopped, and started again: on another schedule.
+    m_model->expectFirstTicks();
+    QCOMPARE(next(0), 0);
+    QCOMPARE(next(1), 0);
+    QVERIFY(!m_model->untilNextTick(now));
+    QVERIFY(cell(0, WatchTableModel::ColumnLast) != u"–"_s); // that is still when the last one was
+    tickBoth(now + 20 * second);
+    QCOMPARE(next(0), now + 80 * second);
+    // One is changed, the other one renamed.
+    QList<Watch> watches = m_model->watches();
+    watches[0].interval = std::chrono::hours(1);
+    watches[1].name = u"Renamed"_s;
+    m_model->setWatches(watches);
+    QCOMPARE(next(0), 0);
+    QCOMPARE(next(1), now + 80 * second);
+    tickBoth(now + 90 * second);
+    watches[1].paused = true;
+    m_model->setWatches(watches);
+    watches[1].paused = false;
+    m_model->setWatches(watches);
+    QCOMPARE(next(0), now + 90 * second + hour);
+    QCOMPARE(next(1), 0);
 }
 
 void TestWatchTableModel::pausedSaysSo()

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void verdictsInWords();
     void changesInWords_data();
     void changesInWords();
+    void sharesDifferByPoints();
 };
 
 void TestRunComparison::sameSeedSameInterval()
@@ -205,6 +206,15 @@ void TestRunComparison::changesInWords()
     QCOMPARE(changeBasisText(change).isEmpty(), false);
     change.basis = ChangeBasis::None;
     QVERIFY(changeBasisText(change).isEmpty());
+}
+
+void TestRunComparison::sharesDifferByPoints()
+{
+    const auto text = [](const FigureChange &change) { return pointsText(change).replace(u'\u00a0', u' '); };
+    QCOMPARE(text({0.007, std::nullopt, ChangeBasis::None}), u"+0.7 pp"_s);
+    QCOMPARE(text({-0.0123, Interval{-0.02, 0.005}, ChangeBasis::Requests}),
+             u"−1.2 pp (−2.0 pp to +0.5 pp)"_s);
+    QCOMPARE(text({0, std::nullopt, ChangeBasis::None}), u"0.00 pp"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRunComparison)

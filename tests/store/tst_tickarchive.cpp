@@ -269,7 +269,7 @@ void TickArchiveTest::tellsTheLastStateAndTick()
     change(firstDay + minute, WatchState::Degraded);
     change(firstDay + 2 * minute, WatchState::Unknown);
     database.execute(u"UPDATE watch SET state = 77 WHERE id = 2"_s); // damaged
-    const QList<WatchSummary> last = WatchTable::summaries(database);
+    const QList<WatchSummary> last = WatchTables::summaries(database);
     QCOMPARE(last.size(), 2);
     QCOMPARE(last[0].watchId, u"a"_s);
     QCOMPARE(last[0].state, WatchState::Degraded);

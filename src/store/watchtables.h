@@ -27,7 +27,7 @@ struct ChangeRow
 /// What is known of each watch as such, in a database: names, and how it was last. Many are dealt with by few
 /// statements, as each is a round trip. Errors are in Database::error(). Whoever calls what writes began a
 /// transaction.
-namespace WatchTable {
+namespace WatchTables {
 
 /// The rows of the watches with the ids \a ids, which are made where there are none. Some are not in it after
 /// an error.
@@ -39,6 +39,6 @@ void note(Database &database, std::span<const ChangeRow> changes);
 
 [[nodiscard]] QList<WatchSummary> summaries(Database &database);
 
-} // namespace WatchTable
+} // namespace WatchTables
 
 } // namespace Loopscope

@@ -20,9 +20,11 @@ struct TickCover
 
 /// The time that each bucket of \a series speaks for: one cover for each, ascending, none overlaps another.
 ///
-/// Where in its bucket a tick started is not known, and jitter makes buckets have a tick more or less. So
-/// what a bucket has too much fills up the next one, by one interval at most, and less than half an interval
-/// is no gap unless ticks were missed. What is after \a nowUs is not unknown: it is not yet.
+/// Where in its bucket a tick started is not known, and jitter makes buckets have a tick more or less, or
+/// none. So what a bucket has too much fills up the next one, by one interval at most, and between buckets
+/// what is less than two intervals is no gap, as far apart as ticks can be, unless ticks were missed. \a
+/// nowUs: this moment, in µs since 1970 UTC. What is after it is not unknown, it is not yet: the last cover
+/// may reach there.
 [[nodiscard]] std::vector<TickCover> tickCovers(const TickSeries &series, qint64 nowUs);
 
 } // namespace Loopscope

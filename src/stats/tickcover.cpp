@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "models/tickcover.h"
+#include "stats/tickcover.h"
 
 #include <algorithm>
 
 namespace Loopscope {
 
 namespace {
+
+constexpr double longestUs = 1e16; // some centuries: no sum of times overflows
 
 /// Goes from bucket to bucket. All spans are µs; floating-point numbers, because what comes out of a damaged
 /// file may be any number.
@@ -36,15 +38,20 @@ private:
     /// Ticks are shorter than the bucket.
     void coverWideBucket(const TickBucket &bucket, const TickBucket *next, double knownUs, double intervalUs)
     {
-        const bool isNow = m_nowUs > bucket.startUs && m_nowUs < bucket.endUs;
-        m_cover.untilUs = isNow ? m_nowUs : bucket.endUs;
-        const double lengthUs = double(m_cover.untilUs - m_cover.fromUs);
+        const double mostApartUs = 2 * intervalUs; // with all the jitter there can be
         const bool hasMissed = bucket.missed > 0 || (next && next->missed > 0);
+        const bool isJoined = next && !hasMissed && double(next->startUs - bucket.endUs) < mostApartUs;
+        const qint64 openUs = next ? bucket.endUs : untilDue(bucket.endUs, 1.5 * intervalUs);
+        const bool isOpen = openUs > bucket.endUs; // the next tick may be on
+        const bool isNow = isOpen && m_nowUs > bucket.startUs && m_nowUs < bucket.endUs;
+        const qint64 wholeUs = isJoined ? next->startUs : bucket.endUs;
+        const double lengthUs = double((isNow ? m_nowUs : wholeUs) - bucket.startUs);
         const double carriedUs = m_cover.continues && !hasMissed ? std::min(m_carryUs, intervalUs) : 0;
         const double missingUs = lengthUs - carriedUs - knownUs;
-        // The tick that is on now is not among them yet.
-        const double toleranceUs = hasMissed ? 0 : isNow ? 1.5 * intervalUs : 0.5 * intervalUs;
+        const bool isBetween = isNow || (m_cover.continues && (isJoined || isOpen));
+        const double toleranceUs = hasMissed ? 0 : isBetween ? mostApartUs : 0.5 * intervalUs;
         const bool isKnown = missingUs <= toleranceUs && knownUs > 0;
+        m_cover.untilUs = isKnown && isOpen ? openUs : isNow ? m_nowUs : wholeUs;
         m_cover.known = isKnown ? 1.0 : std::clamp((carriedUs + knownUs) / lengthUs, 0.0, 1.0);
         // Where in the bucket ticks are is not known after a gap, so the last one may reach far.
         const bool isPlaced = isKnown && m_cover.continues;
@@ -55,24 +62,21 @@ private:
     void coverLongTick(const TickBucket &bucket, const TickBucket *next, double knownUs, double intervalUs)
     {
         const double widthUs = double(bucket.endUs - bucket.startUs);
-        const double reachUs = std::min(knownUs, intervalUs + widthUs);
-        const bool hasMissed = next && next->missed > 0;
-        const double toleranceUs = hasMissed ? 0 : std::max(0.5 * intervalUs, widthUs);
-        const qint64 farthestUs = farthest(bucket, next);
-        const double roomUs = double(farthestUs) - double(bucket.startUs);
-        m_cover.untilUs =
-            roomUs <= reachUs + toleranceUs ? farthestUs : bucket.startUs + qint64(std::max(1.0, reachUs));
+        const double reachUs = std::min({knownUs, intervalUs + widthUs, longestUs});
+        const qint64 reachedUs = bucket.startUs + qint64(std::max(1.0, reachUs));
+        const double toleranceUs = next && next->missed > 0 ? 0 : intervalUs + widthUs;
+        const bool isJoined = next && double(next->startUs) - double(bucket.startUs) <= reachUs + toleranceUs;
+        m_cover.untilUs = isJoined ? next->startUs
+            : next                 ? reachedUs
+                                   : untilDue(reachedUs, 0.5 * intervalUs + widthUs);
         m_cover.known = 1;
         m_carryUs = 0;
     }
 
-    /// Up to where a tick in \a bucket can speak at most.
-    [[nodiscard]] qint64 farthest(const TickBucket &bucket, const TickBucket *next) const
+    /// Where no tick follows: that one comes up to \a moreUs after \a us is no gap, as long as it may.
+    [[nodiscard]] qint64 untilDue(qint64 us, double moreUs) const
     {
-        qint64 us = next ? next->startUs : std::numeric_limits<qint64>::max();
-        if (m_nowUs > bucket.startUs)
-            us = std::min(us, m_nowUs);
-        return us;
+        return double(m_nowUs) <= double(us) + moreUs ? us + qint64(std::min(moreUs, longestUs)) : us;
     }
 
     qint64 m_nowUs;

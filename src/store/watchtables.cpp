@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Loopscope authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "store/watchtable.h"
+#include "store/watchtables.h"
 
 #include "store/chunks.h"
 #include "store/database.h"
@@ -55,7 +55,7 @@ void noteOfEach(Database &database, std::span<const ChangeRow> changes)
 
 } // namespace
 
-QHash<QString, qint64> WatchTable::rows(Database &database, const QStringList &ids)
+QHash<QString, qint64> WatchTables::rows(Database &database, const QStringList &ids)
 {
     QHash<QString, qint64> rows;
     find(database, ids, rows);
@@ -75,7 +75,7 @@ QHash<QString, qint64> WatchTable::rows(Database &database, const QStringList &i
     return rows;
 }
 
-QHash<QString, qint64> WatchTable::name(Database &database, const QMap<QString, WatchNames> &names)
+QHash<QString, qint64> WatchTables::name(Database &database, const QMap<QString, WatchNames> &names)
 {
     QHash<QString, qint64> rows;
     const QList<WatchNames> all = names.values();
@@ -95,7 +95,7 @@ QHash<QString, qint64> WatchTable::name(Database &database, const QMap<QString, 
     return rows;
 }
 
-void WatchTable::note(Database &database, std::span<const ChangeRow> changes)
+void WatchTables::note(Database &database, std::span<const ChangeRow> changes)
 {
     // First the first change of each watch, then the second of each, and so on.
     std::vector<std::vector<ChangeRow>> turns;
@@ -112,7 +112,7 @@ void WatchTable::note(Database &database, std::span<const ChangeRow> changes)
         noteOfEach(database, turn);
 }
 
-QList<WatchSummary> WatchTable::summaries(Database &database)
+QList<WatchSummary> WatchTables::summaries(Database &database)
 {
     QList<WatchSummary> watches;
     // The inner query ends at the last row of the key.
