@@ -39,7 +39,8 @@ struct WatchLimits
     QString bodyContains; ///< each body has this text (UTF-8); empty: no matter
     QString jsonPointer; ///< RFC 6901, "/status/db"; there is a value there, and it is jsonValue; empty with
                          ///< an empty jsonValue: no matter; empty otherwise: the whole document
-    QString jsonValue; ///< as JSON writes it, or a string without its quotes; empty: any value will do
+    QString jsonValue; ///< as JSON writes it, or a string without its quotes, so that 5 is a number's as well
+                       ///< as a string's, and "5" a string's alone; empty: any value will do
     std::optional<int> certificateDays; ///< the server's certificate is valid for at least so many days more
 
     /// Whether requests must keep their bodies.

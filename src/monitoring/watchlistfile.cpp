@@ -46,6 +46,8 @@ WatchList storedList(WatchList list)
 /// which QFileInfo::lastModified() does not.
 QByteArray hashOf(const QString &path)
 {
+    if (!QFileInfo(path).isFile())
+        return {}; // reading a pipe could wait for ever
     QFile file(path);
     QCryptographicHash hash(QCryptographicHash::Sha1);
     return file.open(QIODevice::ReadOnly) && hash.addData(&file) ? hash.result() : QByteArray();

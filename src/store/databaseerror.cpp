@@ -53,7 +53,7 @@ DatabaseError::Kind postgresKind(const QString &code)
     if (code.isEmpty() || code.startsWith("08"_L1) || code.startsWith("57"_L1) || code.startsWith("28"_L1)
         || code.startsWith("3D"_L1))
         return Kind::Away;
-    if (code.startsWith("53"_L1) || code.startsWith("58"_L1))
+    if (code == "53100"_L1 || code.startsWith("58"_L1))
         return Kind::Full;
     if (code == "25006"_L1 || code == "42501"_L1) // read-only transaction; insufficient privilege
         return Kind::ReadOnly;

@@ -156,7 +156,7 @@ bool Delivery::connectAs(const QString &uid)
 // A connection that failed is of no use any more: whatever was on in it is rolled back, or done.
 void Delivery::fail()
 {
-    const StorageTrouble trouble = storageTrouble(*m_database.error(), m_location.text());
+    const StorageTrouble trouble = storageTrouble(*m_database.error(), m_location.text(), KeptIn::Outbox);
     m_problem = trouble.cause.isEmpty() ? trouble.message : trouble.cause;
     close();
     m_database.clearError();

@@ -95,7 +95,7 @@ Result<QString> probePostgres(const HistoryLocation &location)
     if (!database.open(postgresAddress(location))) {
         const DatabaseError error = *database.error();
         if (error.asksForPassword)
-            return Error{storageTrouble(error, location.text()).cause};
+            return Error{storageTrouble(error, location.text(), KeptIn::Outbox).cause};
         return Error{ProbeText::tr("There is no connection to %1: %2").arg(location.text(), error.text)};
     }
     QString server;

@@ -26,6 +26,12 @@ struct SqliteFileText
 // So long it waits for another program's lock; the worker tries again.
 constexpr int busyTimeoutMs = 250;
 
+/// To read. Nothing but a plain file is opened: a pipe could hold us up for ever.
+bool openPlain(QFile &file)
+{
+    return QFileInfo(file.fileName()).isFile() && file.open(QIODevice::ReadOnly | QIODevice::Unbuffered);
+}
+
 } // namespace
 
 bool SqliteFile::open(Database &database, const QString &path, bool alone)
@@ -62,7 +68,7 @@ bool SqliteFile::hasKnownFormat(const QString &path)
     constexpr qsizetype formatForWritersAt = 18; // 1 or 2
     constexpr qsizetype formatOfSchemaAt = 44; // up to 4
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!openPlain(file))
         return true;
     const QByteArray head = file.read(formatOfSchemaAt + 4);
     if (head.size() < formatOfSchemaAt + 4)
@@ -79,7 +85,7 @@ bool SqliteFile::isForeign(const QString &path, qint64 applicationId, QByteArray
     constexpr qsizetype idAt = 68;
     constexpr qint64 beginning = 1 << 20; // some pages: the tables' definitions are among the first
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+    if (!openPlain(file))
         return false;
     const QByteArray head = file.read(beginning);
     const QByteArrayView start = QByteArrayView(head).first(qMin(head.size(), magic.size()));

@@ -25,32 +25,32 @@ constexpr qint64 largestChecked = qint64(1) << 30;
 
 } // namespace
 
-StorageTrouble storageTrouble(const DatabaseError &error, const QString &place)
+StorageTrouble storageTrouble(const DatabaseError &error, const QString &place, KeptIn kept)
 {
-    const auto passing = [&](const QString &cause, const QString &meanwhile) {
+    const auto passing = [&](const QString &cause) {
         const QString text = cause.arg(place, error.text);
+        QString meanwhile = StorageText::tr("What is measured is kept in memory.");
+        if (kept == KeptIn::Outbox)
+            meanwhile = StorageText::tr("What is measured is kept here and delivered later.");
+        else if (error.kind == DatabaseError::Kind::Locked)
+            meanwhile = StorageText::tr("What is measured is kept until it is free.");
         return StorageTrouble{true, text + u' ' + meanwhile, text};
     };
     switch (error.kind) {
     case DatabaseError::Kind::Locked:
-        return passing(StorageText::tr("The history %1 is locked by another program (%2)."),
-                       StorageText::tr("What is measured is kept until it is free."));
+        return passing(StorageText::tr("The history %1 is locked by another program (%2)."));
     case DatabaseError::Kind::Full:
-        return passing(StorageText::tr("The history %1 cannot be written (%2); make room on its disk."),
-                       StorageText::tr("What is measured is kept in memory."));
+        return passing(StorageText::tr("The history %1 cannot be written (%2); make room on its disk."));
     case DatabaseError::Kind::ReadOnly:
         return passing(StorageText::tr("The history %1 may not be written (%2); change its permissions, or "
-                                       "choose another place."),
-                       StorageText::tr("What is measured is kept in memory."));
+                                       "choose another place."));
     case DatabaseError::Kind::Away:
         if (error.asksForPassword)
             return passing(
                 StorageText::tr("The history %1 asks for a password (%2); put it into ~/.pgpass, as "
-                                "HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone."),
-                StorageText::tr("What is measured is kept here and delivered later."));
+                                "HOST:PORT:DATABASE:USER:PASSWORD, readable by you alone."));
         return passing(error.isAnswer ? StorageText::tr("The history %1 cannot be used at the moment (%2).")
-                                      : StorageText::tr("The history %1 is not reached (%2)."),
-                       StorageText::tr("What is measured is kept here and delivered later."));
+                                      : StorageText::tr("The history %1 is not reached (%2)."));
     case DatabaseError::Kind::Damaged:
         return {true, StorageText::tr("The history %1 is damaged (%2).").arg(place, error.text), {}};
     case DatabaseError::Kind::Refused:

@@ -24,8 +24,15 @@ struct StorageTrouble
     QString cause; ///< the first sentence of that where there are two
 };
 
-/// What \a error means for the history at \a place.
-[[nodiscard]] StorageTrouble storageTrouble(const DatabaseError &error, const QString &place);
+/// Where what a history does not take just now is kept.
+enum class KeptIn : quint8 {
+    Memory,
+    Outbox, ///< a file, from which it is delivered
+};
+
+/// What \a error means for the history at \a place, and for what is measured.
+[[nodiscard]] StorageTrouble storageTrouble(const DatabaseError &error, const QString &place,
+                                            KeptIn kept = KeptIn::Memory);
 
 /// Where a HistoryWorker puts what it is given. Lives in the worker's thread.
 class Storage : public QObject

@@ -8,9 +8,12 @@
 #include "store/rows.h"
 
 #include <QDir>
+#include <QLocalServer>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <sys/stat.h>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -32,6 +35,8 @@ private Q_SLOTS:
     void runs();
     void historiesThatCannotBe_data();
     void historiesThatCannotBe();
+    void whatIsNoFile_data();
+    void whatIsNoFile();
     void aHistoryThatOthersHold();
     void aPostgresThatIsAway();
 
@@ -185,6 +190,40 @@ void TestHistoryCli::historiesThatCannotBe()
     QVERIFY2(end.err.contains(u"/proc/history.sqlite"_s), qPrintable(end.err));
     QCOMPARE(end.err.count(u'\n'), 1);
     QCOMPARE(m_server.counters().requests, before);
+}
+
+void TestHistoryCli::whatIsNoFile_data()
+{
+    QTest::addColumn<QString>("kind");
+    for (const QString &kind : {u"pipe"_s, u"socket"_s, u"folder"_s, u"device"_s})
+        QTest::newRow(qPrintable(kind)) << kind;
+}
+
+/// Nobody waits for what may never come out of it, be it the history or the list.
+void TestHistoryCli::whatIsNoFile()
+{
+    QFETCH(QString, kind);
+    const QTemporaryDir folder;
+    QString path = folder.filePath(kind);
+    QLocalServer server;
+    if (kind == "pipe"_L1)
+        QCOMPARE(mkfifo(qPrintable(path), 0600), 0);
+    else if (kind == "socket"_L1)
+        QVERIFY(server.listen(path));
+    else if (kind == "folder"_L1)
+        QVERIFY(QDir().mkdir(path));
+    else
+        path = u"/dev/null"_s;
+    const auto cannotBeUsed = [&path](const QStringList &arguments) {
+        const Program::End end = Program::run(arguments + QStringList{u"--duration"_s, u"1"_s});
+        QCOMPARE(end.status, 2);
+        QCOMPARE(end.out, QString());
+        QVERIFY2(end.err.contains(path) && end.err.contains(u"it is not a file"_s), qPrintable(end.err));
+        QCOMPARE(end.err.count(u'\n'), 1);
+    };
+    cannotBeUsed({u"monitor"_s, path, u"--no-history"_s});
+    cannotBeUsed({u"monitor"_s, m_list, u"--history"_s, path});
+    QVERIFY(QFile::exists(path));
 }
 
 void TestHistoryCli::aHistoryThatOthersHold()

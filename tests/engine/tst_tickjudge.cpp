@@ -247,7 +247,11 @@ void TestTickJudge::bodies_data()
     json("number otherwise written 2", "/status/f", "15e-1", status, true);
     json("another number", "/status/n", "4", status, false);
     json("string like a number", "/five", "5", status, true);
+    json("no number, by its quotes", "/status/n", "\"3\"", status, false);
+    json("string like a number, by its quotes", "/five", "\"5\"", status, true);
+    json("number otherwise written than the string", "/five", "5.0", status, false);
     json("true", "/status/ok", "true", status, true);
+    json("not true, by its quotes", "/status/ok", "\"true\"", status, false);
     json("not true", "/status/ok", "false", status, false);
     json("null", "/status/no", "null", status, true);
     json("list", "/status/list", R"([1,{"a":"b"}])", status, true);

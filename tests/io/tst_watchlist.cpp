@@ -161,8 +161,16 @@ void TestWatchList::certificatesBesideTheList()
 void TestWatchList::jsonValuesOfAnyKind()
 {
     const std::pair<QByteArray, QString> values[] = {
-        {R"("up")", u"up"_s}, {R"("true")", u"true"_s}, {"true", u"true"_s},
-        {"3", u"3"_s},        {"0.5", u"0.5"_s},        {"null", u"null"_s},
+        {R"("up")", u"up"_s},
+        {R"("true")", u"true"_s},
+        {"true", u"true"_s},
+        {"3", u"3"_s},
+        {"0.5", u"0.5"_s},
+        {"null", u"null"_s},
+        {R"("\"3\"")", u"\"3\""_s},
+        {"[1, 2]", u"[1,2]"_s},
+        {R"({"b": 1, "a": "c"})", u"{\"a\":\"c\",\"b\":1}"_s},
+        {R"("")", QString()},
     };
     for (const auto &[json, text] : values) {
         const Result<WatchList> list =

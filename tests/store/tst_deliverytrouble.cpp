@@ -23,6 +23,9 @@ private Q_SLOTS:
     void nobodyThere();
     void noSuchDatabase();
     void aTableIsAway();
+    void noPermission();
+    void noRoom();
+    void locked();
     void noPassword();
 
 private:
@@ -35,6 +38,21 @@ private:
     {
         (void)QTest::qWaitFor([&] { return history.health().kind == HistoryHealth::Kind::Waiting; }, 60'000);
         return history.health();
+    }
+
+    /// To write a tick into the history is an error with the SQLSTATE \a code.
+    void failTicksWith(const QString &code)
+    {
+        {
+            History history(m_location);
+            QVERIFY(answer(history.tags()).ok());
+        }
+        QCOMPARE(
+            sql(u"CREATE FUNCTION trouble() RETURNS trigger LANGUAGE plpgsql AS "
+                "$$ BEGIN RAISE EXCEPTION 'as the test wants it' USING ERRCODE = '%1'; END $$; "
+                "CREATE TRIGGER trouble BEFORE INSERT ON loopscope.tick EXECUTE FUNCTION trouble()"_s.arg(
+                    code)),
+            QString());
     }
 
     PostgresServer m_server;
@@ -83,6 +101,41 @@ void TestDeliveryTrouble::aTableIsAway()
     QVERIFY2(
         said.startsWith(u"The history %1 cannot be used at the moment (ERROR: "_s.arg(m_location.text())),
         qPrintable(said));
+}
+
+/// What is measured is in the outbox by then, whatever the trouble.
+void TestDeliveryTrouble::noPermission()
+{
+    (void)sql(u"CREATE ROLE guest LOGIN"_s);
+    m_location.user = u"guest"_s;
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    const QString said = trouble(history).message;
+    QVERIFY2(said.contains(u"may not be written (ERROR: permission denied for database "_s),
+             qPrintable(said));
+    QVERIFY2(said.endsWith(u" What is measured is kept here and delivered later."_s), qPrintable(said));
+    QTRY_COMPARE(history.health().waiting, 1);
+    QVERIFY(!history.health().waitsInMemory);
+}
+
+void TestDeliveryTrouble::noRoom()
+{
+    failTicksWith(u"53100"_s);
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    const QString said = trouble(history).message;
+    QVERIFY2(said.contains(u"make room on its disk. What is measured is kept here and delivered later."_s),
+             qPrintable(said));
+}
+
+void TestDeliveryTrouble::locked()
+{
+    failTicksWith(u"55P03"_s);
+    History history(m_location);
+    history.add({makeTick(u"w"_s, secondsNow() - 10)});
+    const QString said = trouble(history).message;
+    QVERIFY2(said.contains(u"is locked by another program"_s), qPrintable(said));
+    QVERIFY2(said.endsWith(u" What is measured is kept here and delivered later."_s), qPrintable(said));
 }
 
 void TestDeliveryTrouble::noPassword()
