@@ -208,7 +208,8 @@ void TestPreferencesDialog::badPlacesAreRefused_data()
                                  << u"name of the database"_s;
     QTest::addRow("host") << u"host"_s << u"a]:b["_s << u"databaseProblem"_s << u"cannot be read"_s;
     QTest::addRow("no option") << u"options"_s << u"sslmode"_s << u"optionsProblem"_s << u"“sslmode”"_s;
-    QTest::addRow("bad option") << u"options"_s << u"a=b host=c'd"_s << u"optionsProblem"_s << u"host=c'd"_s;
+    QTest::addRow("bad option") << u"options"_s << u"sslmode=require host=c'd"_s << u"optionsProblem"_s
+                                << u"host=c'd"_s;
     QTest::addRow("password option") << u"options"_s << u"password=secret"_s << u"optionsProblem"_s
                                      << u"~/.pgpass"_s;
 }
