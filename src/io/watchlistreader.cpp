@@ -225,7 +225,7 @@ Result<WatchList> listFromFile(const QString &path)
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{file.errorString()};
-    const QByteArray text = file.read(largestFile);
+    const QByteArray text = file.read(std::min(largestFile, file.size())); // largestFile would be allocated
     QJsonParseError error;
     const QJsonDocument document = QJsonDocument::fromJson(text, &error);
     if (error.error != QJsonParseError::NoError)
