@@ -300,13 +300,14 @@ void OutboxStorage::takeFailure(const QString &message, bool passes)
     m_isDelivering = false;
     const bool wasAway = !m_awayMessage.isEmpty();
     m_awayMessage = message;
-    refuseWaiting();
     // Later there may be something that waits for it, and it goes on waiting.
     if (std::exchange(m_isOpening, false) && !passes) {
         Q_EMIT refused(message);
+        refuseWaiting();
         return;
     }
     tellAway();
+    refuseWaiting(); // who has an answer has been told why it is that one
     if (!passes && wasAway)
         Q_EMIT notice(message); // it is not just away any more
     if (!passes)
@@ -373,8 +374,8 @@ void OutboxStorage::tellSilence()
     m_awayMessage =
         tr("The history %1 has not answered yet. What is measured is kept here and delivered later.")
             .arg(m_location.text());
-    refuseWaiting();
     tellAway();
+    refuseWaiting();
 }
 
 void OutboxStorage::tellAway()

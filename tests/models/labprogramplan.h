@@ -9,7 +9,7 @@ namespace Loopscope {
 
 /// What the programs that are written and compiled at build time do: delays, a text that needs escapes, a
 /// request to a demo server on \a port, and one to a port where nobody listens. Its lines come in the same
-/// order however busy the machine is, within some 50 ms.
+/// order however busy the machine is, within some 150 ms.
 inline LabPlan labProgramPlan(LabDrive drive, int port)
 {
     using namespace Qt::StringLiterals;
@@ -31,12 +31,12 @@ inline LabPlan labProgramPlan(LabDrive drive, int port)
     plan.lines = drive == LabDrive::Bounded || drive == LabDrive::ThreadPool ? LabLines::Durations
                                                                              : LabLines::StartAndFinish;
     plan.limit = drive == LabDrive::Bounded ? 2 : 3;
-    plan.coroutines = {delay(240, u"hello"_s, 1),
-                       delay(40,
+    plan.coroutines = {delay(900, u"hello"_s, 1),
+                       delay(150,
                              u"it's \"quoted\" \\ %1 {x} \t異步 🐍\u2028\x01"
                              "1\nsecond line"_s,
                              2),
-                       request(u"http://127.0.0.1:%1/delay/100ms?a=\"b\""_s.arg(port)),
+                       request(u"http://127.0.0.1:%1/delay/300ms?a=\"b\""_s.arg(port)),
                        request(u"http://127.0.0.1:1/"_s)};
     return plan;
 }

@@ -237,8 +237,8 @@ void TestLabCode::everyPlanHasCode()
     plan.coroutines = QList<LabCoroutine>(10'000, plan.coroutines.first());
     for (const LabDrive drive : allLabDrives) {
         plan.drive = drive;
-        QCOMPARE(labPythonCode(plan).count(u"say_after(0.24, 'hello')"_s), 10'000);
-        QCOMPARE(labCppCode(plan).count(u"sayAfter(240ms, u\"hello\"_s)"_s), 10'000);
+        QCOMPARE(labPythonCode(plan).count(u"say_after(0.9, 'hello')"_s), 10'000);
+        QCOMPARE(labCppCode(plan).count(u"sayAfter(900ms, u\"hello\"_s)"_s), 10'000);
     }
 }
 

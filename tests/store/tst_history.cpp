@@ -92,8 +92,8 @@ void TestHistory::keepsEntries()
         const auto list = answer(history.entries({}));
         QVERIFY2(list.ok(), qPrintable(list.error()));
         QCOMPARE(list.value().size(), 2);
-        QVERIFY(!changed.isEmpty());
-        QCOMPARE(history.health().kind, HistoryHealth::Kind::Good);
+        QTRY_VERIFY(!changed.isEmpty());
+        QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Good);
     }
     History history(location);
     const auto list = answer(history.entries({}));

@@ -59,7 +59,10 @@ HistoryHealth::Kind TestHistoryHead::open(const QByteArray &content) const
     history.add(makeEntry(u"new"_s, 1));
     (void)QTest::qWaitFor(
         [&] {
-            return answer(history.entries({})).ok() || history.health().kind == HistoryHealth::Kind::Failed;
+            const bool isAnswered = answer(history.entries({})).ok();
+            const auto kind = history.health().kind;
+            return kind == HistoryHealth::Kind::Failed
+                || (isAnswered && kind != HistoryHealth::Kind::Opening);
         },
         30'000);
     return history.health().kind;

@@ -207,7 +207,7 @@ void TestHistoryRefused::beginsWithoutAnAnswer()
     const auto watches = answer(history.watches()); // as far as they are known here
     QVERIFY2(watches.ok(), qPrintable(watches.error()));
     QCOMPARE(watches.value().size(), 1);
-    QCOMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
+    QTRY_COMPARE(history.health().kind, HistoryHealth::Kind::Waiting);
     QVERIFY2(history.health().message.contains("has not answered yet"_L1),
              qPrintable(history.health().message));
     QVERIFY(answer(history.entries({})).error().contains("has not answered yet"_L1));
