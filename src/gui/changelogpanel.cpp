@@ -150,23 +150,60 @@ void ChangeLogPanel::ask()
     for (QRadioButton *segment : {m_one, m_all}) // Tab goes to the one that is on
         segment->setFocusPolicy(segment->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
     m_table->setColumnHidden(StateChangeModel::ColumnWatch, !showsAll());
-    const quint64 asked = ++m_asked;
-    m_new.clear();
     m_reading = Reading::Done;
-    if (!m_history || (!showsAll() && m_watchId.isEmpty())) {
+    if (!canAsk()) {
+        ++m_asked;
         show({});
         return;
     }
     m_reading = Reading::On;
     updateHint();
+    read();
+}
+
+bool ChangeLogPanel::canAsk() const
+{
+    return m_history && (showsAll() || !m_watchId.isEmpty());
+}
+
+void ChangeLogPanel::refresh()
+{
+    if (m_reading != Reading::On && canAsk())
+        read();
+}
+
+void ChangeLogPanel::read()
+{
+    const quint64 asked = ++m_asked;
+    m_new.clear();
     whenFinished(m_history->stateChanges(showsAll() ? QString() : m_watchId, 0,
                                          std::numeric_limits<qint64>::max(), StateChangeModel::mostRows),
                  this, [this, asked](const Result<QList<StateChange>> &answer) {
                      if (asked != m_asked)
                          return;
-                     m_reading = answer ? Reading::Done : Reading::Failed;
-                     show(m_new + (answer ? answer.value() : QList<StateChange>()));
+                     const bool isRefresh = m_reading == Reading::Done;
+                     if (!isRefresh)
+                         m_reading = answer ? Reading::Done : Reading::Failed;
+                     if (answer)
+                         take(m_new + answer.value());
+                     else if (!isRefresh)
+                         show(m_new);
                  });
+}
+
+/// What is chosen stays so where there is only more of it.
+void ChangeLogPanel::take(const QList<StateChange> &changes)
+{
+    const QList<StateChange> &shown = m_model->changes();
+    const qsizetype more = changes.size() - shown.size();
+    if (shown.isEmpty() || more < 0 || changes.sliced(more) != shown) {
+        show(changes);
+        return;
+    }
+    for (qsizetype i = more - 1; i >= 0; --i)
+        m_model->add(changes[i]);
+    if (more > 0)
+        Q_EMIT changed();
 }
 
 void ChangeLogPanel::show(const QList<StateChange> &changes)

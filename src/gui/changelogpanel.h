@@ -28,6 +28,9 @@ public:
     /// Asks \a history from now on. Null: there is none, or it keeps nothing; then only what comes about is
     /// listed.
     void useHistory(History *history);
+    /// Asks for what others may have written to the history. What is listed stays until there is an answer,
+    /// and where there is none.
+    void refresh();
     /// The chosen watch; empty: none.
     void setWatch(const QString &id);
     void setNames(const QHash<QString, QString> &names);
@@ -54,9 +57,12 @@ protected:
 private:
     void fitColumns();
     void ask();
+    void read();
+    void take(const QList<StateChange> &changes);
     void show(const QList<StateChange> &changes);
     void updateHint();
     void choose(const QModelIndex &index);
+    [[nodiscard]] bool canAsk() const;
     [[nodiscard]] bool concerns(const StateChange &change) const;
 
     enum class Reading { On, Failed, Done };

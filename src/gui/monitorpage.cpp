@@ -187,6 +187,7 @@ void MonitorPage::onRunningChanged()
     updateBars();
     m_message.clear();
     updateStatus();
+    refresh(true); // another program may have watched until now
     Q_EMIT runningChanged(isRunning());
 }
 
@@ -233,6 +234,17 @@ void MonitorPage::onHealth()
         m_opening.start();
     m_openedHistory = history;
     updateBars();
+}
+
+/// Asks for what other programs may have written to the history. What waits for it, as for a disk that is
+/// full, would be missing from its answers.
+void MonitorPage::refresh(bool all)
+{
+    if (!hasHistory() || m_session->history()->health().kind != HistoryHealth::Kind::Good)
+        return;
+    m_recent->refresh(all);
+    m_panel->refresh(all);
+    m_log->refresh();
 }
 
 void MonitorPage::showState(const QString &id, WatchState state)

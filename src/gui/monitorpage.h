@@ -25,6 +25,7 @@ class MessageBar;
 class MonitorExports;
 class MonitorSession;
 class RecentLoader;
+class SightRefresher;
 class Theme;
 class WatchActions;
 class WatchFilter;
@@ -88,6 +89,7 @@ public:
     [[nodiscard]] MonitorExports *exports() const { return m_exports; }
     [[nodiscard]] RecentLoader *recent() const { return m_recent; }
     [[nodiscard]] WatchActions *actions() const { return m_actions; }
+    [[nodiscard]] SightRefresher *refresher() const { return m_refresher; }
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -114,6 +116,7 @@ private:
     void onSecond();
     void showRow(const QString &id);
     [[nodiscard]] bool hasHistory() const;
+    void refresh(bool all);
 
     // In monitorpageshow.cpp.
     void onChosen();
@@ -155,6 +158,7 @@ private:
     QComboBox *m_stateFilter;
     QPushButton *m_exportButton;
     RecentLoader *m_recent;
+    SightRefresher *m_refresher;
     WatchActions *m_actions;
     WatchListEditor *m_editor;
     WatchPanel *m_panel;

@@ -10,6 +10,7 @@
 #include "gui/monitorexports.h"
 #include "gui/monitorpage.h"
 #include "gui/recentloader.h"
+#include "gui/sightrefresher.h"
 #include "gui/watchactions.h"
 #include "gui/watchlisteditor.h"
 #include "gui/watchpanel.h"
@@ -53,6 +54,7 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     , m_stateFilter(new QComboBox)
     , m_exportButton(new QPushButton)
     , m_recent(new RecentLoader(m_model, this))
+    , m_refresher(new SightRefresher(this))
     , m_actions(new WatchActions(m_table, this))
     , m_editor(new WatchListEditor(theme, this))
     , m_panel(new WatchPanel(theme))
@@ -105,6 +107,8 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     m_second.setInterval(1s);
     connect(&m_second, &QTimer::timeout, this, &MonitorPage::onSecond);
     m_second.start();
+    connect(m_refresher, &SightRefresher::wanted, this, [this] { refresh(true); });
+    connect(m_refresher, &SightRefresher::timePassed, this, [this] { refresh(false); });
     m_opening.setSingleShot(true);
     m_opening.setInterval(400ms);
     connect(&m_opening, &QTimer::timeout, this, &MonitorPage::updateBars);

@@ -15,6 +15,9 @@ namespace Loopscope {
 namespace {
 
 constexpr qint64 tilesBeside = 2; ///< are fetched on either side of what is in sight
+/// A tick of another program is there by then, as a rule: it ends, and comes over a network, after it
+/// started.
+constexpr qint64 lateUs = 5 * TickSpan::minute;
 
 qint64 nowUs()
 {
@@ -46,6 +49,22 @@ void SeriesLoader::reload()
     m_shown.clear();
     m_hasFailed = false;
     ++m_generation;
+    askMore();
+}
+
+void SeriesLoader::refresh(bool all)
+{
+    for (auto kept = m_tiles.begin(); kept != m_tiles.end(); ++kept) {
+        const TickSeries &series = *kept->tile;
+        const qint64 readUs = kept->readAtUs - lateUs;
+        // Another program may also deliver late what it measured long ago.
+        const bool isFilled = !series.buckets.empty() && series.buckets.back().endUs >= series.untilUs;
+        if (!all && isFilled && series.untilUs <= readUs)
+            continue;
+        const qint64 lastUs = series.buckets.empty() ? series.fromUs : series.buckets.back().startUs;
+        const qint64 fromUs = all ? series.fromUs : std::max(series.fromUs, std::min(readUs, lastUs));
+        kept->dueFromUs = std::min(kept->dueFromUs.value_or(fromUs), fromUs);
+    }
     askMore();
 }
 
@@ -91,6 +110,11 @@ std::optional<SeriesLoader::Key> SeriesLoader::nextKey() const
         if (isMissing(index))
             return Key{m_bucketUs, index};
     }
+    for (qint64 index = lastIndex(); index >= firstIndex(); --index) {
+        const Key key{m_bucketUs, index};
+        if (!m_asked.contains(key) && m_tiles.value(key).dueFromUs)
+            return key;
+    }
     for (qint64 distance = 1; distance <= tilesBeside; ++distance) {
         for (const qint64 index : {firstIndex() - distance, lastIndex() + distance}) {
             if (isMissing(index))
@@ -106,37 +130,57 @@ void SeriesLoader::askMore()
         const std::optional<Key> key = nextKey();
         if (!key)
             return;
-        const qint64 tileUs = tileBuckets * key->bucketUs;
-        m_asked.insert(*key, {});
-        whenFinished(m_ask(m_watchId, key->index * tileUs, (key->index + 1) * tileUs, key->bucketUs), this,
-                     [this, key = *key, generation = m_generation](const Result<TickSeries> &answer) {
-                         onAnswer(key, generation, answer);
-                     });
+        ask(*key);
     }
+}
+
+void SeriesLoader::ask(const Key &key)
+{
+    const qint64 tileUs = tileBuckets * key.bucketUs;
+    Asked asked{.fromUs = key.index * tileUs, .atUs = nowUs(), .meanwhile = {}};
+    if (const auto kept = m_tiles.find(key); kept != m_tiles.end()) {
+        const qint64 dueUs = std::exchange(kept->dueFromUs, std::nullopt).value_or(asked.fromUs);
+        asked.fromUs = std::max(asked.fromUs, tickBucketStart(dueUs, key.bucketUs));
+    }
+    m_asked.insert(key, asked);
+    whenFinished(m_ask(m_watchId, asked.fromUs, (key.index + 1) * tileUs, key.bucketUs), this,
+                 [this, key, generation = m_generation](const Result<TickSeries> &answer) {
+                     onAnswer(key, generation, answer);
+                 });
 }
 
 void SeriesLoader::onAnswer(const Key &key, quint64 generation, const Result<TickSeries> &answer)
 {
     if (generation != m_generation)
         return;
-    const QList<Tick> meanwhile = m_asked.take(key);
-    if (!answer) {
+    const Asked asked = m_asked.take(key);
+    if (answer) {
+        take(key, asked, answer.value());
+    } else if (!m_tiles.contains(key)) {
         m_hasFailed = true; // until reload(), or another watch
         Q_EMIT failed(answer.error());
         return;
     }
-    auto series = std::make_shared<TickSeries>(answer.value());
-    // Whatever the history rounds to, a tile is where it belongs.
-    series->bucketUs = key.bucketUs;
-    series->fromUs = key.index * tileBuckets * key.bucketUs;
-    series->untilUs = series->fromUs + tileBuckets * key.bucketUs;
-    TickTile tile = series;
-    for (const Tick &tick : meanwhile)
-        tile = tileWithTick(tile, tick);
-    m_tiles.insert(key, {tile, ++m_uses});
-    forgetOld();
     askMore();
     compute();
+}
+
+void SeriesLoader::take(const Key &key, const Asked &asked, TickSeries series)
+{
+    // Whatever the history rounds to, a tile is where it belongs.
+    series.bucketUs = key.bucketUs;
+    series.fromUs = asked.fromUs;
+    series.untilUs = (key.index + 1) * tileBuckets * key.bucketUs;
+    Kept &kept = m_tiles[key];
+    kept.tile =
+        kept.tile ? tileWithSeries(kept.tile, series) : std::make_shared<TickSeries>(std::move(series));
+    for (const Tick &tick : asked.meanwhile) {
+        if (tick.startedAtUs >= asked.fromUs) // else it is there
+            kept.tile = tileWithTick(kept.tile, tick);
+    }
+    kept.readAtUs = asked.atUs;
+    kept.usedAt = ++m_uses;
+    forgetOld();
 }
 
 void SeriesLoader::add(const QList<WatchTick> &ticks)
@@ -156,7 +200,7 @@ void SeriesLoader::add(const QList<WatchTick> &ticks)
         }
         for (auto asked = m_asked.begin(); asked != m_asked.end(); ++asked) {
             if (holds(asked.key()))
-                asked->append(one.tick);
+                asked->meanwhile.append(one.tick);
         }
     }
     if (isOurs)

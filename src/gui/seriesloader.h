@@ -43,6 +43,9 @@ public:
     void add(const QList<WatchTick> &ticks);
     /// Asks for everything anew: the history is another one, or back again.
     void reload();
+    /// Asks anew for what others may have written to the history since it was read; where \a all, for all
+    /// that is shown. What is shown stays until there is an answer, and where there is none.
+    void refresh(bool all);
     /// What is in sight is not all there yet.
     [[nodiscard]] bool isWaiting() const;
 
@@ -66,7 +69,15 @@ private:
     struct Kept
     {
         TickTile tile;
+        qint64 readAtUs = 0; // when the history was asked for it
         quint64 usedAt = 0;
+        std::optional<qint64> dueFromUs; // what begins here is to be asked for anew
+    };
+    struct Asked
+    {
+        qint64 fromUs = 0;
+        qint64 atUs = 0;
+        QList<Tick> meanwhile; // ticks that ended since
     };
 
     [[nodiscard]] qint64 firstIndex() const;
@@ -74,7 +85,9 @@ private:
     /// What is to be asked for next, if anything.
     [[nodiscard]] std::optional<Key> nextKey() const;
     void askMore();
+    void ask(const Key &key);
     void onAnswer(const Key &key, quint64 generation, const Result<TickSeries> &answer);
+    void take(const Key &key, const Asked &asked, TickSeries series);
     void forgetOld();
     void compute();
 
@@ -84,7 +97,7 @@ private:
     qint64 m_untilUs = 0;
     qint64 m_bucketUs = 0;
     QHash<Key, Kept> m_tiles;
-    QHash<Key, QList<Tick>> m_asked; // with the ticks that ended meanwhile
+    QHash<Key, Asked> m_asked;
     quint64 m_generation = 0; // another one where the answers that are on their way no longer count
     quint64 m_uses = 0;
     std::vector<TickTile> m_shown; // what was last computed

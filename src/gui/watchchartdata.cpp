@@ -53,4 +53,15 @@ TickTile tileWithTick(const TickTile &tile, const Tick &tick)
     return next;
 }
 
+TickTile tileWithSeries(const TickTile &tile, const TickSeries &series)
+{
+    auto next = std::make_shared<TickSeries>(*tile);
+    // A wider bucket may begin before.
+    const qint64 fromUs =
+        series.buckets.empty() ? series.fromUs : std::min(series.fromUs, series.buckets.front().startUs);
+    std::erase_if(next->buckets, [fromUs](const TickBucket &bucket) { return bucket.endUs > fromUs; });
+    next->buckets.insert(next->buckets.end(), series.buckets.begin(), series.buckets.end());
+    return *next == *tile ? tile : next;
+}
+
 } // namespace Loopscope

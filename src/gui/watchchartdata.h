@@ -32,4 +32,8 @@ struct WatchChartData
 /// \a tile with \a tick in it, which started within its time.
 [[nodiscard]] TickTile tileWithTick(const TickTile &tile, const Tick &tick);
 
+/// \a tile with what \a series, of the same width, has from its begin on; the same one where that is no
+/// other.
+[[nodiscard]] TickTile tileWithSeries(const TickTile &tile, const TickSeries &series);
+
 } // namespace Loopscope

@@ -150,6 +150,12 @@ void WatchPanel::reload()
     askForMarks();
 }
 
+void WatchPanel::refresh(bool all)
+{
+    m_loader->refresh(all);
+    askForMarks();
+}
+
 void WatchPanel::setWatch(const Watch *watch)
 {
     const bool isOther = (watch ? watch->id : QString()) != watchId();
@@ -164,6 +170,7 @@ void WatchPanel::setWatch(const Watch *watch)
         m_annotations.clear();
         showUsualRange();
         m_loader->setWatch(watchId());
+        marksChanged();
         askForMarks();
     }
     updateFacts();
@@ -229,7 +236,6 @@ void WatchPanel::askForMarks()
     m_newChanges.clear();
     m_newAnnotations.clear();
     m_goneAnnotations.clear();
-    marksChanged();
     if (!m_history || !m_watch)
         return;
     whenFinished(m_history->stateChanges(watchId(), 0, always, StateChangeModel::mostRows), this,

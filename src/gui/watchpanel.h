@@ -33,6 +33,9 @@ public:
     void useHistory(History *history);
     /// Asks for everything anew.
     void reload();
+    /// Asks for what others may have written to the history; where \a all, for all that is shown. What is
+    /// shown stays until there is an answer, and where there is none.
+    void refresh(bool all);
     /// Shows \a watch, null: none. One with the same id goes on, with other limits.
     void setWatch(const Watch *watch);
     [[nodiscard]] QString watchId() const { return m_watch ? m_watch->id : QString(); }

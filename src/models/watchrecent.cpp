@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <utility>
 
 namespace Loopscope {
 
@@ -42,14 +43,34 @@ QString availabilityText(std::optional<double> share)
         .arg(locale.toString(percent, 'f', percent == 100 || *share <= 0 ? 0 : 2));
 }
 
-void WatchRecent::setBuckets(std::span<const TickBucket> buckets)
+void WatchRecent::expectBuckets(bool expects)
 {
-    m_buckets.assign(buckets.begin(), buckets.end());
+    m_beside.reset(); // what came before, the history was told of
+    if (expects)
+        m_beside.emplace();
+}
+
+void WatchRecent::setBuckets(std::span<const TickBucket> buckets, qint64 fromUs)
+{
+    const qint64 cutUs = buckets.empty() ? fromUs : std::min(fromUs, buckets.front().startUs);
+    std::erase_if(m_buckets, [cutUs](const TickBucket &bucket) { return bucket.endUs > cutUs; });
+    m_buckets.insert(m_buckets.end(), buckets.begin(), buckets.end());
+    for (const Tick &tick : std::exchange(m_beside, std::nullopt).value_or(std::vector<Tick>())) {
+        if (tick.startedAtUs >= fromUs) // else it is there
+            addToBucket(tick);
+    }
     while (m_buckets.size() > bucketCount)
         m_buckets.pop_front();
 }
 
 void WatchRecent::add(const Tick &tick)
+{
+    if (m_beside)
+        m_beside->push_back(tick);
+    addToBucket(tick);
+}
+
+void WatchRecent::addToBucket(const Tick &tick)
 {
     // Most often the newest one; not where the clock was set back.
     auto place = std::find_if(m_buckets.rbegin(), m_buckets.rend(), [&tick](const TickBucket &bucket) {

@@ -42,8 +42,13 @@ public:
         qint64 failed = 0;
     };
 
-    /// What a history has of the last day, in buckets of bucketUs or wider ones, ascending.
-    void setBuckets(std::span<const TickBucket> buckets);
+    /// Where it \a expects them, ticks are kept beside, too, from here on until setBuckets(), which brings
+    /// what a history had at this moment: none is lost or counted twice. Otherwise what is known stays: the
+    /// history could not be read.
+    void expectBuckets(bool expects);
+    /// What a history has of the last day from \a fromUs on, the begin of a bucket, in buckets of bucketUs or
+    /// wider ones, ascending. What is older stays.
+    void setBuckets(std::span<const TickBucket> buckets, qint64 fromUs = 0);
     /// A new tick; as a rule the newest.
     void add(const Tick &tick);
 
@@ -54,7 +59,10 @@ public:
     [[nodiscard]] std::vector<TrendBar> trend(qint64 nowUs) const;
 
 private:
+    void addToBucket(const Tick &tick);
+
     std::deque<TickBucket> m_buckets; // ascending
+    std::optional<std::vector<Tick>> m_beside; // while buckets are expected
 };
 
 } // namespace Loopscope

@@ -91,8 +91,6 @@ void WatchTableModel::add(const QList<WatchTick> &ticks)
         known.last = one.tick;
         known.hasTicked = true;
         known.isFresh = false;
-        if (known.expected > 0)
-            known.beside.append(one.tick);
         first = std::min(first, row);
         last = std::max(last, row);
         m_nowUs = std::max(m_nowUs, one.tick.startedAtUs);
@@ -155,25 +153,26 @@ void WatchTableModel::expectFirstTicks()
         Q_EMIT dataChanged(index(0, ColumnLast), index(rowCount() - 1, ColumnLast), {NextRole});
 }
 
-void WatchTableModel::expectBuckets(const QString &id)
+void WatchTableModel::expectBuckets(const QString &id, bool expects)
 {
     if (rowOf(id) >= 0)
-        ++m_known[id].expected;
+        m_known[id].recent.expectBuckets(expects);
 }
 
-void WatchTableModel::setBuckets(const QString &id, std::span<const TickBucket> buckets)
+qint64 WatchTableModel::lastTickUs(const QString &id) const
+{
+    const auto known = m_known.constFind(id);
+    return known == m_known.constEnd() || !known->last ? 0 : known->last->startedAtUs;
+}
+
+void WatchTableModel::setBuckets(const QString &id, std::span<const TickBucket> buckets, qint64 fromUs)
 {
     const int row = rowOf(id);
     if (row < 0)
         return;
     Known &known = m_known[id];
-    known.recent.setBuckets(buckets);
-    for (const Tick &tick : std::as_const(known.beside))
-        known.recent.add(tick);
+    known.recent.setBuckets(buckets, fromUs);
     known.isFresh = false;
-    known.expected = std::max(0, known.expected - 1);
-    if (known.expected == 0)
-        known.beside.clear();
     rowChanged(row);
 }
 

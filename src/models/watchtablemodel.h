@@ -71,10 +71,11 @@ public:
     /// In about how long, to within the jitter, the next tick of all is due; nothing before the first one has
     /// ended.
     [[nodiscard]] std::optional<std::chrono::seconds> untilNextTick(qint64 nowUs) const;
-    /// From here on until setBuckets(), which brings what the history had at this moment, its ticks are kept
-    /// beside, so that none is lost or counted twice.
-    void expectBuckets(const QString &id);
-    void setBuckets(const QString &id, std::span<const TickBucket> buckets);
+    // As WatchRecent has them.
+    void expectBuckets(const QString &id, bool expects);
+    void setBuckets(const QString &id, std::span<const TickBucket> buckets, qint64 fromUs = 0);
+    /// When the last tick that add() brought started; 0 where there was none.
+    [[nodiscard]] qint64 lastTickUs(const QString &id) const;
     /// Time has passed: what is of the last hour or day is computed anew.
     void setNow(qint64 nowUs);
     /// The language or the locale has changed.
@@ -92,8 +93,6 @@ private:
         WatchState state = WatchState::Unknown;
         WatchRecent recent;
         std::optional<Tick> last;
-        QList<Tick> beside; // ended while buckets were expected
-        int expected = 0;
         bool hasTicked = false; // since it began; else last is of before
         // As of m_nowUs; computed when they are first asked for.
         mutable bool isFresh = false;

@@ -5,13 +5,17 @@
 #include "support/monitorbench.h"
 #include "support/program.h"
 
+#include "gui/changelogpanel.h"
 #include "gui/mainwindow.h"
 #include "gui/messagebar.h"
 #include "gui/monitorpage.h"
 #include "gui/rangeswitch.h"
+#include "gui/recentloader.h"
+#include "gui/sightrefresher.h"
 #include "gui/watchchart.h"
 #include "gui/watchpanel.h"
 #include "gui/watchtable.h"
+#include "models/statechangemodel.h"
 #include "models/watchtablemodel.h"
 #include "monitoring/monitorsession.h"
 #include "store/localstorage.h"
@@ -60,6 +64,8 @@ private Q_SLOTS:
     void opensNewWatchesOnAnHour();
     void keepsTheRangeWithAnotherHistory();
     void asksAnewOnlyWhenItMust();
+    void showsWhatOthersWrite();
+    void countsOwnTicksOnceBesideOthers();
     void saysThatTheHistoryIsOpened();
     void saysThatNothingIsKept();
     void tellsTroubleOfTheHistoryOnce();
@@ -70,6 +76,12 @@ private:
     [[nodiscard]] QString cell(int row, int column) const
     {
         return table()->model()->index(row, column).data().toString();
+    }
+    /// Of requests in what the charts draw; 0 where there is nothing.
+    [[nodiscard]] qint64 drawn(qint64 TickBucket::*figure) const
+    {
+        const auto &data = page().panel()->chart()->data();
+        return data ? data->charts.total.*figure : 0;
     }
     [[nodiscard]] bool waitForUp(const QString &id)
     {
@@ -150,6 +162,78 @@ void TestMonitorHistory::asksAnewOnlyWhenItMust()
     m_bench->openHistory(u"another.sqlite"_s);
     QVERIFY(page().panel()->loader()->isWaiting());
     QVERIFY(m_bench->waitForCharts());
+}
+
+// Another window, or another machine, that writes to the same history.
+void TestMonitorHistory::showsWhatOthersWrite()
+{
+    const Watch one = m_bench->watch(u"one"_s);
+    const Watch two = m_bench->watch(u"two"_s);
+    const qint64 nowUs = QDateTime::currentMSecsSinceEpoch() * 1'000;
+    m_bench->remember(one, madeUpTicks({}, nowUs - 3 * TickSpan::hour, nowUs - 2 * TickSpan::hour, 1));
+    m_bench->remember(two, madeUpTicks({}, nowUs - 3 * TickSpan::hour, nowUs - 2 * TickSpan::hour, 1));
+    m_bench->setWatches({one, two});
+    QVERIFY(table()->choose(one.id) && m_bench->waitForCharts());
+    QTRY_VERIFY(page().recent()->isIdle());
+    QCOMPARE(cell(0, WatchTableModel::ColumnAvailability), u"100\u00a0%"_s);
+    const qint64 before = drawn(&TickBucket::ended);
+    QVERIFY(before > 0);
+    int blanks = 0;
+    connect(page().panel(), &WatchPanel::dataChanged, &page(),
+            [&] { blanks += drawn(&TickBucket::ended) == 0; });
+
+    History other(m_bench->history()->location());
+    MadeUpService service;
+    service.troubles = {{nowUs - TickSpan::hour, nowUs, WatchState::Down}};
+    const auto write = [&](const Watch &watch, qint64 fromUs, qint64 untilUs) {
+        for (const Tick &tick : madeUpTicks(service, fromUs, untilUs, 1))
+            other.add({WatchTick{watch.id, tick}});
+    };
+    write(one, nowUs - TickSpan::hour, nowUs - TickSpan::minute);
+    other.add(StateChange{one.id, nowUs - TickSpan::hour, WatchState::Up, WatchState::Down, u"as written"_s});
+    other.add(
+        Annotation{u"11111111-2222-3333-4444-555555555555"_s, one.id, nowUs - TickSpan::hour, u"noted"_s});
+    QVERIFY(QTest::qWaitFor([&] { return other.health().kind == HistoryHealth::Kind::Good; }, deadline));
+    QTRY_COMPARE(page().log()->model()->rowCount(), 0); // nobody has looked
+    const auto failing = [&] { return drawn(&TickBucket::failed); };
+    QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT page().refresher()->timePassed(), failing() > 0), deadline);
+    QTRY_COMPARE(page().log()->model()->rowCount(), 1);
+    QTRY_COMPARE(page().panel()->annotations().size(), 1);
+    QTRY_VERIFY(cell(0, WatchTableModel::ColumnAvailability) < u"60"_s);
+    QVERIFY(drawn(&TickBucket::ended) > before);
+
+    // Of an older time and of a watch that is not shown, delivered late.
+    const QString known = cell(1, WatchTableModel::ColumnAvailability);
+    write(two, nowUs - TickSpan::hour, nowUs - TickSpan::minute);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        (Q_EMIT page().refresher()->timePassed(), cell(1, WatchTableModel::ColumnAvailability) != known),
+        deadline);
+    const qint64 half = failing();
+    service.troubles = {{nowUs - 5 * TickSpan::hour, nowUs, WatchState::Down}};
+    write(one, nowUs - 5 * TickSpan::hour, nowUs - 4 * TickSpan::hour);
+    QTRY_VERIFY_WITH_TIMEOUT((Q_EMIT page().refresher()->wanted(), failing() > half), deadline);
+    QCOMPARE(page().log()->model()->rowCount(), 1);
+    QCOMPARE(blanks, 0);
+}
+
+void TestMonitorHistory::countsOwnTicksOnceBesideOthers()
+{
+    m_bench->setWatches({m_bench->watch(u"one"_s)});
+    QVERIFY(m_bench->waitForCharts());
+    qint64 requests = 0;
+    connect(&m_bench->session(), &MonitorSession::ticked, &page(), [&](const QList<WatchTick> &ticks) {
+        for (const WatchTick &one : ticks)
+            requests += one.tick.ended;
+        Q_EMIT page().refresher()->timePassed();
+        Q_EMIT page().refresher()->wanted();
+    });
+    m_bench->session().start();
+    QVERIFY(QTest::qWaitFor([&] { return requests >= 8; }, deadline));
+    m_bench->session().stop();
+    QTRY_VERIFY(page().recent()->isIdle());
+    QTRY_COMPARE(drawn(&TickBucket::ended), requests);
+    const QModelIndex failed = table()->model()->index(0, WatchTableModel::ColumnFailed);
+    QTRY_VERIFY(failed.data(Qt::ToolTipRole).toString().contains(u"of %1 requests"_s.arg(requests)));
 }
 
 void TestMonitorHistory::saysThatTheHistoryIsOpened()
