@@ -183,7 +183,7 @@ QPoint HistoryPage::exportMenuPosition() const
 
 void HistoryPage::retranslate()
 {
-    m_table->fitWhen();
+    m_table->retranslate();
     m_table->setAccessibleName(tr("What was measured"));
     m_more->setText(tr("Show More"));
     m_more->setToolTip(tr("List older ones, too"));
