@@ -37,7 +37,7 @@ HistoryPage::~HistoryPage() = default;
 void HistoryPage::setHistory(HistoryAccess *history)
 {
     if (m_history) {
-        m_details->setEntry(std::nullopt, 0); // what is being typed belongs to the one before
+        m_details->setSelection(std::nullopt, 0, {}); // what is being typed belongs to the one before
         m_history->disconnect(this);
     }
     m_history = history;
@@ -197,12 +197,12 @@ void HistoryPage::updateHint()
 void HistoryPage::updateSelection()
 {
     const QList<HistoryEntry> selected = selectedEntries();
-    m_details->setEntry(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt,
-                        int(selected.size()));
     HistoryActions::Context context{selected, std::nullopt, m_isBlocked};
     if (selected.size() == 1)
         context.baseline = baselineFor(selected.first());
     m_actions->update(context);
+    m_details->setSelection(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt,
+                            int(selected.size()), m_actions->compareProblem());
     m_exports->update();
     m_exportButton->setEnabled(!selected.isEmpty());
     Q_EMIT resultChanged();

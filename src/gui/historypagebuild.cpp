@@ -64,7 +64,6 @@ HistoryPage::HistoryPage(const Theme *theme, QWidget *parent)
     pinned.kinds = {EntryKind::Run};
     m_pinned.setFilter(pinned);
     retranslate();
-    updateSelection();
 }
 
 void HistoryPage::buildList()
@@ -191,8 +190,8 @@ void HistoryPage::retranslate()
     m_exportButton->setToolTip(tr("Save what is selected (Ctrl+E)"));
     m_undoBar->setClosable(true, tr("Close"));
     m_model->retranslate();
-    m_actions->retranslate();
     m_exports->retranslate();
+    updateSelection(); // whose texts say what can be done
     updateHint();
     updateUndo();
     showMessage({});
