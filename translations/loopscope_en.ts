@@ -97,6 +97,29 @@
             <numerusform>Select at most %n runs.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: select at most %n run(s), and nothing else.</source>
+        <translation>
+            <numerusform>Only runs can be compared: select at most %n run, and nothing else.</numerusform>
+            <numerusform>Only runs can be compared: select at most %n runs, and nothing else.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: leave out the %n sweep(s).</source>
+        <comment>how many are selected</comment>
+        <translation>
+            <numerusform>Only runs can be compared: leave out the sweep.</numerusform>
+            <numerusform>Only runs can be compared: leave out the %n sweeps.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: leave out the %n run(s) of the Lab.</source>
+        <comment>how many are selected</comment>
+        <translation>
+            <numerusform>Only runs can be compared: leave out the run of the Lab.</numerusform>
+            <numerusform>Only runs can be compared: leave out the %n runs of the Lab.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistoryDetails</name>

@@ -1877,6 +1877,34 @@ EXAMPLES
         <comment>a moment</comment>
         <translation>與其 URL 於 %1 的基準比較（Ctrl+Return）</translation>
     </message>
+    <message>
+        <source>Only runs can be compared: select a second one, and no sweeps and no runs of the Lab.</source>
+        <translation>只能比較一般的執行：請再選取一次執行，並且不要選取掃描或實驗室執行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: select at most %n run(s), and nothing else.</source>
+        <translation>
+            <numerusform>只能比較一般的執行：最多選取 %n 次執行，並且不要選取其他項目。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only runs can be compared: leave out the sweeps and the runs of the Lab.</source>
+        <translation>只能比較一般的執行：請取消選取掃描與實驗室執行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: leave out the %n sweep(s).</source>
+        <comment>how many are selected</comment>
+        <translation>
+            <numerusform>只能比較一般的執行：請取消選取那 %n 次掃描。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only runs can be compared: leave out the %n run(s) of the Lab.</source>
+        <comment>how many are selected</comment>
+        <translation>
+            <numerusform>只能比較一般的執行：請取消選取那 %n 次實驗室執行。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::HistoryDatabaseText</name>
@@ -1958,8 +1986,17 @@ EXAMPLES
         <translation>這次有什麼特別之處？</translation>
     </message>
     <message>
-        <source>They can be exported and deleted together, and runs be compared. Select one only to see more of it, and to write a note.</source>
-        <translation>這些項目可以一起匯出或刪除，其中的執行還可以互相比較。只選取一項，就能看到更多內容並寫下備註。</translation>
+        <source>Select one only to see more of it, and to write a note.</source>
+        <translation>只選取一項，就能看到更多內容並寫下備註。</translation>
+    </message>
+    <message>
+        <source>They can be compared, exported and deleted together.</source>
+        <translation>這些項目可以互相比較，也可以一起匯出或刪除。</translation>
+    </message>
+    <message>
+        <source>They can be exported and deleted together. %1</source>
+        <comment>%1: why they cannot be compared</comment>
+        <translation>這些項目可以一起匯出或刪除。%1</translation>
     </message>
 </context>
 <context>

@@ -87,7 +87,10 @@ QSize FlatHeader::sizeHint() const
 QSize FlatHeader::sectionSizeFromContents(int logicalIndex) const
 {
     const QString text = model()->headerData(logicalIndex, orientation()).toString();
-    return {fontMetrics().horizontalAdvance(text) + 4 * padding, fontMetrics().height() + 8};
+    const bool hasGap = m_columnGaps && ColumnGapDelegate::hasGap(*model(), logicalIndex);
+    return {fontMetrics().horizontalAdvance(text) + 4 * padding
+                + (hasGap ? ColumnGapDelegate::gap - padding : 0),
+            fontMetrics().height() + 8};
 }
 
 } // namespace Loopscope

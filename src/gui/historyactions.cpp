@@ -25,6 +25,11 @@ bool areRuns(const QList<HistoryEntry> &entries)
                                [](const HistoryEntry &entry) { return entry.kind == EntryKind::Run; });
 }
 
+qsizetype countOf(const QList<HistoryEntry> &entries, EntryKind kind)
+{
+    return std::ranges::count(entries, kind, &HistoryEntry::kind);
+}
+
 bool haveSameUrl(const QList<HistoryEntry> &entries)
 {
     QSet<QString> urls;
@@ -103,7 +108,7 @@ QString HistoryActions::compareProblem() const
 {
     const auto count = std::size_t(m_context.selected.size());
     if (!areRuns(m_context.selected))
-        return tr("Only runs can be compared, no sweeps and no runs of the Lab.");
+        return otherKindsProblem();
     if (count == 0)
         return tr("Select two or more runs first.");
     if (count == 1 && !m_context.baseline)
@@ -113,6 +118,28 @@ QString HistoryActions::compareProblem() const
     if (count > mostComparedRuns)
         return tr("Select at most %n run(s).", nullptr, int(mostComparedRuns));
     return {};
+}
+
+/// Of a selection with something else than runs: what to do about it.
+QString HistoryActions::otherKindsProblem() const
+{
+    const QList<HistoryEntry> &selected = m_context.selected;
+    const auto runs = std::size_t(countOf(selected, EntryKind::Run));
+    if (runs == 0)
+        return tr("Only runs can be compared, no sweeps and no runs of the Lab.");
+    if (runs == 1)
+        return tr("Only runs can be compared: select a second one, and no sweeps and no runs of the Lab.");
+    if (runs > mostComparedRuns)
+        return tr("Only runs can be compared: select at most %n run(s), and nothing else.", nullptr,
+                  int(mostComparedRuns));
+    const auto sweeps = int(countOf(selected, EntryKind::Sweep));
+    const auto labRuns = int(countOf(selected, EntryKind::LabRun));
+    if (sweeps > 0 && labRuns > 0)
+        return tr("Only runs can be compared: leave out the sweeps and the runs of the Lab.");
+    return sweeps > 0
+        ? tr("Only runs can be compared: leave out the %n sweep(s).", "how many are selected", sweeps)
+        : tr("Only runs can be compared: leave out the %n run(s) of the Lab.", "how many are selected",
+             labRuns);
 }
 
 QString HistoryActions::pinProblem() const

@@ -40,11 +40,14 @@ public:
     [[nodiscard]] QAction *pin() const { return m_pin; }
     [[nodiscard]] QAction *remove() const { return m_remove; }
 
+    /// Why they cannot be compared, a sentence; empty where they can.
+    [[nodiscard]] QString compareProblem() const;
+
 private:
-    /// Why they cannot be opened, run again, or compared; empty where they can.
+    /// Likewise, why they cannot be opened, or run again.
     [[nodiscard]] QString openProblem() const;
     [[nodiscard]] QString againProblem() const;
-    [[nodiscard]] QString compareProblem() const;
+    [[nodiscard]] QString otherKindsProblem() const;
     [[nodiscard]] QString pinProblem() const;
 
     Context m_context;

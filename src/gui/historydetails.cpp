@@ -63,9 +63,11 @@ HistoryDetails::HistoryDetails(const Theme *theme, QWidget *parent)
     HistoryDetails::retranslate();
 }
 
-void HistoryDetails::setEntry(const std::optional<HistoryEntry> &entry, int selected)
+void HistoryDetails::setSelection(const std::optional<HistoryEntry> &entry, int selected,
+                                  const QString &compareProblem)
 {
     m_selected = selected;
+    m_compareProblem = compareProblem;
     if (entry && m_entry && entry->id == m_entry->id) {
         update(*entry);
     } else {
@@ -136,14 +138,22 @@ bool HistoryDetails::eventFilter(QObject *watched, QEvent *event)
     return Card::eventFilter(watched, event);
 }
 
+/// What can be done with several.
+QString HistoryDetails::severalText() const
+{
+    const QString together = m_compareProblem.isEmpty()
+        ? tr("They can be compared, exported and deleted together.")
+        : tr("They can be exported and deleted together. %1", "%1: why they cannot be compared")
+              .arg(m_compareProblem);
+    return together + u"\n\n"_s + tr("Select one only to see more of it, and to write a note.");
+}
+
 void HistoryDetails::showTexts()
 {
     if (!m_entry) {
         setTitle(m_selected > 1 ? tr("%n selected", nullptr, m_selected) : tr("Nothing selected"));
-        m_summary->setText(m_selected > 1
-                               ? tr("They can be exported and deleted together, and runs be compared. Select "
-                                    "one only to see more of it, and to write a note.")
-                               : tr("Select a run to see more of it, and to write a note."));
+        m_summary->setText(m_selected > 1 ? severalText()
+                                          : tr("Select a run to see more of it, and to write a note."));
         m_facts->clear();
     } else {
         const QLocale locale;

@@ -25,8 +25,9 @@ class HistoryDetails : public Card
 public:
     explicit HistoryDetails(const Theme *theme, QWidget *parent = nullptr);
 
-    /// Shows \a entry, or that \a selected are. What is being typed about the same entry stays.
-    void setEntry(const std::optional<HistoryEntry> &entry, int selected);
+    /// Shows \a entry, or that \a selected are, and what can be done with them: \a compareProblem says why
+    /// they cannot be compared, and is empty where they can. What is being typed about the same entry stays.
+    void setSelection(const std::optional<HistoryEntry> &entry, int selected, const QString &compareProblem);
     void setKnownTags(const QStringList &tags);
     /// Says at once what was typed, instead of soon.
     void flush();
@@ -47,6 +48,7 @@ private:
     /// The same entry, as the history has it by now.
     void update(HistoryEntry entry);
     void showTexts();
+    [[nodiscard]] QString severalText() const;
     void saveTags();
 
     QLabel *m_summary;
@@ -59,6 +61,7 @@ private:
     std::optional<QString> m_saidNote; // and not yet heard from the history
     std::optional<QStringList> m_saidTags; // likewise
     int m_selected = 0;
+    QString m_compareProblem; // why they cannot be compared
     QTimer m_soon; // active while the note is not said
 };
 

@@ -17,7 +17,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -38,7 +37,7 @@ HistoryPage::~HistoryPage() = default;
 void HistoryPage::setHistory(HistoryAccess *history)
 {
     if (m_history) {
-        m_details->setEntry(std::nullopt, 0); // what is being typed belongs to the one before
+        m_details->setSelection(std::nullopt, 0, {}); // what is being typed belongs to the one before
         m_history->disconnect(this);
     }
     m_history = history;
@@ -137,8 +136,10 @@ void HistoryPage::onEntries(const QList<HistoryEntry> &entries, bool hasMore)
                              }));
     updateHint();
     updateSelection();
-    if (isNews) // else what is said stays
-        showMessage({});
+    if (!isNews) // what is said stays
+        return;
+    m_table->fitColumns();
+    showMessage({});
 }
 
 void HistoryPage::onHealth()
@@ -196,12 +197,12 @@ void HistoryPage::updateHint()
 void HistoryPage::updateSelection()
 {
     const QList<HistoryEntry> selected = selectedEntries();
-    m_details->setEntry(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt,
-                        int(selected.size()));
     HistoryActions::Context context{selected, std::nullopt, m_isBlocked};
     if (selected.size() == 1)
         context.baseline = baselineFor(selected.first());
     m_actions->update(context);
+    m_details->setSelection(selected.size() == 1 ? std::optional(selected.first()) : std::nullopt,
+                            int(selected.size()), m_actions->compareProblem());
     m_exports->update();
     m_exportButton->setEnabled(!selected.isEmpty());
     Q_EMIT resultChanged();
@@ -368,7 +369,7 @@ void HistoryPage::keyPressEvent(QKeyEvent *event)
 void HistoryPage::load(const QSettings &settings)
 {
     m_columns->restoreState(settings.value("history/pane"_L1).toByteArray());
-    m_table->horizontalHeader()->restoreState(settings.value("history/columns"_L1).toByteArray());
+    m_table->loadColumns(settings);
     m_comparison->rows()->restoreState(settings.value("history/comparison"_L1).toByteArray());
 }
 
@@ -376,7 +377,7 @@ void HistoryPage::save(QSettings &settings) const
 {
     m_details->flush();
     settings.setValue("history/pane"_L1, m_columns->saveState());
-    settings.setValue("history/columns"_L1, m_table->horizontalHeader()->saveState());
+    m_table->saveColumns(settings);
     settings.setValue("history/comparison"_L1, m_comparison->rows()->saveState());
 }
 

@@ -64,7 +64,6 @@ HistoryPage::HistoryPage(const Theme *theme, QWidget *parent)
     pinned.kinds = {EntryKind::Run};
     m_pinned.setFilter(pinned);
     retranslate();
-    updateSelection();
 }
 
 void HistoryPage::buildList()
@@ -183,7 +182,7 @@ QPoint HistoryPage::exportMenuPosition() const
 
 void HistoryPage::retranslate()
 {
-    m_table->fitWhen();
+    m_table->retranslate();
     m_table->setAccessibleName(tr("What was measured"));
     m_more->setText(tr("Show More"));
     m_more->setToolTip(tr("List older ones, too"));
@@ -191,8 +190,8 @@ void HistoryPage::retranslate()
     m_exportButton->setToolTip(tr("Save what is selected (Ctrl+E)"));
     m_undoBar->setClosable(true, tr("Close"));
     m_model->retranslate();
-    m_actions->retranslate();
     m_exports->retranslate();
+    updateSelection(); // whose texts say what can be done
     updateHint();
     updateUndo();
     showMessage({});

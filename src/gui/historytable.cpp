@@ -3,6 +3,7 @@
 
 #include "gui/historytable.h"
 
+#include "gui/columnfitter.h"
 #include "gui/columngap.h"
 #include "gui/flatheader.h"
 #include "gui/historymodel.h"
@@ -25,7 +26,11 @@ namespace {
 constexpr int rowPadding = 8;
 constexpr int pinSize = 14;
 constexpr int whenPadding = 20; ///< of both sides and the pin, and a little room
-constexpr std::array columnWidths{156, 58, 172, 176, 72, 58, 96, 110, 80}; ///< by HistoryModel::Column
+/// By HistoryModel::Column, where there is not more room.
+constexpr std::array columnWidths{156, 58, 150, 150, 72, 58, 80, 80, 80};
+static_assert(columnWidths.size() == HistoryModel::ColumnCount);
+
+constexpr auto columnsKey = "history/columns"_L1;
 
 /// A pin before the moment of a baseline, failures as warnings. The model knows no colours.
 class EntryDelegate : public ColumnGapDelegate
@@ -59,10 +64,11 @@ private:
 
 } // namespace
 
-HistoryTable::HistoryTable(QWidget *parent) : ListTable(parent)
+HistoryTable::HistoryTable(QWidget *parent)
+    : ListTable(parent)
+    , m_fitter(new ColumnFitter(this, std::vector<int>(columnWidths.begin(), columnWidths.end())))
 {
     setAlternatingRowColors(true);
-    header()->setStretchLastSection(true);
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + rowPadding);
 }
 
@@ -79,8 +85,29 @@ void HistoryTable::setEntries(HistoryModel *model)
             [this](const QModelIndex &, int first, int last) { keepPlace(first, last - first + 1); });
     connect(model, &QAbstractItemModel::rowsRemoved, this,
             [this](const QModelIndex &, int first, int last) { keepPlace(first, first - last - 1); });
-    for (int column = 0; column < HistoryModel::ColumnCount; ++column)
-        setColumnWidth(column, columnWidths[std::size_t(column)]);
+}
+
+void HistoryTable::resizeEvent(QResizeEvent *event)
+{
+    ListTable::resizeEvent(event);
+    m_fitter->fit();
+}
+
+void HistoryTable::fitColumns()
+{
+    m_fitter->measure();
+    m_fitter->fit();
+}
+
+void HistoryTable::loadColumns(const QSettings &settings)
+{
+    m_fitter->load(settings, columnsKey);
+    m_fitter->fit();
+}
+
+void HistoryTable::saveColumns(QSettings &settings) const
+{
+    m_fitter->save(settings, columnsKey);
 }
 
 void HistoryTable::keepPlace(int first, int rows)
@@ -94,7 +121,7 @@ void HistoryTable::keepPlace(int first, int rows)
     verticalScrollBar()->setValue(place + std::max(rows, first - above) * row);
 }
 
-void HistoryTable::fitWhen()
+void HistoryTable::retranslate()
 {
     const QDate day(2028, 12, 28); // of digits that are as wide as any
     int needed = 0;
@@ -103,8 +130,10 @@ void HistoryTable::fitWhen()
         for (const int daysAgo : {0, 1, 2})
             needed = std::max(needed, fontMetrics().horizontalAdvance(whenText(us, day.addDays(daysAgo))));
     }
-    setColumnWidth(HistoryModel::ColumnWhen,
-                   std::max(columnWidth(HistoryModel::ColumnWhen), needed + pinSize + whenPadding));
+    m_fitter->keepRoom(HistoryModel::ColumnWhen,
+                       std::max(columnWidths[HistoryModel::ColumnWhen], needed + pinSize + whenPadding));
+    m_fitter->forget();
+    fitColumns();
 }
 
 } // namespace Loopscope

@@ -5,8 +5,11 @@
 
 #include "gui/listtable.h"
 
+class QSettings;
+
 namespace Loopscope {
 
+class ColumnFitter;
 class HistoryModel;
 class Theme;
 
@@ -22,12 +25,22 @@ public:
     /// For the colours of marks. \a theme must outlive the table.
     void setTheme(const Theme *theme);
     void setEntries(HistoryModel *model);
-    /// Makes room for moments, which are as long as the locale has them. Never narrower than it is.
-    void fitWhen();
+    /// Gives the columns room for what they show now.
+    void fitColumns();
+    /// Makes room for moments and other texts, which are as long as the language and the locale have them.
+    void retranslate();
+    /// Order and widths of the columns, as a person has made them.
+    void loadColumns(const QSettings &settings);
+    void saveColumns(QSettings &settings) const;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     /// \a rows were put in at \a first, or −\a rows taken away: what is in sight stays there.
     void keepPlace(int first, int rows);
+
+    ColumnFitter *m_fitter;
 };
 
 } // namespace Loopscope

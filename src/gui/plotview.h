@@ -47,6 +47,7 @@ public:
     void setYAxis(const PlotAxis &axis);
     void setXAxis(const PlotAxis &axis);
     [[nodiscard]] const PlotAxis &xAxis() const { return m_x; }
+    [[nodiscard]] const PlotAxis &yAxis() const { return m_y; }
     /// Short notes at the two ends of the x axis, about what lies beyond.
     void setNotes(const QString &before, const QString &beyond);
     [[nodiscard]] QString noteBefore() const { return m_noteBefore; }

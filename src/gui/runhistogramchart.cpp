@@ -102,8 +102,9 @@ void RunHistogramChart::updateYAxis()
     }
     PlotAxis y;
     y.title = tr("share of the requests", "axis of a chart");
-    // As percents, which are round where shares are not.
-    y.ticks = numberTicks(std::max(highest, 1e-6) * 102, plot()->maxYSteps(), false);
+    // As percents, which are round where shares are not. A little more than needed, but there is no more than
+    // all of them.
+    y.ticks = numberTicks(std::clamp(highest * 102, 1e-4, 100.0), plot()->maxYSteps(), false);
     for (auto &tick : y.ticks) {
         tick.label += u"\u00a0%"_s;
         tick.value /= 100;

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Loopscope {
@@ -88,9 +89,22 @@ QString verdictOfTotals(const RunComparison &comparison, const QString &baseline
 
 enum class Unit { Percent, Points };
 
-/// With as many decimals as it takes to tell the ends of the interval apart.
+/// How many decimals it takes not to show \a percent as the least it could be, −100, which it is not. Where
+/// less than a tenth of the baseline is left, decimals tell how much.
+int leastDecimals(double percent, Unit unit)
+{
+    // Of shares there is also a most.
+    const double left = 100 - (unit == Unit::Percent ? -percent : std::abs(percent));
+    if (left <= 0)
+        return 0;
+    const int decimals = std::max(0, int(std::ceil(-std::log10(left))));
+    return unit == Unit::Percent && left < 10 ? std::max(1, decimals) : decimals;
+}
+
+/// With \a decimals, or more where that would round it to −100 %.
 QString numberText(double share, int decimals, Unit unit)
 {
+    decimals = std::max(decimals, leastDecimals(100 * share, unit));
     // What rounds to nothing has no sign.
     const double parts = std::pow(10.0, decimals);
     const double percent = std::round(100 * share * parts) / parts + 0.0;
@@ -102,6 +116,7 @@ QString numberText(double share, int decimals, Unit unit)
                                  : RunVerdictText::tr("%1\u00a0pp", "percentage points").arg(number);
 }
 
+/// As many as it takes to tell the ends of the interval apart.
 int decimalsOf(const FigureChange &change)
 {
     const double percents =

@@ -15,7 +15,8 @@ namespace Loopscope {
 [[nodiscard]] QString runVerdictText(const RunComparison &comparison, const QString &baseline,
                                      const QString &other);
 
-/// "+12 %", or "+12 % (+8 % to +16 %)" with its interval; on one line.
+/// "+12 %", or "+12 % (+8 % to +16 %)" with its interval; on one line. Never "−100 %" for what is not
+/// nothing.
 [[nodiscard]] QString changeText(const FigureChange &change);
 
 /// The same of a difference between shares, in percentage points, since "+0.7 %" would be taken for relative:

@@ -53,6 +53,7 @@ private Q_SLOTS:
     void baselineLeadsTheChoice();
     void firstChoiceIsTheSameInAll();
     void chartsTellByMouseAndKeys();
+    void sharesEndAtAll();
     void runsAreToldApartWithoutColour();
     void exports();
     void backByKey();
@@ -294,6 +295,32 @@ void TestHistoryCompare::chartsTellByMouseAndKeys()
         chart->setScale(Scale::Linear);
         QTest::mouseMove(chart->plot()->viewport(), chart->plot()->plotRect().center().toPoint());
         chart->setScale(Scale::Logarithmic);
+    }
+}
+
+void TestHistoryCompare::sharesEndAtAll()
+{
+    // Each run's latencies are all in one bin, and there cannot be more than all of them.
+    NewEntry quick = sampleEntry(u"quick"_s, 5, 1e6);
+    NewEntry slow = sampleEntry(u"slow"_s, 6, 1e9);
+    for (ContenderRecord &record : quick.contenders) {
+        record.latency = {};
+        record.latency.add(1'000'000, 500);
+    }
+    for (ContenderRecord &record : slow.contenders) {
+        record.latency = {};
+        record.latency.add(1'000'000'000, 500);
+    }
+    m_history->put(quick);
+    m_history->put(slow);
+    page().compare({*m_history->find(u"quick"_s), *m_history->find(u"slow"_s)});
+    QTRY_VERIFY(page().isComparing());
+    PlotView *plot = view()->histogram()->plot();
+    for (const int height : {160, 240, 320, 400, 600}) {
+        plot->setFixedHeight(height);
+        QTRY_COMPARE(plot->height(), height);
+        QCOMPARE(plot->yAxis().high, 1.0);
+        QCOMPARE(plot->yAxis().ticks.last().label, u"100\u00a0%"_s);
     }
 }
 

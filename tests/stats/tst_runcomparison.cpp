@@ -196,6 +196,16 @@ void TestRunComparison::changesInWords_data()
                               << u"+1.23 % (+1.21 % to +1.24 %)"_s;
     QTest::newRow("nothing") << FigureChange{-0.00001, Interval{-0.2, 0.2}, by} << u"0 % (−20 % to +20 %)"_s;
     QTest::newRow("much") << FigureChange{70, std::nullopt, by} << u"+7,000 %"_s;
+    // Nothing takes 100 % less.
+    QTest::newRow("nearly all") << FigureChange{-0.9959, std::nullopt, by} << u"−99.6 %"_s;
+    QTest::newRow("nearly all, wide")
+        << FigureChange{-0.9959, Interval{-0.9998, -0.85}, by} << u"−99.6 % (−99.98 % to −85 %)"_s;
+    QTest::newRow("nearly all, narrow")
+        << FigureChange{-0.9982, Interval{-0.99825, -0.99815}, by} << u"−99.82 % (−99.83 % to −99.82 %)"_s;
+    QTest::newRow("all but a hundredth")
+        << FigureChange{-0.98988, Interval{-0.992, -0.86}, by} << u"−99.0 % (−99.2 % to −86 %)"_s;
+    QTest::newRow("a millionth is left") << FigureChange{-0.999999, std::nullopt, by} << u"−99.9999 %"_s;
+    QTest::newRow("a tenth is left") << FigureChange{-0.9, std::nullopt, by} << u"−90 %"_s;
 }
 
 void TestRunComparison::changesInWords()
@@ -215,6 +225,11 @@ void TestRunComparison::sharesDifferByPoints()
     QCOMPARE(text({-0.0123, Interval{-0.02, 0.005}, ChangeBasis::Requests}),
              u"−1.2 pp (−2.0 pp to +0.5 pp)"_s);
     QCOMPARE(text({0, std::nullopt, ChangeBasis::None}), u"0.00 pp"_s);
+    // Of those that failed before some still do.
+    QCOMPARE(text({-0.997, std::nullopt, ChangeBasis::None}), u"−99.7 pp"_s);
+    QCOMPARE(text({0.997, Interval{0.8, 1}, ChangeBasis::Requests}), u"+99.7 pp (+80 pp to +100 pp)"_s);
+    QCOMPARE(text({-0.95, std::nullopt, ChangeBasis::None}), u"−95 pp"_s);
+    QCOMPARE(text({-1, std::nullopt, ChangeBasis::None}), u"−100 pp"_s);
 }
 
 QTEST_GUILESS_MAIN(TestRunComparison)
