@@ -5984,6 +5984,10 @@ EXAMPLES
         <source>The last tick was good.</source>
         <translation>最近一次檢查正常。</translation>
     </message>
+    <message>
+        <source>It was taken off the watch list.</source>
+        <translation>曾從監看清單中移除。</translation>
+    </message>
 </context>
 <context>
     <name>Loopscope::StatusSet</name>

@@ -181,12 +181,12 @@ void MonitorSession::onRecorded(const QList<WatchTick> &ticks)
 
 void MonitorSession::onStateChanged(const StateChange &change)
 {
-    const Watch *changed = watch(change.watchId);
-    if (!changed)
-        return; // gone meanwhile
     if (m_history)
         m_history->add(change);
     const std::optional<qint64> since = takeChange(change);
+    const Watch *changed = watch(change.watchId);
+    if (!changed)
+        return; // gone meanwhile: nobody is told
     if (change.isNews()) {
         m_alerts.run({changed->id, changed->displayName(), alertJson(*changed, change, since),
                       alertVariables(*changed, change)});

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void initTestCase();
     void acrossSessions();
     void acrossAChangeOfTheList();
+    void removedAndBack();
     void acrossSessionsWhileTheDatabaseIsAway();
 
 private:
@@ -134,6 +135,52 @@ void TestSessionSince::acrossAChangeOfTheList()
     QCOMPARE(told().size(), 1);
     QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.at(0).atUs).toUtf8()),
              told().first().constData());
+    QVERIFY(m_server.start(m_port));
+}
+
+/// As Undo does it, or an import, or a list that is read again.
+void TestSessionSince::removedAndBack()
+{
+    HistoryLocation place;
+    place.file = m_folder.filePath(u"removed.sqlite"_s);
+    History history(place);
+    MonitorSession session;
+    session.useHistory(&history);
+    QList<StateChange> changes;
+    connect(&session, &MonitorSession::stateChanged, this,
+            [&changes](const StateChange &change) { changes.append(change); });
+    WatchList list = m_list;
+    list.watches.first().window = 9; // the machine that tests may be slow
+    list.watches.first().confirm = 5;
+    m_server.stop();
+    QFile::remove(m_told);
+    QVERIFY(session.setList(list));
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(told().size(), 1, patience);
+
+    WatchList other = list;
+    other.watches.clear();
+    QVERIFY(session.setList(other));
+    QCOMPARE(session.state(u"a"_s), WatchState::Unknown);
+    QVERIFY(session.setList(list));
+    QCOMPARE(session.state(u"a"_s), WatchState::Down);
+    qsizetype ticks = 0;
+    connect(&session, &MonitorSession::ticked, this,
+            [&ticks](const QList<WatchTick> &more) { ticks += more.size(); });
+    QTRY_VERIFY_WITH_TIMEOUT(ticks >= 2, patience);
+    QCOMPARE(changes.size(), 1);
+
+    // What is watched at another address is known to have been down, too.
+    list.watches.first().confirm = list.watches.first().window = 1;
+    list.watches.first().request.url = m_list.watches.first().request.url.resolved(QUrl(u"/other"_s));
+    QVERIFY(session.setList(other));
+    QVERIFY(session.setList(list));
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 3, patience);
+    QCOMPARE(changes.at(1).to, WatchState::Unknown);
+    QCOMPARE(changes.at(2).to, WatchState::Down);
+    end(session);
+    QCOMPARE(told().size(), 1);
     QVERIFY(m_server.start(m_port));
 }
 
