@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -29,6 +31,7 @@ private Q_SLOTS:
     void acrossSessions();
     void acrossAChangeOfTheList();
     void removedAndBack();
+    void acrossHistories();
     void acrossSessionsWhileTheDatabaseIsAway();
 
 private:
@@ -182,6 +185,57 @@ void TestSessionSince::removedAndBack()
     end(session);
     QCOMPARE(told().size(), 1);
     QVERIFY(m_server.start(m_port));
+}
+
+/// What is watched goes on when another history is chosen, and a start on that one knows how it was.
+void TestSessionSince::acrossHistories()
+{
+    HistoryLocation first;
+    HistoryLocation second;
+    first.file = m_folder.filePath(u"first.sqlite"_s);
+    second.file = m_folder.filePath(u"second.sqlite"_s);
+    const auto changesIn = [](History &history) {
+        const auto asked = history.stateChanges({}, 0, std::numeric_limits<qint64>::max(), 100);
+        return QTest::qWaitFor([&asked] { return asked.isFinished(); }, patience) ? asked.result().value()
+                                                                                  : QList<StateChange>();
+    };
+    QList<StateChange> changes;
+    {
+        History before(first);
+        History after(second);
+        MonitorSession session;
+        session.useHistory(&before);
+        connect(&session, &MonitorSession::stateChanged, this,
+                [&changes](const StateChange &change) { changes.append(change); });
+        begin(session);
+        m_server.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+        QCOMPARE(changes.size(), 2);
+        const StateChange &down = changes.last();
+        session.useHistory(&after);
+        QCOMPARE(changesIn(after),
+                 QList{StateChange({u"a"_s, down.atUs, WatchState::Unknown, WatchState::Down, down.reason})});
+        session.useHistory(&before); // which knows it
+        QCOMPARE(changesIn(before),
+                 (QList{down,
+                        StateChange({u"a"_s, changes.first().atUs, WatchState::Unknown, WatchState::Up,
+                                     changes.first().reason})}));
+        session.useHistory(&after);
+        QCOMPARE(changesIn(after).size(), 1);
+        end(session);
+        QCOMPARE(told().size(), 1);
+        QCOMPARE(changes.size(), 2);
+    }
+    History history(second);
+    MonitorSession session;
+    session.useHistory(&history);
+    begin(session); // it was down before, and goes on being it
+    QVERIFY(m_server.start(m_port));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.last().atUs).toUtf8()),
+             told().first().constData());
 }
 
 void TestSessionSince::acrossSessionsWhileTheDatabaseIsAway()
