@@ -1460,7 +1460,7 @@ SIGNALS
     SIGTERM  the usual end: what has ended is written, what is in flight is
              dropped; command and hook have 10 s more to tell of it
     SIGINT   the same with another exit status; a second signal of either
-             kind ends the program at once
+             kind ends the program at once, and commands that run with it
     SIGHUP   reads FILE again; watches that stay the same go on undisturbed.
              Where something is wrong with it, that is said, and the list
              that was read before goes on.
@@ -1528,7 +1528,8 @@ EXAMPLES
 訊號
     SIGTERM  正常的結束方式：已結束的檢查會寫入，進行中的則捨棄；指令與
              Webhook 另有 10 秒的時間完成通知
-    SIGINT   相同，但結束狀態不同；再次收到這兩種訊號之一時，程式會立即結束
+    SIGINT   相同，但結束狀態不同；再次收到這兩種訊號之一時，程式與執行中的
+             指令會立即結束
     SIGHUP   重新讀取 FILE；未變更的監看項目會繼續執行，不受影響。若 FILE 有
              錯誤，會指出錯誤，並繼續使用先前讀取的清單。
 
@@ -6020,6 +6021,10 @@ EXAMPLES
     <message>
         <source>The last tick was good.</source>
         <translation>最近一次檢查正常。</translation>
+    </message>
+    <message>
+        <source>It was taken off the watch list.</source>
+        <translation>曾從監看清單中移除。</translation>
     </message>
 </context>
 <context>

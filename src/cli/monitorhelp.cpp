@@ -71,7 +71,7 @@ SIGNALS
     SIGTERM  the usual end: what has ended is written, what is in flight is
              dropped; command and hook have 10 s more to tell of it
     SIGINT   the same with another exit status; a second signal of either
-             kind ends the program at once
+             kind ends the program at once, and commands that run with it
     SIGHUP   reads FILE again; watches that stay the same go on undisturbed.
              Where something is wrong with it, that is said, and the list
              that was read before goes on.

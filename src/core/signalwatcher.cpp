@@ -3,6 +3,8 @@
 
 #include "core/signalwatcher.h"
 
+#include "core/dependentgroup.h"
+
 #include <array>
 #include <atomic>
 #include <cerrno>
@@ -39,6 +41,7 @@ extern "C" void onSignal(int number)
     qint64 firstNs = 0;
     if (number != SIGHUP && !endWantedNs.compare_exchange_strong(firstNs, nowNs())) {
         if (nowNs() - firstNs > sameWishNs) {
+            DependentGroup::killAll();
             std::signal(number, SIG_DFL);
             std::raise(number);
         }

@@ -9,8 +9,8 @@
 namespace Loopscope {
 
 /// Turns SIGINT and SIGTERM into a Qt signal. One that comes more than a moment after the first ends a
-/// program that hangs. SIGHUP, once it is watched, is one any number of times. At most one object at a time,
-/// in the main thread, before any other thread starts.
+/// program that hangs, and every DependentGroup with it. SIGHUP, once it is watched, is one any number of
+/// times. At most one object at a time, in the main thread, before any other thread starts.
 class SignalWatcher : public QObject
 {
     Q_OBJECT

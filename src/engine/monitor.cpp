@@ -63,7 +63,8 @@ Status Monitor::setWatches(const QList<Watch> &watches)
     m_watches = watches;
     QHash<QString, WatchState> states;
     for (const QString &id : ids)
-        states.insert(id, state(id));
+        states.insert(id, m_states.contains(id) ? m_states.take(id) : m_statesOfGone.take(id));
+    m_statesOfGone.insert(m_states);
     m_states = states;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, watches] { worker->setWatches(watches); });
     return success();
@@ -80,6 +81,7 @@ void Monitor::stop()
     deliver();
     m_watches.clear();
     m_states.clear();
+    m_statesOfGone.clear();
 }
 
 bool Monitor::isRunning() const
@@ -97,8 +99,10 @@ void Monitor::deliver()
     const MonitorUpdate update = m_worker->take();
     // Whoever is told of one thing finds the others done, and may call us.
     for (const StateChange &change : update.changes) {
-        if (const auto known = m_states.find(change.watchId); known != m_states.end())
-            *known = change.to;
+        for (QHash<QString, WatchState> *states : {&m_states, &m_statesOfGone}) {
+            if (const auto known = states->find(change.watchId); known != states->end())
+                *known = change.to;
+        }
     }
     for (const ClockStep &step : update.steps)
         Q_EMIT clockStepped(step.atUs, step.byUs);

@@ -41,9 +41,9 @@ public:
 
     /// Watches \a watches from now on, those that are not paused. Called again, it takes over what has
     /// changed: a watch that stays the same, but for its name, goes on undisturbed; one that is gone ends at
-    /// once; any other begins anew, its state unknown. An Error says which watch, of those that are not
-    /// paused, has which problem, or that the system's limits do not allow as many connections; then nothing
-    /// changes.
+    /// once, and goes on as it was when it comes back soon, before stop(); any other begins anew, its state
+    /// unknown, but not what it was before. An Error says which watch, of those that are not paused, has
+    /// which problem, or that the system's limits do not allow as many connections; then nothing changes.
     Status setWatches(const QList<Watch> &watches);
     /// What to go on from, of watches that are not watched yet; before setWatches(). Then the first tick says
     /// how many were missed since.
@@ -70,6 +70,7 @@ private:
     MonitorWorker *m_worker = nullptr; // lives in m_thread, deleted with it
     QList<Watch> m_watches;
     QHash<QString, WatchState> m_states; // of what is watched, as told
+    QHash<QString, WatchState> m_statesOfGone; // of what no longer is, since stop(): it may come back
 };
 
 } // namespace Loopscope

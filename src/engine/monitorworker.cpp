@@ -27,6 +27,14 @@ qint64 ticksBetween(qint64 lastUs, qint64 nowUs, const Watch &watch)
     return std::max<qint64>(0, std::llround(double(nowUs - lastUs) / intervalUs) - 1);
 }
 
+/// Whether nothing that a tick depends on differs.
+bool ticksAlike(const Watch &a, const Watch &b)
+{
+    Watch renamed = a;
+    renamed.name = b.name;
+    return renamed == b;
+}
+
 } // namespace
 
 MonitorWorker::MonitorWorker(HttpClientFactory factory, std::unique_ptr<MonitorClock> clock)
@@ -78,9 +86,14 @@ void MonitorWorker::admit(const Watch &watch, QStringList &toSchedule)
 {
     const auto known = m_watched.find(watch.id);
     if (known != m_watched.end()) {
-        renew(known->second, watch, toSchedule);
+        if (ticksAlike(known->second.watch, watch))
+            known->second.watch = watch;
+        else
+            renew(known->second, watch, toSchedule);
         return;
     }
+    if (takeBack(watch, toSchedule))
+        return;
     const WatchMemory memory = m_memories.take(watch.id);
     const qint64 beforeUs = watch.paused ? 0 : memory.lastTickUs;
     Watched watched{watch, StateTracker(watch, memory.state, beforeUs)};
@@ -90,14 +103,33 @@ void MonitorWorker::admit(const Watch &watch, QStringList &toSchedule)
         toSchedule.append(watch.id);
 }
 
+/// One that was dismissed goes on as it was, and nobody missed its ticks; what was known of it is known no
+/// more where so many ticks would be a gap. False: there is none.
+bool MonitorWorker::takeBack(const Watch &watch, QStringList &toSchedule)
+{
+    auto known = m_dismissed.extract(watch.id);
+    if (!known)
+        return false;
+    Watched &watched = m_watched.insert(std::move(known)).position->second;
+    const Watch &before = watched.watch;
+    if (watched.lastTickUs != 0
+        && ticksBetween(watched.lastTickUs, m_clock->wallUs(), before) >= before.window) {
+        const qint64 spokenForUs = watched.lastTickUs + std::chrono::microseconds(before.interval).count();
+        if (const auto change = watched.tracker.forget(spokenForUs, StateTracker::Cause::Removed))
+            add(*change);
+    }
+    if (!ticksAlike(before, watch)) {
+        renew(watched, watch, toSchedule);
+        return true;
+    }
+    watched.watch = watch;
+    if (!watch.paused)
+        toSchedule.append(watch.id);
+    return true;
+}
+
 void MonitorWorker::renew(Watched &watched, const Watch &watch, QStringList &toSchedule)
 {
-    Watch renamed = watched.watch;
-    renamed.name = watch.name;
-    if (renamed == watch) { // nothing that a tick depends on
-        watched.watch = watch;
-        return;
-    }
     const auto cause = watch.paused ? StateTracker::Cause::Paused : StateTracker::Cause::Changed;
     if (const std::optional<StateChange> change = watched.tracker.forget(m_clock->wallUs(), cause))
         add(*change);
@@ -116,7 +148,7 @@ void MonitorWorker::dismiss(const QString &id)
     const auto known = m_watched.find(id);
     dismissRun(known->second);
     m_schedule.remove(id);
-    m_watched.erase(known);
+    m_dismissed.insert(m_watched.extract(known));
 }
 
 void MonitorWorker::dismissRun(Watched &watched)
@@ -128,8 +160,10 @@ void MonitorWorker::dismissRun(Watched &watched)
 
 void MonitorWorker::stop()
 {
-    for (auto &[id, watched] : m_watched) {
+    for (auto &[id, watched] : m_watched)
         dismissRun(watched);
+    m_watched.merge(m_dismissed); // which has none of the same
+    for (const auto &[id, watched] : m_watched) {
         const qint64 lastUs = watched.lastTickUs != 0 ? watched.lastTickUs : watched.beforeUs;
         m_memories.insert(id, {id, watched.tracker.lastKnown(), lastUs});
     }

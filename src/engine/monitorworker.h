@@ -71,6 +71,7 @@ private:
     };
 
     void admit(const Watch &watch, QStringList &toSchedule);
+    [[nodiscard]] bool takeBack(const Watch &watch, QStringList &toSchedule);
     void renew(Watched &watched, const Watch &watch, QStringList &toSchedule);
     void dismiss(const QString &id);
     void onDue();
@@ -91,6 +92,7 @@ private:
     QTimer m_publishTimer;
     QHash<QString, WatchMemory> m_memories;
     std::unordered_map<QString, Watched> m_watched;
+    std::unordered_map<QString, Watched> m_dismissed; // since stop(): they may come back
     TickSchedule m_schedule;
     std::vector<std::shared_ptr<void>> m_leftovers; // to go when nobody is inside of them
     qint64 m_lastWallOffsetUs = 0;

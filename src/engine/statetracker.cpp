@@ -83,9 +83,15 @@ std::optional<StateChange> StateTracker::missed(const Tick &tick)
 
 std::optional<StateChange> StateTracker::forget(qint64 atUs, Cause cause)
 {
-    return forget(atUs,
-                  cause == Cause::Paused ? StateText::tr("Watching was paused.")
-                                         : StateText::tr("What is watched, or how, was changed."));
+    switch (cause) {
+    case Cause::Paused:
+        return forget(atUs, StateText::tr("Watching was paused."));
+    case Cause::Removed:
+        return forget(atUs, StateText::tr("It was taken off the watch list."));
+    case Cause::Changed:
+        break;
+    }
+    return forget(atUs, StateText::tr("What is watched, or how, was changed."));
 }
 
 std::optional<StateChange> StateTracker::forget(qint64 atUs, const QString &reason)

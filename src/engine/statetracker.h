@@ -29,7 +29,7 @@ public:
     /// The changes that \a tick brings, in order; as a rule none.
     [[nodiscard]] QList<StateChange> add(const Tick &tick);
     /// Why the ticks so far say nothing any more.
-    enum class Cause { Paused, Changed };
+    enum class Cause { Paused, Changed, Removed };
     /// Forgets all ticks. The change to Unknown, unless it was.
     [[nodiscard]] std::optional<StateChange> forget(qint64 atUs, Cause cause);
 

@@ -43,8 +43,10 @@ void MonitorSession::useHistory(History *history)
         connect(history, &History::ticksStored, this, &MonitorSession::onRecorded);
         connect(history, &History::healthChanged, this, &MonitorSession::settleIfDone);
         connect(history, &QObject::destroyed, this, &MonitorSession::settleIfDone);
-        if (m_phase == Phase::Running)
+        if (m_phase == Phase::Running) {
             announceWatches();
+            tellStates();
+        }
     }
     settleIfDone();
     Q_EMIT historyChanged();
@@ -105,7 +107,8 @@ void MonitorSession::begin(const QList<WatchSummary> &known)
     for (const WatchSummary &summary : known) {
         memories.append({summary.watchId, summary.state, summary.lastTickUs});
         if (summary.state != WatchState::Unknown)
-            m_sinceUs.insert(summary.watchId, summary.sinceUs);
+            m_known.insert(summary.watchId,
+                           {summary.watchId, summary.sinceUs, WatchState::Unknown, summary.state, {}});
     }
     m_monitor.remember(memories);
     if (const Status taken = m_monitor.setWatches(m_list.watches); !taken) {
@@ -123,7 +126,7 @@ void MonitorSession::stop()
     if (m_phase == Phase::Stopped)
         return;
     m_monitor.stop();
-    m_sinceUs.clear();
+    m_known.clear();
     m_isSettling = true;
     setPhase(Phase::Stopped);
     // What the monitor has handed over comes first.
@@ -181,12 +184,12 @@ void MonitorSession::onRecorded(const QList<WatchTick> &ticks)
 
 void MonitorSession::onStateChanged(const StateChange &change)
 {
-    const Watch *changed = watch(change.watchId);
-    if (!changed)
-        return; // gone meanwhile
     if (m_history)
         m_history->add(change);
     const std::optional<qint64> since = takeChange(change);
+    const Watch *changed = watch(change.watchId);
+    if (!changed)
+        return; // gone meanwhile: nobody is told
     if (change.isNews()) {
         m_alerts.run({changed->id, changed->displayName(), alertJson(*changed, change, since),
                       alertVariables(*changed, change)});
@@ -198,13 +201,15 @@ void MonitorSession::onStateChanged(const StateChange &change)
 /// known.
 std::optional<qint64> MonitorSession::takeChange(const StateChange &change)
 {
-    const auto known = m_sinceUs.constFind(change.watchId);
+    const auto known = m_known.constFind(change.watchId);
     const std::optional<qint64> since =
-        known == m_sinceUs.cend() ? std::nullopt : std::optional<qint64>(*known);
-    // From Unknown it is what it was last known to be: that goes on, rather than begins.
-    const bool goesOn = change.from == WatchState::Unknown && since;
-    if (change.to != WatchState::Unknown && !goesOn)
-        m_sinceUs.insert(change.watchId, change.atUs);
+        known == m_known.cend() ? std::nullopt : std::optional<qint64>(known->atUs);
+    if (change.to == WatchState::Unknown)
+        return since;
+    StateChange now = change;
+    if (change.from == WatchState::Unknown && since)
+        now.atUs = *since; // it is what it was last known to be: that goes on, rather than begins
+    m_known.insert(change.watchId, now);
     return since;
 }
 
@@ -223,6 +228,17 @@ void MonitorSession::announceWatches()
         return;
     for (const Watch &watch : std::as_const(m_list.watches))
         m_history->addWatch(watch);
+}
+
+/// How each watch is, and since when: for who reads the history, and for a later start that goes on from it.
+/// One that has been in use before may know some of it, and keeps that once.
+void MonitorSession::tellStates()
+{
+    for (const Watch &watch : std::as_const(m_list.watches)) {
+        const auto known = m_known.constFind(watch.id);
+        if (known != m_known.cend() && known->to == state(watch.id))
+            m_history->add(StateChange{watch.id, known->atUs, WatchState::Unknown, known->to, known->reason});
+    }
 }
 
 /// Whether ticks that are given to the history come back recorded.

@@ -29,7 +29,8 @@ public:
     ~MonitorSession() override; ///< stops; the history keeps what it was given
 
     /// Where ticks, changes and annotations are written from now on, and what start() goes on from. Null:
-    /// nowhere. What is watched goes on. A history that is deleted counts as null.
+    /// nowhere. What is watched goes on, and how it is now is written there, too. A history that is deleted
+    /// counts as null.
     void useHistory(History *history);
     [[nodiscard]] History *history() const { return m_history; }
 
@@ -95,6 +96,7 @@ private:
     [[nodiscard]] std::optional<qint64> takeChange(const StateChange &change);
     void onClockStepped(qint64 atUs, qint64 byUs);
     void announceWatches();
+    void tellStates();
     [[nodiscard]] bool isKept() const;
     void settleIfDone();
 
@@ -104,7 +106,7 @@ private:
     quint64 m_starts = 0; // to tell an answer to an earlier start()
     QPointer<History> m_history;
     qint64 m_unrecorded = 0; // ticks that the history was given and has not confirmed
-    QHash<QString, qint64> m_sinceUs; // when the last known state of a watch began, by id
+    QHash<QString, StateChange> m_known; // to the last known state of a watch, as of when it began, by id
     AlertRunner m_alerts;
     Monitor m_monitor;
 };

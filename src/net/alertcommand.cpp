@@ -70,6 +70,8 @@ void AlertCommand::start(const QStringList &command, const QByteArray &input, co
     m_process.start();
     if (m_process.state() == QProcess::NotRunning)
         return; // errorOccurred() is on its way
+    ::setpgid(pid_t(m_process.processId()), 0); // whoever of us comes first
+    m_group.emplace(m_process.processId());
     m_process.write(input); // whether it reads it is its own affair
     m_process.closeWriteChannel();
 }
@@ -107,6 +109,7 @@ void AlertCommand::killGroup() const
 void AlertCommand::end(const QString &problem)
 {
     m_timer.stop();
+    m_group.reset();
     if (!m_hasEnded) {
         m_hasEnded = true;
         Q_EMIT ended(problem);

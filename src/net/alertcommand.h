@@ -3,17 +3,20 @@
 
 #pragma once
 
+#include "core/dependentgroup.h"
+
 #include <QObject>
 #include <QProcess>
 #include <QStringList>
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 namespace Loopscope {
 
 /// A program that is run once, without a shell, and told what happened. It and whatever it started are killed
-/// when it takes too long.
+/// when it takes too long, or when a second signal ends this one.
 class AlertCommand : public QObject
 {
     Q_OBJECT
@@ -40,6 +43,7 @@ private:
     void end(const QString &problem);
 
     QProcess m_process;
+    std::optional<DependentGroup> m_group; // while it runs
     QTimer m_timer;
     QByteArray m_errorOutput; // its beginning
     bool m_isTooSlow = false;

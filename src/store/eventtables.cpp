@@ -21,9 +21,15 @@ void EventTables::add(Database &database, std::span<const ChangeRow> changes)
             add(row.change.atUs, row.seq, row.watch, row.source, int(row.change.from), int(row.change.to),
                 row.change.reason);
         }
+        // The columns are named as SQLite and PostgreSQL name those of VALUES; without types these would all
+        // be texts to the latter.
+        const QString row = u'(' + listOf(u"CAST(? AS BIGINT)"_s, 6) + u", CAST(? AS TEXT))"_s;
         database.executeWith(
             u"INSERT INTO state_change (at_us, seq, watch, source, from_state, to_state, reason) "
-            "VALUES %1 ON CONFLICT DO NOTHING"_s.arg(listOf(u"(?, ?, ?, ?, ?, ?, ?)"_s, some.size())),
+            "SELECT column1, column2, column3, column4, column5, column6, column7 FROM (VALUES %1) AS v "
+            "WHERE NOT EXISTS (SELECT 1 FROM state_change s WHERE s.watch = v.column3 "
+            "AND s.at_us = v.column1 AND s.to_state = v.column6) ON CONFLICT DO NOTHING"_s.arg(
+                listOf(row, some.size())),
             values);
     });
     WatchTables::note(database, changes);

@@ -13,7 +13,7 @@ class Database;
 /// calls what writes began a transaction.
 namespace EventTables {
 
-/// In order. How each watch is then is noted, too.
+/// In order; one that is there already is not written again. How each watch is then is noted, too.
 void add(Database &database, std::span<const ChangeRow> changes);
 /// Does nothing where there is one with this id.
 void add(Database &database, const Annotation &annotation);

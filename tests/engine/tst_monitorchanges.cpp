@@ -20,7 +20,49 @@ private Q_SLOTS:
     void aNewNameDisturbsNobody();
     void changesOfTheList();
     void pausing();
+    void removedAndSoonBack();
+    void removedAndLaterBack();
+    void removedAndBackAsAnother_data();
+    void removedAndBackAsAnother();
+    void removedAndBackAfterAStop();
     void hysteresis();
+
+private:
+    /// "a" every 10 s and "b", after a minute in which "a" was up and another in which it was down.
+    struct Trouble : Stage
+    {
+        int status = 200;
+        const QList<Watch> both{watchOf(u"a"_s, 10s), watchOf(u"b"_s, 10s)};
+
+        Trouble()
+        {
+            script = [this](const QUrl &url) {
+                return Scripted{.status = url.path() == u"/a"_s ? status : 200};
+            };
+            worker.setWatches(both);
+            run(1min);
+            status = 503;
+            run(1min);
+        }
+        void run(std::chrono::nanoseconds time)
+        {
+            Stage::run(time);
+            changes.removeIf([](const StateChange &change) { return change.watchId != u"a"_s; });
+        }
+        /// What became of "a" since: the states that it changed to.
+        [[nodiscard]] QList<WatchState> states() const
+        {
+            QList<WatchState> to;
+            for (const StateChange &change : changes)
+                to.append(change.to);
+            return to.mid(2);
+        }
+        [[nodiscard]] bool hasNews() const
+        {
+            return std::any_of(changes.begin() + 2, changes.end(),
+                               [](const StateChange &change) { return change.isNews(); });
+        }
+    };
 };
 
 void TestMonitorChanges::theSameListDisturbsNobody()
@@ -98,6 +140,92 @@ void TestMonitorChanges::pausing()
         QCOMPARE(tick.tick.missed, 0); // nobody wanted them
     QCOMPARE(stage.changes.size(), 3);
     QVERIFY(!stage.changes.last().isNews());
+}
+
+/// As if it had never been gone.
+void TestMonitorChanges::removedAndSoonBack()
+{
+    Trouble stage;
+    QCOMPARE(stage.changes.size(), 2);
+    QVERIFY(stage.changes.last().isNews());
+    const qsizetype before = stage.ticksOf(u"a"_s).size();
+    stage.worker.setWatches({stage.both.last()});
+    stage.run(15s);
+    QCOMPARE(stage.ticksOf(u"a"_s).size(), before);
+    stage.worker.setWatches(stage.both);
+    stage.run(1min);
+    QCOMPARE(stage.states(), QList<WatchState>());
+    const QList<Tick> ticks = stage.ticksOf(u"a"_s).mid(before);
+    QCOMPARE(ticks.size(), 6);
+    for (const Tick &tick : ticks)
+        QCOMPARE(tick.missed, 0); // nobody wanted them
+    stage.status = 200;
+    stage.run(1min);
+    QCOMPARE(stage.states(), QList{WatchState::Up});
+    QVERIFY(stage.hasNews());
+    QVERIFY(stage.changes.last().from == WatchState::Down);
+}
+
+/// It is unknown from where the last tick no longer spoke for it; that it is still down, they know.
+void TestMonitorChanges::removedAndLaterBack()
+{
+    Trouble stage;
+    const qint64 lastUs = stage.ticksOf(u"a"_s).last().startedAtUs;
+    stage.worker.setWatches({stage.both.last()});
+    stage.run(1h);
+    QCOMPARE(stage.states(), QList<WatchState>());
+    stage.worker.setWatches(stage.both);
+    stage.run(1min);
+    QCOMPARE(stage.states(), (QList{WatchState::Unknown, WatchState::Down}));
+    QVERIFY(!stage.hasNews());
+    QCOMPARE(stage.changes.at(2).atUs, lastUs + 10'000'000);
+    QCOMPARE(stage.changes.at(2).reason, u"It was taken off the watch list."_s);
+    QCOMPARE(stage.ticksOf(u"a"_s).last().missed, 0);
+}
+
+void TestMonitorChanges::removedAndBackAsAnother_data()
+{
+    QTest::addColumn<int>("awayS");
+    QTest::addColumn<bool>("isPaused");
+    QTest::newRow("soon, changed") << 1 << false;
+    QTest::newRow("later, changed") << 3'600 << false;
+    QTest::newRow("soon, paused") << 1 << true;
+    QTest::newRow("later, paused") << 3'600 << true;
+}
+
+void TestMonitorChanges::removedAndBackAsAnother()
+{
+    QFETCH(int, awayS);
+    QFETCH(bool, isPaused);
+    Trouble stage;
+    QList<Watch> others = stage.both;
+    others.first().interval = 5s;
+    others.first().request.timeout = 5s;
+    others.first().paused = isPaused;
+    stage.worker.setWatches({stage.both.last()});
+    stage.run(std::chrono::seconds(awayS));
+    stage.worker.setWatches(others);
+    stage.run(1min);
+    if (isPaused) {
+        QCOMPARE(stage.states(), QList{WatchState::Unknown});
+        others.first().paused = false;
+        stage.worker.setWatches(others);
+        stage.run(1min);
+    }
+    QCOMPARE(stage.states(), (QList{WatchState::Unknown, WatchState::Down}));
+    QVERIFY(!stage.hasNews());
+    QCOMPARE(stage.ticksOf(u"a"_s).size(), 24);
+}
+
+void TestMonitorChanges::removedAndBackAfterAStop()
+{
+    Trouble stage;
+    stage.worker.setWatches({stage.both.last()});
+    stage.worker.stop();
+    stage.worker.setWatches(stage.both);
+    stage.run(1min);
+    QCOMPARE(stage.states(), QList{WatchState::Down});
+    QVERIFY(!stage.hasNews());
 }
 
 void TestMonitorChanges::hysteresis()

@@ -11,6 +11,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <limits>
+
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -28,6 +30,8 @@ private Q_SLOTS:
     void initTestCase();
     void acrossSessions();
     void acrossAChangeOfTheList();
+    void removedAndBack();
+    void acrossHistories();
     void acrossSessionsWhileTheDatabaseIsAway();
 
 private:
@@ -135,6 +139,103 @@ void TestSessionSince::acrossAChangeOfTheList()
     QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.at(0).atUs).toUtf8()),
              told().first().constData());
     QVERIFY(m_server.start(m_port));
+}
+
+/// As Undo does it, or an import, or a list that is read again.
+void TestSessionSince::removedAndBack()
+{
+    HistoryLocation place;
+    place.file = m_folder.filePath(u"removed.sqlite"_s);
+    History history(place);
+    MonitorSession session;
+    session.useHistory(&history);
+    QList<StateChange> changes;
+    connect(&session, &MonitorSession::stateChanged, this,
+            [&changes](const StateChange &change) { changes.append(change); });
+    WatchList list = m_list;
+    list.watches.first().window = 9; // the machine that tests may be slow
+    list.watches.first().confirm = 5;
+    m_server.stop();
+    QFile::remove(m_told);
+    QVERIFY(session.setList(list));
+    session.start();
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(told().size(), 1, patience);
+
+    WatchList other = list;
+    other.watches.clear();
+    QVERIFY(session.setList(other));
+    QCOMPARE(session.state(u"a"_s), WatchState::Unknown);
+    QVERIFY(session.setList(list));
+    QCOMPARE(session.state(u"a"_s), WatchState::Down);
+    qsizetype ticks = 0;
+    connect(&session, &MonitorSession::ticked, this,
+            [&ticks](const QList<WatchTick> &more) { ticks += more.size(); });
+    QTRY_VERIFY_WITH_TIMEOUT(ticks >= 2, patience);
+    QCOMPARE(changes.size(), 1);
+
+    // What is watched at another address is known to have been down, too.
+    list.watches.first().confirm = list.watches.first().window = 1;
+    list.watches.first().request.url = m_list.watches.first().request.url.resolved(QUrl(u"/other"_s));
+    QVERIFY(session.setList(other));
+    QVERIFY(session.setList(list));
+    QTRY_COMPARE_WITH_TIMEOUT(changes.size(), 3, patience);
+    QCOMPARE(changes.at(1).to, WatchState::Unknown);
+    QCOMPARE(changes.at(2).to, WatchState::Down);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY(m_server.start(m_port));
+}
+
+/// What is watched goes on when another history is chosen, and a start on that one knows how it was.
+void TestSessionSince::acrossHistories()
+{
+    HistoryLocation first;
+    HistoryLocation second;
+    first.file = m_folder.filePath(u"first.sqlite"_s);
+    second.file = m_folder.filePath(u"second.sqlite"_s);
+    const auto changesIn = [](History &history) {
+        const auto asked = history.stateChanges({}, 0, std::numeric_limits<qint64>::max(), 100);
+        return QTest::qWaitFor([&asked] { return asked.isFinished(); }, patience) ? asked.result().value()
+                                                                                  : QList<StateChange>();
+    };
+    QList<StateChange> changes;
+    {
+        History before(first);
+        History after(second);
+        MonitorSession session;
+        session.useHistory(&before);
+        connect(&session, &MonitorSession::stateChanged, this,
+                [&changes](const StateChange &change) { changes.append(change); });
+        begin(session);
+        m_server.stop();
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Down, patience);
+        QCOMPARE(changes.size(), 2);
+        const StateChange &down = changes.last();
+        session.useHistory(&after);
+        QCOMPARE(changesIn(after),
+                 QList{StateChange({u"a"_s, down.atUs, WatchState::Unknown, WatchState::Down, down.reason})});
+        session.useHistory(&before); // which knows it
+        QCOMPARE(changesIn(before),
+                 (QList{down,
+                        StateChange({u"a"_s, changes.first().atUs, WatchState::Unknown, WatchState::Up,
+                                     changes.first().reason})}));
+        session.useHistory(&after);
+        QCOMPARE(changesIn(after).size(), 1);
+        end(session);
+        QCOMPARE(told().size(), 1);
+        QCOMPARE(changes.size(), 2);
+    }
+    History history(second);
+    MonitorSession session;
+    session.useHistory(&history);
+    begin(session); // it was down before, and goes on being it
+    QVERIFY(m_server.start(m_port));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.last().atUs).toUtf8()),
+             told().first().constData());
 }
 
 void TestSessionSince::acrossSessionsWhileTheDatabaseIsAway()

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void theClockIsSetBack();
     void manyChangeAtOnce_data() { backends(); }
     void manyChangeAtOnce();
+    void whatIsToldAgainIsKeptOnce_data() { backends(); }
+    void whatIsToldAgainIsKeptOnce();
     void ofSeveralTheLaterOneCounts();
     void isKeptFromAnOlderVersion_data() { backends(); }
     void isKeptFromAnOlderVersion();
@@ -113,6 +115,27 @@ void TestWatchStates::manyChangeAtOnce()
     std::ranges::sort(found, {}, &WatchSummary::watchId);
     QCOMPARE(found, expected);
     QCOMPARE(answer(history.stateChanges({}, 0, now + minute, 1'000)).value().size(), changes);
+}
+
+/// As one tells it who comes back to a history after another.
+void TestWatchStates::whatIsToldAgainIsKeptOnce()
+{
+    QFETCH(Backend, backend);
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_place = backend == Backend::Postgres ? m_server.newDatabase() : m_folder->filePath(u"h.sqlite"_s);
+    const qint64 now = secondsNow() * 1'000'000;
+    const StateChange up{u"w"_s, now - minute, WatchState::Unknown, WatchState::Up, QString()};
+    const StateChange down{u"w"_s, now, WatchState::Up, WatchState::Down, u"HTTP 503."_s};
+    History history(place());
+    history.add(up);
+    history.add(down);
+    QTRY_COMPARE(answer(history.watches()).value(), QList{summary(u"w"_s, WatchState::Down, now)});
+    history.add(StateChange{u"w"_s, now, WatchState::Unknown, WatchState::Down, u"HTTP 503."_s});
+    history.add(StateChange{u"v"_s, now, WatchState::Unknown, WatchState::Down, QString()});
+    QTRY_COMPARE(answer(history.watches()).value().size(), 2);
+    QCOMPARE(answer(history.stateChanges(u"w"_s, 0, now + 1, 10)).value(), (QList{down, up}));
+    QCOMPARE(answer(history.stateChanges({}, 0, now + 1, 10)).value().size(), 3);
+    QCOMPARE(answer(history.watches()).value().first(), summary(u"w"_s, WatchState::Down, now));
 }
 
 /// What was not delivered for an hour does not undo what another one told meanwhile.
