@@ -91,10 +91,11 @@ QSize FormDialog::sizeHint() const
 void FormDialog::fitContent(int width)
 {
     const int needed = neededHeight(width);
+    // Looked at before the scroller grows to its new least height.
+    const int missing = needed - m_scroller->maximumViewportSize().height();
     m_scroller->setMinimumHeight(std::min(needed, m_scroller->minimumSizeHint().height()));
     // Only by what the form has grown: whoever made us smaller meant that.
     const int grown = needed - std::exchange(m_needed, needed);
-    const int missing = needed - m_scroller->maximumViewportSize().height();
     const int more = std::min({grown, missing, room().height() - height()});
     if (more > 0 && isVisible() && !isMaximized())
         resize(this->width(), height() + more);
@@ -103,7 +104,7 @@ void FormDialog::fitContent(int width)
 bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
-        fitContent(m_content->width());
+        fitContent(m_scroller->maximumViewportSize().width()); // with no scroll bar, as long as there is room
     return QDialog::eventFilter(watched, event);
 }
 

@@ -6,6 +6,7 @@
 
 #include "gui/alertsdialog.h"
 #include "gui/messagebar.h"
+#include "gui/pagescroller.h"
 #include "gui/preferencesdialog.h"
 #include "gui/trialpanel.h"
 #include "gui/watchdialog.h"
@@ -13,6 +14,7 @@
 #include <QAbstractButton>
 #include <QLabel>
 #include <QLineEdit>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Loopscope;
@@ -35,6 +37,7 @@ private Q_SLOTS:
     void preferences();
     void opensAsLargeAsItMust();
     void growsWithItsForm();
+    void growsWithWhatTestsTell();
 
 private:
     template <typename Dialog, typename... Arguments>
@@ -183,6 +186,29 @@ void TestDialogLayout::growsWithItsForm()
     find<QLineEdit>(u"command"_s)->setText(u"x"_s);
     QTest::qWait(20);
     QCOMPARE(m_dialog->height(), small);
+}
+
+void TestDialogLayout::growsWithWhatTestsTell()
+{
+    AlertActions actions;
+    actions.runCommand = true;
+    actions.command = {u"/bin/sh"_s, u"-c"_s, u"exit 1"_s};
+    actions.callHook = true;
+    actions.hook = QUrl(u"http://127.0.0.1:1/"_s);
+    open<AlertsDialog>(actions);
+    const auto *scrollBar = m_dialog->findChild<PageScroller *>()->verticalScrollBar();
+    QCOMPARE(scrollBar->maximum(), 0);
+    find<QAbstractButton>(u"test"_s)->click();
+    for (const QString &name : {u"commandResult"_s, u"hookResult"_s})
+        QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>(name)->text().contains(u"Test"_s), deadline);
+    QTest::qWait(20);
+    QCOMPARE(scrollBar->maximum(), 0);
+    // Several lines at once, and fewer again.
+    for (const int words : {60, 3, 90}) {
+        find<MessageBar>(u"hookResult"_s)->say(u"word "_s.repeated(words));
+        QTest::qWait(20);
+        QCOMPARE(scrollBar->maximum(), 0);
+    }
 }
 
 QTEST_MAIN(TestDialogLayout)
