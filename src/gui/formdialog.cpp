@@ -108,10 +108,37 @@ bool FormDialog::eventFilter(QObject *watched, QEvent *event)
     return QDialog::eventFilter(watched, event);
 }
 
+/// From the form to the buttons, which were there before it.
+void FormDialog::orderTabs()
+{
+    QWidget *last = previousInFocusChain();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_extra, okButton(), cancelButton()})
+        setTabOrder(std::exchange(last, button), button);
+}
+
+/// Where nobody has chosen another one: whoever opens us begins to type.
+void FormDialog::focusFirstField()
+{
+    if (focusWidget())
+        return;
+    for (QWidget *field = nextInFocusChain(); field != this; field = field->nextInFocusChain()) {
+        const auto *button = qobject_cast<QAbstractButton *>(field);
+        const bool isAnotherChoice = button && button->autoExclusive() && !button->isChecked();
+        const bool takesKeys = (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !field->focusProxy();
+        if (takesKeys && !isAnotherChoice && m_content->isAncestorOf(field) && field->isEnabled()
+            && field->isVisibleTo(this)) {
+            field->setFocus(Qt::TabFocusReason); // which selects what is in it
+            return;
+        }
+    }
+}
+
 bool FormDialog::event(QEvent *event)
 {
-    if (event->type() == QEvent::Polish) // before the layout makes our least size of its parts'
-        fitContent(openWidth());
+    if (event->type() == QEvent::Polish) {
+        fitContent(openWidth()); // before the layout makes our least size of its parts'
+        orderTabs();
+    }
     return QDialog::event(event);
 }
 
@@ -119,6 +146,7 @@ void FormDialog::showEvent(QShowEvent *event)
 {
     if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
         resize(sizeHint()); // Qt would leave us a smaller part of the screen
+    focusFirstField();
     QDialog::showEvent(event);
 }
 

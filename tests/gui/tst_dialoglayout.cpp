@@ -9,11 +9,15 @@
 #include "gui/pagescroller.h"
 #include "gui/preferencesdialog.h"
 #include "gui/trialpanel.h"
+#include "gui/urlfield.h"
 #include "gui/watchdialog.h"
+#include "gui/watchform.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTest>
 
@@ -38,6 +42,7 @@ private Q_SLOTS:
     void opensAsLargeAsItMust();
     void growsWithItsForm();
     void growsWithWhatTestsTell();
+    void beginsInItsFirstField();
 
 private:
     template <typename Dialog, typename... Arguments>
@@ -209,6 +214,37 @@ void TestDialogLayout::growsWithWhatTestsTell()
         QTest::qWait(20);
         QCOMPARE(scrollBar->maximum(), 0);
     }
+}
+
+void TestDialogLayout::beginsInItsFirstField()
+{
+    m_program->open();
+    Watch watch = Watch::create();
+    open<WatchDialog>(watch, WatchDialog::Purpose::Add);
+    const auto *url = static_cast<WatchDialog *>(m_dialog.get())->form()->urlField();
+    QVERIFY(url->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"http://127.0.0.1/"_s);
+    QCOMPARE(url->currentText(), u"http://127.0.0.1/"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>(u"method"_s));
+
+    watch.name = u"name"_s;
+    open<WatchDialog>(watch, WatchDialog::Purpose::Edit);
+    QVERIFY(find<QLineEdit>(u"name"_s)->hasFocus());
+    QCOMPARE(find<QLineEdit>(u"name"_s)->selectedText(), watch.name);
+
+    open<AlertsDialog>(AlertActions());
+    QVERIFY(find<QWidget>(u"runCommand"_s)->hasFocus());
+
+    Preferences preferences;
+    open<PreferencesDialog>(preferences);
+    QVERIFY(find<QWidget>(u"inFile"_s)->hasFocus());
+    preferences.history.kind = HistoryLocation::Kind::Postgres;
+    open<PreferencesDialog>(preferences);
+    QVERIFY(find<QWidget>(u"inPostgres"_s)->hasFocus());
+    // The buttons come after the form.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(qobject_cast<QPushButton *>(QApplication::focusWidget())->text(), u"Cancel"_s);
 }
 
 QTEST_MAIN(TestDialogLayout)
