@@ -727,19 +727,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Add them to the %Ln that you have, or replace all of these?</source>
+        <source>%Ln of yours is in the file, too, and becomes as the file says.</source>
         <comment>watches</comment>
         <translation>
-            <numerusform>Add them to the %Ln that you have, or replace that?</numerusform>
-            <numerusform>Add them to the %Ln that you have, or replace all of these?</numerusform>
+            <numerusform>%Ln of yours is in the file, too, and becomes as the file says.</numerusform>
+            <numerusform>%Ln of yours are in the file, too, and become as the file says.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln of them is there already, and becomes as the file says.</source>
-        <comment>watches</comment>
+        <source>You have %Ln watch(es). Keep them and add what is in the file, or replace them all?</source>
         <translation>
-            <numerusform>%Ln of them is there already, and becomes as the file says.</numerusform>
-            <numerusform>%Ln of them are there already, and become as the file says.</numerusform>
+            <numerusform>You have %Ln watch. Keep it and add what is in the file, or replace it?</numerusform>
+            <numerusform>You have %Ln watches. Keep them and add what is in the file, or replace them all?</numerusform>
         </translation>
     </message>
 </context>

@@ -8340,20 +8340,6 @@ EXAMPLES
             <numerusform>檔案中有 %Ln 個監看項目。</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>Add them to the %Ln that you have, or replace all of these?</source>
-        <comment>watches</comment>
-        <translation>
-            <numerusform>要加入您現有的 %Ln 個監看項目，還是全部取代？</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln of them is there already, and becomes as the file says.</source>
-        <comment>watches</comment>
-        <translation>
-            <numerusform>其中 %Ln 個已經存在，將改為檔案中的設定。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>&amp;Add</source>
         <translation>加入(&amp;A)</translation>
@@ -8363,24 +8349,45 @@ EXAMPLES
         <translation>取代(&amp;R)</translation>
     </message>
     <message>
-        <source>The file wants a command to be run when a watch changes its state.</source>
-        <translation>這個檔案要求在監看項目的狀態改變時執行指令。</translation>
-    </message>
-    <message>
-        <source>The file wants an address to be called when a watch changes its state.</source>
-        <translation>這個檔案要求在監看項目的狀態改變時呼叫某個位址。</translation>
-    </message>
-    <message>
-        <source>Let it only where you trust the file. It replaces what is done now.</source>
-        <translation>請在信任這個檔案時才允許。它會取代目前的警示設定。</translation>
-    </message>
-    <message>
         <source>A&amp;llow</source>
         <translation>允許(&amp;L)</translation>
     </message>
     <message>
         <source>Import &amp;Without</source>
         <translation>匯入但不採用(&amp;W)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of yours is in the file, too, and becomes as the file says.</source>
+        <comment>watches</comment>
+        <translation>
+            <numerusform>您現有的項目中有 %Ln 個也在檔案中，將改為檔案中的設定。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file also says what to do whenever a watch changes its state.</source>
+        <translation>這個檔案另外設定了監看項目的狀態改變時要做的事。</translation>
+    </message>
+    <message>
+        <source>A command that will be run: %1</source>
+        <translation>將執行的指令：%1</translation>
+    </message>
+    <message>
+        <source>A hook that will be called: %1</source>
+        <translation>將呼叫的 Webhook：%1</translation>
+    </message>
+    <message>
+        <source>Allow this only if you trust the file.</source>
+        <translation>請在信任這個檔案時才允許。</translation>
+    </message>
+    <message>
+        <source>Allow this only if you trust the file. It replaces the alerts that you have.</source>
+        <translation>請在信任這個檔案時才允許。它會取代您現有的警示設定。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have %Ln watch(es). Keep them and add what is in the file, or replace them all?</source>
+        <translation>
+            <numerusform>您現有 %Ln 個監看項目。要保留這些項目並加入檔案中的項目，還是全部取代？</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -4,12 +4,11 @@
 #include "gui/card.h"
 
 #include "gui/chartexport.h"
+#include "gui/elidedlabel.h"
 #include "gui/theme.h"
 
 #include <QEvent>
-#include <QLabel>
 #include <QPainter>
-#include <QStyle>
 #include <QVBoxLayout>
 
 namespace Loopscope {
@@ -21,13 +20,12 @@ constexpr qreal radius = 6;
 
 } // namespace
 
-/// A line that ends with "…" where there is too little room for it, if it may.
-class Card::TitleLabel : public QLabel
+/// The whole has room unless it may be cut.
+class Card::TitleLabel : public ElidedLabel
 {
 public:
-    using QLabel::QLabel;
+    using ElidedLabel::ElidedLabel;
 
-    [[nodiscard]] bool mayBeCut() const { return m_mayBeCut; }
     void setMayBeCut()
     {
         m_mayBeCut = true;
@@ -36,22 +34,7 @@ public:
 
     [[nodiscard]] QSize minimumSizeHint() const override
     {
-        const QSize whole = QLabel::minimumSizeHint();
-        constexpr int least = 8; // times the height of a line
-        return m_mayBeCut ? whole.boundedTo(QSize(least * fontMetrics().height(), whole.height())) : whole;
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override
-    {
-        if (QLabel::minimumSizeHint().width() <= width()) {
-            QLabel::paintEvent(event);
-            return;
-        }
-        QPainter painter(this);
-        style()->drawItemText(&painter, contentsRect(), int(alignment()), palette(), isEnabled(),
-                              fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()),
-                              foregroundRole());
+        return m_mayBeCut ? ElidedLabel::minimumSizeHint() : sizeHint();
     }
 
 private:
@@ -68,7 +51,6 @@ Card::Card(const Theme *theme, QWidget *parent)
     QFont bold = font();
     bold.setWeight(QFont::DemiBold);
     m_title->setFont(bold);
-    m_title->setTextFormat(Qt::PlainText);
     m_title->setMinimumHeight(fontMetrics().height() + 6); // as high as the controls beside it
     m_title->hide();
     m_header->addWidget(m_title);
@@ -86,8 +68,6 @@ void Card::setTitle(const QString &title)
 {
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
-    if (m_title->mayBeCut())
-        m_title->setToolTip(title);
     setAccessibleName(title);
 }
 

@@ -27,6 +27,20 @@ bool isForShell(const QString &argument)
         || argument.endsWith(u';');
 }
 
+/// Where it is, if it can be found.
+QString shownProgram(const QString &program)
+{
+    const QString found = QStandardPaths::findExecutable(program);
+    return found.isEmpty() ? program : found;
+}
+
+QString quotedArguments(QStringList arguments)
+{
+    for (QString &argument : arguments)
+        argument = CommandText::tr("“%1”", "quotes around an argument of a command").arg(argument);
+    return arguments.join(u' ');
+}
+
 } // namespace
 
 QString commandText(const QStringList &command)
@@ -44,22 +58,23 @@ QString commandText(const QStringList &command)
     return parts.join(u' ');
 }
 
+QString quotedCommand(const QStringList &command)
+{
+    const QString program = shownProgram(command.value(0));
+    return command.size() > 1 ? u"%1 %2"_s.arg(program, quotedArguments(command.mid(1))) : program;
+}
+
 QString commandDescription(const QStringList &command)
 {
     const QString program = command.value(0);
     if (program.trimmed().isEmpty())
         return {};
-    const QString found = QStandardPaths::findExecutable(program);
-    const QString shown = found.isEmpty() ? program : found;
-    QStringList arguments = command.mid(1);
-    const bool wantsShell = std::any_of(arguments.begin(), arguments.end(), isForShell);
-    for (QString &argument : arguments)
-        argument = CommandText::tr("“%1”", "quotes around an argument of a command").arg(argument);
+    const QStringList arguments = command.mid(1);
     QString text = arguments.isEmpty()
-        ? CommandText::tr("Runs %1, without arguments.").arg(shown)
+        ? CommandText::tr("Runs %1, without arguments.").arg(shownProgram(program))
         : CommandText::tr("Runs %1 with %n argument(s): %2", nullptr, int(arguments.size()))
-              .arg(shown, arguments.join(u' '));
-    if (wantsShell)
+              .arg(shownProgram(program), quotedArguments(arguments));
+    if (std::any_of(arguments.begin(), arguments.end(), isForShell))
         text += u'\n'
             + CommandText::tr("There is no shell that would read |, >, $ or ~; for one, type: sh -c \"…\"");
     return text;

@@ -12,6 +12,9 @@ namespace Loopscope {
 /// to write them.
 [[nodiscard]] QString commandText(const QStringList &command);
 
+/// \a command for people to read: where its program is, and each argument in quotes, empty ones, too.
+[[nodiscard]] QString quotedCommand(const QStringList &command);
+
 /// What running \a command comes to, for people: where its program is, and each argument by itself; what a
 /// shell would do with it and nobody does here. Empty without a program.
 [[nodiscard]] QString commandDescription(const QStringList &command);

@@ -91,10 +91,11 @@ QSize FormDialog::sizeHint() const
 void FormDialog::fitContent(int width)
 {
     const int needed = neededHeight(width);
+    // Looked at before the scroller grows to its new least height.
+    const int missing = needed - m_scroller->maximumViewportSize().height();
     m_scroller->setMinimumHeight(std::min(needed, m_scroller->minimumSizeHint().height()));
     // Only by what the form has grown: whoever made us smaller meant that.
     const int grown = needed - std::exchange(m_needed, needed);
-    const int missing = needed - m_scroller->maximumViewportSize().height();
     const int more = std::min({grown, missing, room().height() - height()});
     if (more > 0 && isVisible() && !isMaximized())
         resize(this->width(), height() + more);
@@ -103,14 +104,41 @@ void FormDialog::fitContent(int width)
 bool FormDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_content && event->type() == QEvent::LayoutRequest)
-        fitContent(m_content->width());
+        fitContent(m_scroller->maximumViewportSize().width()); // with no scroll bar, as long as there is room
     return QDialog::eventFilter(watched, event);
+}
+
+/// From the form to the buttons, which were there before it.
+void FormDialog::orderTabs()
+{
+    QWidget *last = previousInFocusChain();
+    for (QWidget *button : std::initializer_list<QWidget *>{m_extra, okButton(), cancelButton()})
+        setTabOrder(std::exchange(last, button), button);
+}
+
+/// Where nobody has chosen another one: whoever opens us begins to type.
+void FormDialog::focusFirstField()
+{
+    if (focusWidget())
+        return;
+    for (QWidget *field = nextInFocusChain(); field != this; field = field->nextInFocusChain()) {
+        const auto *button = qobject_cast<QAbstractButton *>(field);
+        const bool isAnotherChoice = button && button->autoExclusive() && !button->isChecked();
+        const bool takesKeys = (field->focusPolicy() & Qt::TabFocus) == Qt::TabFocus && !field->focusProxy();
+        if (takesKeys && !isAnotherChoice && m_content->isAncestorOf(field) && field->isEnabled()
+            && field->isVisibleTo(this)) {
+            field->setFocus(Qt::TabFocusReason); // which selects what is in it
+            return;
+        }
+    }
 }
 
 bool FormDialog::event(QEvent *event)
 {
-    if (event->type() == QEvent::Polish) // before the layout makes our least size of its parts'
-        fitContent(openWidth());
+    if (event->type() == QEvent::Polish) {
+        fitContent(openWidth()); // before the layout makes our least size of its parts'
+        orderTabs();
+    }
     return QDialog::event(event);
 }
 
@@ -118,6 +146,7 @@ void FormDialog::showEvent(QShowEvent *event)
 {
     if (!event->spontaneous() && !testAttribute(Qt::WA_Resized))
         resize(sizeHint()); // Qt would leave us a smaller part of the screen
+    focusFirstField();
     QDialog::showEvent(event);
 }
 

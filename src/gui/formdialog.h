@@ -44,6 +44,8 @@ private:
     [[nodiscard]] QSize room() const;
     [[nodiscard]] int openWidth() const;
     void fitContent(int width);
+    void orderTabs();
+    void focusFirstField();
 
     const int m_width;
     QWidget *m_content;

@@ -6,6 +6,7 @@
 #include "gui/historytext.h"
 #include "gui/tagfield.h"
 #include "gui/theme.h"
+#include "gui/wrappedlabel.h"
 
 #include <QDateTime>
 #include <QEvent>
@@ -21,18 +22,13 @@ using namespace std::chrono_literals;
 
 HistoryDetails::HistoryDetails(const Theme *theme, QWidget *parent)
     : Card(theme, parent)
-    , m_summary(new QLabel(this))
-    , m_facts(new QLabel(this))
+    , m_summary(new WrappedLabel(this))
+    , m_facts(new WrappedLabel(this))
     , m_tagsLabel(new QLabel(this))
     , m_tags(new TagField(this))
     , m_noteLabel(new QLabel(this))
     , m_note(new QPlainTextEdit(this))
 {
-    for (QLabel *label : {m_summary, m_facts}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    }
     m_summary->setObjectName(u"entrySummary"_s);
     m_facts->setObjectName(u"entryFacts"_s);
     m_tags->setObjectName(u"tags"_s);

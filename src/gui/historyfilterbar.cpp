@@ -23,6 +23,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int longestTag = 28; ///< that is shown whole, in average characters
+
 /// The moment at which \a date begins here, in microseconds since 1970 UTC.
 qint64 beginOf(const QDate &date)
 {
@@ -77,6 +79,7 @@ HistoryFilterBar::HistoryFilterBar(QWidget *parent)
     m_clear->setAutoRaise(true);
     for (QComboBox *box : {m_kind, m_tag, m_period})
         box->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_tag->setMaximumWidth(longestTag * fontMetrics().averageCharWidth());
     for (QDateEdit *date : {m_from, m_until})
         date->setCalendarPopup(true);
     connect(m_search, &QLineEdit::textChanged, this, &HistoryFilterBar::onChanged);
@@ -158,6 +161,7 @@ void HistoryFilterBar::onChanged()
 {
     for (QWidget *widget : std::initializer_list<QWidget *>{m_from, m_dash, m_until})
         widget->setVisible(m_period->currentIndex() == Between);
+    m_tag->setToolTip(m_tag->currentIndex() > 0 ? m_tag->currentText() : QString()); // it may be cut
     m_clear->setVisible(!isEmpty());
     Q_EMIT changed();
 }

@@ -4,6 +4,7 @@
 // How the History page is put together; what it does is in historypage.cpp.
 
 #include "gui/actionbutton.h"
+#include "gui/elidedlabel.h"
 #include "gui/historyaccess.h"
 #include "gui/historydetails.h"
 #include "gui/historyexports.h"
@@ -16,6 +17,7 @@
 #include "gui/runcomparisonview.h"
 #include "gui/sightrefresher.h"
 #include "gui/wraplayout.h"
+#include "gui/wrappedlabel.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -40,16 +42,15 @@ HistoryPage::HistoryPage(const Theme *theme, QWidget *parent)
     , m_undoBar(new MessageBar(theme))
     , m_model(new HistoryModel(this))
     , m_table(new HistoryTable)
-    , m_hint(new QLabel)
+    , m_hint(new WrappedLabel)
     , m_more(new QPushButton)
     , m_exportButton(new QPushButton)
     , m_details(new HistoryDetails(theme))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_actions(new HistoryActions(m_table, this))
     , m_comparison(new RunComparisonView(theme))
-    , m_status(new QLabel)
+    , m_status(new ElidedLabel)
 {
-    m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(8, 2, 8, 2);
     buildList();
     m_stack->addWidget(m_comparison);
@@ -86,7 +87,6 @@ void HistoryPage::buildList()
     m_table->setEntries(m_model);
     m_hint->setObjectName(u"historyHint"_s);
     m_hint->setAlignment(Qt::AlignCenter);
-    m_hint->setWordWrap(true);
     m_hint->setMinimumWidth(240);
     m_hint->setMargin(40);
     m_hint->setForegroundRole(QPalette::PlaceholderText);

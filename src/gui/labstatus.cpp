@@ -4,6 +4,7 @@
 #include "gui/labstatus.h"
 
 #include "core/text.h"
+#include "gui/elidedlabel.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -13,7 +14,7 @@
 namespace Loopscope {
 
 LabStatus::LabStatus(QWidget *parent)
-    : QWidget(parent), m_progress(new QProgressBar(this)), m_text(new QLabel(this))
+    : QWidget(parent), m_progress(new QProgressBar(this)), m_text(new ElidedLabel(this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);
@@ -21,7 +22,6 @@ LabStatus::LabStatus(QWidget *parent)
     m_progress->setTextVisible(false);
     m_progress->setFixedSize(64, 10);
     m_progress->hide();
-    m_text->setTextFormat(Qt::PlainText);
     layout->addWidget(m_progress);
     layout->addWidget(m_text, 1);
     retranslate();

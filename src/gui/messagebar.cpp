@@ -6,6 +6,7 @@
 #include "gui/contrast.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
+#include "gui/wrappedlabel.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -18,7 +19,7 @@ MessageBar::MessageBar(const Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_icon(new QLabel(this))
-    , m_text(new QLabel(this))
+    , m_text(new WrappedLabel(this))
     , m_button(new QToolButton(this))
     , m_close(new QToolButton(this))
 {
@@ -29,12 +30,10 @@ MessageBar::MessageBar(const Theme *theme, QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_button);
     row->addWidget(m_close);
-    m_text->setTextFormat(Qt::PlainText);
-    m_text->setWordWrap(true);
     m_close->setIcon(themedIcon(u"close"));
     m_close->setAutoRaise(true);
-    m_button->hide();
-    m_close->hide();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_text, m_button, m_close})
+        widget->hide();
     connect(m_button, &QToolButton::clicked, this, &MessageBar::buttonClicked);
     connect(m_close, &QToolButton::clicked, this, [this] { say({}); });
     connect(theme, &Theme::changed, this, &MessageBar::updateColors);
@@ -45,6 +44,7 @@ void MessageBar::say(const QString &text, Tone tone)
 {
     m_tone = tone;
     m_text->setText(text);
+    m_text->setVisible(!text.isEmpty());
     setAccessibleName(text);
     updateColors();
     setVisible(!text.isEmpty());

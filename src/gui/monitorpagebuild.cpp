@@ -5,6 +5,7 @@
 
 #include "gui/actionbutton.h"
 #include "gui/changelogpanel.h"
+#include "gui/elidedlabel.h"
 #include "gui/icons.h"
 #include "gui/messagebar.h"
 #include "gui/monitorexports.h"
@@ -61,9 +62,8 @@ MonitorPage::MonitorPage(const Theme *theme, QWidget *parent)
     , m_log(new ChangeLogPanel(theme))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
-    , m_status(new QLabel)
+    , m_status(new ElidedLabel)
 {
-    m_status->setTextFormat(Qt::PlainText);
     m_status->setContentsMargins(8, 2, 8, 2);
     m_filter->setSourceModel(m_model);
     m_rows->setObjectName(u"monitorRows"_s);

@@ -5,6 +5,7 @@
 
 #include "core/logline.h"
 #include "core/text.h"
+#include "gui/elidedlabel.h"
 #include "gui/selfchecklabel.h"
 #include "gui/theme.h"
 
@@ -22,7 +23,10 @@ constexpr int narrowBar = 32; ///< where there are up to six
 } // namespace
 
 RunStatus::RunStatus(const Theme *theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_text(new QLabel(this)), m_selfCheck(new SelfCheckLabel(theme, this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_text(new ElidedLabel(this))
+    , m_selfCheck(new SelfCheckLabel(theme, this))
 {
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 2);

@@ -4,6 +4,7 @@
 #include "gui/sweepstatus.h"
 
 #include "core/text.h"
+#include "gui/elidedlabel.h"
 #include "gui/icons.h"
 #include "gui/theme.h"
 
@@ -75,7 +76,7 @@ SweepStatus::SweepStatus(const Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_progress(new QProgressBar(this))
-    , m_text(new QLabel(this))
+    , m_text(new ElidedLabel(this))
     , m_stop(new QToolButton(this))
 {
     m_progress->setRange(0, progressSteps);

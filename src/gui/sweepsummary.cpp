@@ -4,6 +4,7 @@
 #include "gui/sweepsummary.h"
 
 #include "gui/theme.h"
+#include "gui/wrappedlabel.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -16,9 +17,9 @@ using namespace Qt::StringLiterals;
 
 SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
     : Card(theme, parent)
-    , m_headline(new QLabel(this))
-    , m_problem(new QLabel(this))
-    , m_details(new QLabel(this))
+    , m_headline(new WrappedLabel(this))
+    , m_problem(new WrappedLabel(this))
+    , m_details(new WrappedLabel(this))
 {
     QFont large = font();
     large.setPointSizeF(large.pointSizeF() * 1.2);
@@ -27,12 +28,8 @@ SweepSummary::SweepSummary(const Theme *theme, QWidget *parent)
     m_headline->setObjectName(u"headline"_s);
     m_details->setObjectName(u"details"_s);
     m_problem->setObjectName(u"problem"_s);
-    for (QLabel *label : {m_headline, m_problem, m_details}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    for (QLabel *label : {m_headline, m_problem, m_details})
         body()->addWidget(label);
-    }
     m_headline->hide();
     m_problem->hide();
     m_details->hide();

@@ -7,6 +7,7 @@
 #include "engine/statetracker.h"
 #include "gui/statestyle.h"
 #include "gui/theme.h"
+#include "gui/wrappedlabel.h"
 
 #include <QEvent>
 #include <QGridLayout>
@@ -26,12 +27,9 @@ constexpr double markRadius = 5;
 } // namespace
 
 TrialPanel::TrialPanel(const Theme *theme, QWidget *parent)
-    : WrappingWidget(parent), m_theme(theme), m_headline(new QLabel(this)), m_rows(new QGridLayout)
+    : WrappingWidget(parent), m_theme(theme), m_headline(new WrappedLabel(this)), m_rows(new QGridLayout)
 {
     m_headline->setObjectName(u"trialHeadline"_s);
-    m_headline->setWordWrap(true);
-    m_headline->setTextFormat(Qt::PlainText);
-    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_rows->setHorizontalSpacing(14);
     m_rows->setVerticalSpacing(3);
     m_rows->setColumnStretch(1, 1);
@@ -181,13 +179,11 @@ void TrialPanel::addRow(const QString &caption, const QString &value)
     if (value.isEmpty())
         return;
     auto *name = new QLabel(caption, this);
-    auto *figure = new QLabel(value, this);
+    auto *figure = new WrappedLabel(this);
     QPalette colors = palette();
     colors.setColor(QPalette::WindowText, m_theme->colors().muted);
     name->setPalette(colors);
-    figure->setWordWrap(true);
-    figure->setTextFormat(Qt::PlainText);
-    figure->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    figure->setText(value);
     const int row = m_rows->rowCount();
     m_rows->addWidget(name, row, 0, Qt::AlignTop);
     m_rows->addWidget(figure, row, 1);

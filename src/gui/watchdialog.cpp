@@ -33,6 +33,8 @@ WatchDialog::WatchDialog(const Theme *theme, const Watch &watch, Purpose purpose
     addPart(m_panel);
     extraButton()->setObjectName(u"tryOnce"_s);
     m_form->setWatch(watch);
+    if (purpose == Purpose::Add)
+        m_form->urlField()->setFocus(Qt::TabFocusReason); // the name above may stay empty
     connect(m_form, &WatchForm::changed, this, &WatchDialog::onEdited);
     connect(extraButton(), &QPushButton::clicked, this, &WatchDialog::tryOnce);
     connect(m_trial, &WatchTrial::ended, this, &WatchDialog::onTried);

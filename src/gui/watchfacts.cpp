@@ -6,6 +6,7 @@
 #include "core/text.h"
 #include "gui/statestyle.h"
 #include "gui/theme.h"
+#include "gui/wrappedlabel.h"
 #include "models/calendarticks.h"
 #include "models/timeunit.h"
 
@@ -75,8 +76,8 @@ WatchFacts::WatchFacts(const Theme *theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_mark(new StateMark(theme, this))
-    , m_state(new QLabel(this))
-    , m_limits(new QLabel(this))
+    , m_state(new WrappedLabel(this))
+    , m_limits(new WrappedLabel(this))
 {
     m_state->setObjectName(u"watchState"_s);
     m_limits->setObjectName(u"watchLimits"_s);
@@ -89,9 +90,6 @@ WatchFacts::WatchFacts(const Theme *theme, QWidget *parent)
     grid->addWidget(m_limits, 1, 0, 1, 2);
     grid->setColumnStretch(1, 1);
     for (QLabel *label : {m_state, m_limits}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setMinimumWidth(200);
         label->hide(); // until there is something to say
     }

@@ -8,12 +8,25 @@
 
 #include <QMessageBox>
 #include <QPushButton>
+#include <QRegularExpression>
 
 #include <algorithm>
 
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// \a text as it is, with places to break a line within its long words: whoever allows it must see the whole.
+QString breakable(QString text)
+{
+    static const QRegularExpression longWord(u"(\\S{40})(?=\\S)"_s);
+    constexpr char16_t zeroWidthSpace = 0x200b;
+    return text.replace(longWord, u"\\1"_s + QChar(zeroWidthSpace));
+}
+
+} // namespace
 
 std::optional<WatchImport::Choice> WatchImport::ask(const WatchList &present, const WatchList &read,
                                                     QWidget *parent)
@@ -26,7 +39,7 @@ std::optional<WatchImport::Choice> WatchImport::ask(const WatchList &present, co
         choice.replace = *replace;
     }
     if ((read.alerts.runCommand || read.alerts.callHook) && read.alerts != present.alerts) {
-        const std::optional<bool> withAlerts = askForAlerts(read.alerts, parent);
+        const std::optional<bool> withAlerts = askForAlerts(present.alerts, read.alerts, parent);
         if (!withAlerts)
             return std::nullopt;
         choice.withAlerts = *withAlerts;
@@ -43,11 +56,11 @@ std::optional<bool> WatchImport::askToReplace(const WatchList &present, const Wa
     QMessageBox box(QMessageBox::Question, tr("Import Watches"),
                     tr("The file has %Ln watch(es).", nullptr, int(read.watches.size())),
                     QMessageBox::NoButton, parent);
-    QString more = tr("Add them to the %Ln that you have, or replace all of these?", "watches",
-                      int(present.watches.size()));
+    QString more = tr("You have %Ln watch(es). Keep them and add what is in the file, or replace them all?",
+                      nullptr, int(present.watches.size()));
     if (known > 0)
-        more +=
-            u' ' + tr("%Ln of them is there already, and becomes as the file says.", "watches", int(known));
+        more += u' '
+            + tr("%Ln of yours is in the file, too, and becomes as the file says.", "watches", int(known));
     box.setInformativeText(more);
     const QPushButton *add = box.addButton(tr("&Add"), QMessageBox::AcceptRole);
     const QPushButton *replace = box.addButton(tr("&Replace"), QMessageBox::DestructiveRole);
@@ -62,22 +75,22 @@ std::optional<bool> WatchImport::askToReplace(const WatchList &present, const Wa
     return std::nullopt;
 }
 
-std::optional<bool> WatchImport::askForAlerts(const AlertActions &alerts, QWidget *parent)
+std::optional<bool> WatchImport::askForAlerts(const AlertActions &present, const AlertActions &read,
+                                              QWidget *parent)
 {
     QMessageBox box(QMessageBox::Warning, tr("Import Watches"),
-                    alerts.runCommand
-                        ? tr("The file wants a command to be run when a watch changes its state.")
-                        : tr("The file wants an address to be called when a watch changes its "
-                             "state."),
+                    tr("The file also says what to do whenever a watch changes its state."),
                     QMessageBox::NoButton, parent);
     QStringList lines;
-    if (alerts.runCommand)
-        lines.append(commandDescription(alerts.command));
-    if (alerts.callHook)
-        lines.append(alerts.hook.toDisplayString());
+    if (read.runCommand)
+        lines.append(tr("A command that will be run: %1").arg(breakable(quotedCommand(read.command))));
+    if (read.callHook)
+        lines.append(tr("A hook that will be called: %1").arg(breakable(read.hook.toDisplayString())));
+    lines.append(present == AlertActions()
+                     ? tr("Allow this only if you trust the file.")
+                     : tr("Allow this only if you trust the file. It replaces the alerts that you have."));
     box.setTextFormat(Qt::PlainText);
-    box.setInformativeText(lines.join(u'\n') + u"\n\n"_s
-                           + tr("Let it only where you trust the file. It replaces what is done now."));
+    box.setInformativeText(lines.join("\n\n"_L1));
     const QPushButton *allow = box.addButton(tr("A&llow"), QMessageBox::YesRole);
     QPushButton *without = box.addButton(tr("Import &Without"), QMessageBox::NoRole);
     QPushButton *cancel = box.addButton(QMessageBox::Cancel);

@@ -39,7 +39,8 @@ private:
     /// Nothing: a person wants no import.
     [[nodiscard]] static std::optional<bool> askToReplace(const WatchList &present, const WatchList &read,
                                                           QWidget *parent);
-    [[nodiscard]] static std::optional<bool> askForAlerts(const AlertActions &alerts, QWidget *parent);
+    [[nodiscard]] static std::optional<bool> askForAlerts(const AlertActions &present,
+                                                          const AlertActions &read, QWidget *parent);
 };
 
 } // namespace Loopscope

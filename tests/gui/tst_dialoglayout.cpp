@@ -6,13 +6,19 @@
 
 #include "gui/alertsdialog.h"
 #include "gui/messagebar.h"
+#include "gui/pagescroller.h"
 #include "gui/preferencesdialog.h"
 #include "gui/trialpanel.h"
+#include "gui/urlfield.h"
 #include "gui/watchdialog.h"
+#include "gui/watchform.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 using namespace Loopscope;
@@ -35,6 +41,8 @@ private Q_SLOTS:
     void preferences();
     void opensAsLargeAsItMust();
     void growsWithItsForm();
+    void growsWithWhatTestsTell();
+    void beginsInItsFirstField();
 
 private:
     template <typename Dialog, typename... Arguments>
@@ -183,6 +191,60 @@ void TestDialogLayout::growsWithItsForm()
     find<QLineEdit>(u"command"_s)->setText(u"x"_s);
     QTest::qWait(20);
     QCOMPARE(m_dialog->height(), small);
+}
+
+void TestDialogLayout::growsWithWhatTestsTell()
+{
+    AlertActions actions;
+    actions.runCommand = true;
+    actions.command = {u"/bin/sh"_s, u"-c"_s, u"exit 1"_s};
+    actions.callHook = true;
+    actions.hook = QUrl(u"http://127.0.0.1:1/"_s);
+    open<AlertsDialog>(actions);
+    const auto *scrollBar = m_dialog->findChild<PageScroller *>()->verticalScrollBar();
+    QCOMPARE(scrollBar->maximum(), 0);
+    find<QAbstractButton>(u"test"_s)->click();
+    for (const QString &name : {u"commandResult"_s, u"hookResult"_s})
+        QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>(name)->text().contains(u"Test"_s), deadline);
+    QTest::qWait(20);
+    QCOMPARE(scrollBar->maximum(), 0);
+    // Several lines at once, and fewer again.
+    for (const int words : {60, 3, 90}) {
+        find<MessageBar>(u"hookResult"_s)->say(u"word "_s.repeated(words));
+        QTest::qWait(20);
+        QCOMPARE(scrollBar->maximum(), 0);
+    }
+}
+
+void TestDialogLayout::beginsInItsFirstField()
+{
+    m_program->open();
+    Watch watch = Watch::create();
+    open<WatchDialog>(watch, WatchDialog::Purpose::Add);
+    const auto *url = static_cast<WatchDialog *>(m_dialog.get())->form()->urlField();
+    QVERIFY(url->hasFocus());
+    QTest::keyClicks(QApplication::focusWidget(), u"http://127.0.0.1/"_s);
+    QCOMPARE(url->currentText(), u"http://127.0.0.1/"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QCOMPARE(QApplication::focusWidget(), find<QWidget>(u"method"_s));
+
+    watch.name = u"name"_s;
+    open<WatchDialog>(watch, WatchDialog::Purpose::Edit);
+    QVERIFY(find<QLineEdit>(u"name"_s)->hasFocus());
+    QCOMPARE(find<QLineEdit>(u"name"_s)->selectedText(), watch.name);
+
+    open<AlertsDialog>(AlertActions());
+    QVERIFY(find<QWidget>(u"runCommand"_s)->hasFocus());
+
+    Preferences preferences;
+    open<PreferencesDialog>(preferences);
+    QVERIFY(find<QWidget>(u"inFile"_s)->hasFocus());
+    preferences.history.kind = HistoryLocation::Kind::Postgres;
+    open<PreferencesDialog>(preferences);
+    QVERIFY(find<QWidget>(u"inPostgres"_s)->hasFocus());
+    // The buttons come after the form.
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+    QCOMPARE(qobject_cast<QPushButton *>(QApplication::focusWidget())->text(), u"Cancel"_s);
 }
 
 QTEST_MAIN(TestDialogLayout)

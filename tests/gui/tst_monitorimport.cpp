@@ -7,6 +7,7 @@
 
 #include "gui/messagebar.h"
 #include "gui/monitorpage.h"
+#include "gui/watchimport.h"
 #include "gui/watchlisteditor.h"
 #include "gui/watchliststep.h"
 #include "io/watchlistjson.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void cleanup() { m_bench.reset(); }
     void importsBesideAndInstead();
     void anImportedCommandIsAskedAbout();
+    void questionsSayWhatHappens();
     void anImportIsUndoneAsAWhole();
     void undoingLeavesWhatWasChangedSince();
     void garbageChangesNothing_data();
@@ -68,7 +70,7 @@ void TestMonitorImport::importsBesideAndInstead()
         DialogAnswer answer(u"Add"_s);
         page().editor()->importFile(path(u"import.json"_s));
         QTRY_COMPARE(watches().size(), 3);
-        QVERIFY(answer.box().text.contains(u"there already"_s));
+        QVERIFY(answer.box().text.contains(u"1 of yours is in the file, too"_s));
         QVERIFY(answer.box().titleFits);
     }
     QCOMPARE(watches()[0], m_one);
@@ -110,6 +112,41 @@ void TestMonitorImport::anImportedCommandIsAskedAbout()
     QTRY_COMPARE(watches().size(), 1);
     QCOMPARE(m_bench->session().list().alerts, alerts);
     QVERIFY(!page().isRunning());
+}
+
+void TestMonitorImport::questionsSayWhatHappens()
+{
+    WatchList present{{m_one}, {}};
+    WatchList read{{m_two}, {}};
+    const auto question = [&] {
+        DialogAnswer answer(u"Cancel"_s);
+        (void)WatchImport::ask(present, read, &page());
+        return answer.box().text;
+    };
+    QCOMPARE(
+        question(),
+        u"The file has 1 watch. You have 1 watch. Keep it and add what is in the file, or replace it?"_s);
+    present.watches = {m_one, m_two};
+    read.watches = {m_one, m_two, m_bench->watch(u"three"_s)};
+    QCOMPARE(question(),
+             u"The file has 3 watches. You have 2 watches. Keep them and add what is in the file, or replace "
+             "them all? 2 of yours are in the file, too, and become as the file says."_s);
+    present.watches.clear(); // so that only the alerts are asked about
+    read.alerts.callHook = true;
+    read.alerts.hook = QUrl(u"http://127.0.0.1:9/hook"_s);
+    const QString what = u"The file also says what to do whenever a watch changes its state. "_s;
+    const QString hook = u"A hook that will be called: http://127.0.0.1:9/hook\n\n"_s;
+    QCOMPARE(question(), what + hook + u"Allow this only if you trust the file."_s);
+    read.alerts.runCommand = true;
+    read.alerts.command = {u"/bin/true"_s, u"a b"_s, QString()};
+    present.alerts.callHook = true;
+    QCOMPARE(question(),
+             what + u"A command that will be run: /bin/true “a b” “”\n\n"_s + hook
+                 + u"Allow this only if you trust the file. It replaces the alerts that you have."_s);
+    read.alerts.command = {u"/bin/true"_s, QString(5'000, u'w')};
+    const QString inSeveralLines = question();
+    QVERIFY(!inSeveralLines.contains(read.alerts.command.last()));
+    QVERIFY(QString(inSeveralLines).remove(QChar(0x200b)).contains(read.alerts.command.last()));
 }
 
 void TestMonitorImport::anImportIsUndoneAsAWhole()

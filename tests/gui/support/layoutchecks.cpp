@@ -3,6 +3,8 @@
 
 #include "support/layoutchecks.h"
 
+#include "gui/elidedlabel.h"
+
 #include <QAbstractButton>
 #include <QAbstractSpinBox>
 #include <QAccessible>
@@ -190,7 +192,7 @@ LayoutFindings LayoutChecks::textsHaveRoom(const QWidget *part)
             continue;
         ++findings.checked;
         QSize needed = widget->sizeHint();
-        if (widget->toolTip() == text) // it may be cut
+        if (qobject_cast<const ElidedLabel *>(widget)) // it may be cut
             needed.setWidth(widget->minimumSizeHint().width());
         if (widget->hasHeightForWidth())
             needed = QSize(widget->minimumSizeHint().width(), widget->heightForWidth(widget->width()));
