@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScreen>
 #include <QScrollBar>
 #include <QTest>
 
@@ -201,18 +202,21 @@ void TestDialogLayout::growsWithWhatTestsTell()
     actions.callHook = true;
     actions.hook = QUrl(u"http://127.0.0.1:1/"_s);
     open<AlertsDialog>(actions);
-    const auto *scrollBar = m_dialog->findChild<PageScroller *>()->verticalScrollBar();
-    QCOMPARE(scrollBar->maximum(), 0);
+    const auto showsAllItCan = [this] {
+        const int hidden = m_dialog->findChild<PageScroller *>()->verticalScrollBar()->maximum();
+        return hidden == 0 || m_dialog->height() > m_dialog->screen()->availableSize().height() * 9 / 10;
+    };
+    QVERIFY(showsAllItCan());
     find<QAbstractButton>(u"test"_s)->click();
     for (const QString &name : {u"commandResult"_s, u"hookResult"_s})
         QTRY_VERIFY_WITH_TIMEOUT(find<MessageBar>(name)->text().contains(u"Test"_s), deadline);
     QTest::qWait(20);
-    QCOMPARE(scrollBar->maximum(), 0);
+    QVERIFY(showsAllItCan());
     // Several lines at once, and fewer again.
     for (const int words : {60, 3, 90}) {
         find<MessageBar>(u"hookResult"_s)->say(u"word "_s.repeated(words));
         QTest::qWait(20);
-        QCOMPARE(scrollBar->maximum(), 0);
+        QVERIFY(showsAllItCan());
     }
 }
 
