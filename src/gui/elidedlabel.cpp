@@ -8,6 +8,8 @@
 #include <QStyle>
 #include <QToolTip>
 
+#include <cmath>
+
 namespace Loopscope {
 
 using namespace Qt::StringLiterals;
@@ -26,14 +28,20 @@ QString ElidedLabel::line() const
     return text().simplified();
 }
 
+/// Rounded up: a part of a pixel too little is enough to be cut.
+int ElidedLabel::lineWidth() const
+{
+    return int(std::ceil(QFontMetricsF(font(), this).horizontalAdvance(line())));
+}
+
 bool ElidedLabel::isCut() const
 {
-    return fontMetrics().horizontalAdvance(line()) > contentsRect().width();
+    return lineWidth() > contentsRect().width();
 }
 
 QSize ElidedLabel::sizeHint() const
 {
-    return QSize(fontMetrics().horizontalAdvance(line()), fontMetrics().height()).grownBy(contentsMargins());
+    return QSize(lineWidth(), fontMetrics().height()).grownBy(contentsMargins());
 }
 
 QSize ElidedLabel::minimumSizeHint() const

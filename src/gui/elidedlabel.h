@@ -29,6 +29,7 @@ protected:
 private:
     /// The text without line breaks.
     [[nodiscard]] QString line() const;
+    [[nodiscard]] int lineWidth() const;
 };
 
 } // namespace Loopscope

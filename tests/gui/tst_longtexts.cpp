@@ -50,6 +50,7 @@ private Q_SLOTS:
     void dialogsStayAsTheyAre_data() { texts(); }
     void dialogsStayAsTheyAre();
     void cutTextIsInItsToolTip();
+    void textIsWholeAtItsOwnWidth();
 
 private:
     static void texts();
@@ -268,6 +269,23 @@ void TestLongTexts::cutTextIsInItsToolTip()
     hover();
     QVERIFY(QToolTip::text().contains(u"one &lt;b&gt; two three four five"_s));
     QToolTip::hideText();
+}
+
+void TestLongTexts::textIsWholeAtItsOwnWidth()
+{
+    ElidedLabel label;
+    QFont bold = label.font();
+    bold.setWeight(QFont::DemiBold);
+    label.setFont(bold);
+    const QString text = u"Latency by percentile, and a histogram of every answered request"_s;
+    for (int length = 1; length <= text.size(); ++length) {
+        label.setText(text.left(length));
+        label.resize(label.sizeHint());
+        const QImage own = label.grab().toImage();
+        label.resize(label.width() + 100, label.height());
+        QCOMPARE(label.grab(QRect(QPoint(0, 0), own.deviceIndependentSize().toSize())).toImage(), own);
+        QVERIFY(!label.isCut());
+    }
 }
 
 QTEST_MAIN(TestLongTexts)
