@@ -176,6 +176,13 @@ QString watchStateName(WatchState state)
     Q_UNREACHABLE();
 }
 
+bool Watch::ticksLike(const Watch &other) const
+{
+    Watch renamed = *this;
+    renamed.name = other.name;
+    return renamed == other;
+}
+
 std::chrono::milliseconds Watch::usualTimeout(std::chrono::milliseconds interval)
 {
     return std::min(RequestSpec().timeout, interval * 9 / 10);

@@ -69,6 +69,8 @@ struct Watch
     bool paused = false;
 
     [[nodiscard]] QString displayName() const { return name.isEmpty() ? displayUrl(request.url) : name; }
+    /// Whether its ticks are those of \a other: nothing that a tick depends on differs, only the name may.
+    [[nodiscard]] bool ticksLike(const Watch &other) const;
     /// What the timeout is where nobody says: 30 s, at most nine tenths of \a interval, so that the usual
     /// jitter has room.
     [[nodiscard]] static std::chrono::milliseconds usualTimeout(std::chrono::milliseconds interval);

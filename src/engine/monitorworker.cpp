@@ -27,14 +27,6 @@ qint64 ticksBetween(qint64 lastUs, qint64 nowUs, const Watch &watch)
     return std::max<qint64>(0, std::llround(double(nowUs - lastUs) / intervalUs) - 1);
 }
 
-/// Whether nothing that a tick depends on differs.
-bool ticksAlike(const Watch &a, const Watch &b)
-{
-    Watch renamed = a;
-    renamed.name = b.name;
-    return renamed == b;
-}
-
 } // namespace
 
 MonitorWorker::MonitorWorker(HttpClientFactory factory, std::unique_ptr<MonitorClock> clock)
@@ -86,7 +78,7 @@ void MonitorWorker::admit(const Watch &watch, QStringList &toSchedule)
 {
     const auto known = m_watched.find(watch.id);
     if (known != m_watched.end()) {
-        if (ticksAlike(known->second.watch, watch))
+        if (known->second.watch.ticksLike(watch))
             known->second.watch = watch;
         else
             renew(known->second, watch, toSchedule);
@@ -118,7 +110,7 @@ bool MonitorWorker::takeBack(const Watch &watch, QStringList &toSchedule)
         if (const auto change = watched.tracker.forget(spokenForUs, StateTracker::Cause::Removed))
             add(*change);
     }
-    if (!ticksAlike(before, watch)) {
+    if (!before.ticksLike(watch)) {
         renew(watched, watch, toSchedule);
         return true;
     }

@@ -24,13 +24,6 @@ bool isNumber(int column)
         || column == WatchTableModel::ColumnLast || column == WatchTableModel::ColumnInterval;
 }
 
-/// Whether the monitor goes on with \a before where it becomes \a after.
-bool isSameWork(Watch before, const Watch &after)
-{
-    before.name = after.name;
-    return before == after;
-}
-
 } // namespace
 
 WatchTableModel::WatchTableModel(QObject *parent) : QAbstractTableModel(parent) { }
@@ -42,7 +35,7 @@ void WatchTableModel::setWatches(const QList<Watch> &watches)
     for (const Watch &watch : watches) {
         Known &kept = known.insert(watch.id, m_known.take(watch.id)).value();
         const Watch *before = this->watch(watch.id);
-        kept.hasTicked = kept.hasTicked && before && isSameWork(*before, watch);
+        kept.hasTicked = kept.hasTicked && before && before->ticksLike(watch);
     }
     m_watches = watches;
     m_rows.clear();
