@@ -181,29 +181,12 @@ void ChangeLogPanel::read()
                  this, [this, asked](const Result<QList<StateChange>> &answer) {
                      if (asked != m_asked)
                          return;
-                     const bool isRefresh = m_reading == Reading::Done;
-                     if (!isRefresh)
-                         m_reading = answer ? Reading::Done : Reading::Failed;
-                     if (answer)
-                         take(m_new + answer.value());
-                     else if (!isRefresh)
-                         show(m_new);
+                     const bool isRefresh = m_reading != Reading::On;
+                     if (isRefresh && !answer)
+                         return;
+                     m_reading = answer ? Reading::Done : Reading::Failed;
+                     show(m_new + (answer ? answer.value() : QList<StateChange>()));
                  });
-}
-
-/// What is chosen stays so where there is only more of it.
-void ChangeLogPanel::take(const QList<StateChange> &changes)
-{
-    const QList<StateChange> &shown = m_model->changes();
-    const qsizetype more = changes.size() - shown.size();
-    if (shown.isEmpty() || more < 0 || changes.sliced(more) != shown) {
-        show(changes);
-        return;
-    }
-    for (qsizetype i = more - 1; i >= 0; --i)
-        m_model->add(changes[i]);
-    if (more > 0)
-        Q_EMIT changed();
 }
 
 void ChangeLogPanel::show(const QList<StateChange> &changes)

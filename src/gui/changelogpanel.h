@@ -58,7 +58,6 @@ private:
     void fitColumns();
     void ask();
     void read();
-    void take(const QList<StateChange> &changes);
     void show(const QList<StateChange> &changes);
     void updateHint();
     void choose(const QModelIndex &index);

@@ -187,7 +187,8 @@ void MonitorPage::onRunningChanged()
     updateBars();
     m_message.clear();
     updateStatus();
-    refresh(true); // another program may have watched until now
+    if (isRunning() || m_isElsewhere)
+        refresh(true); // another program may have watched until now
     Q_EMIT runningChanged(isRunning());
 }
 
@@ -262,8 +263,10 @@ void MonitorPage::onTicked(const QList<WatchTick> &ticks)
 void MonitorPage::onStateChanged(const StateChange &change)
 {
     showState(change.watchId, change.to);
-    m_log->add(change);
-    m_panel->add(change);
+    StateChange kept = change; // as the history has it
+    kept.isFirst = false;
+    m_log->add(kept);
+    m_panel->add(kept);
     if (change.watchId == m_chosenId)
         m_panel->setState(change.to, isRunning());
     updateStatus();

@@ -242,18 +242,20 @@ void WatchPanel::askForMarks()
                  [this, asked](const Result<QList<StateChange>> &answer) {
                      if (asked != m_asked || !answer)
                          return;
-                     m_changes = m_newChanges + answer.value();
-                     marksChanged();
+                     const QList<StateChange> changes = m_newChanges + answer.value();
+                     if (std::exchange(m_changes, changes) != changes)
+                         marksChanged();
                  });
     whenFinished(m_history->annotations(watchId(), 0, always), this,
                  [this, asked](const Result<QList<Annotation>> &answer) {
                      if (asked != m_asked || !answer)
                          return;
-                     m_annotations = answer.value() + m_newAnnotations;
-                     m_annotations.removeIf(
+                     QList<Annotation> annotations = answer.value() + m_newAnnotations;
+                     annotations.removeIf(
                          [this](const Annotation &one) { return m_goneAnnotations.contains(one.id); });
-                     std::ranges::stable_sort(m_annotations, isEarlier);
-                     marksChanged();
+                     std::ranges::stable_sort(annotations, isEarlier);
+                     if (std::exchange(m_annotations, annotations) != annotations)
+                         marksChanged();
                  });
 }
 

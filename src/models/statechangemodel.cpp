@@ -24,10 +24,23 @@ StateChangeModel::StateChangeModel(QObject *parent) : QAbstractTableModel(parent
 
 void StateChangeModel::setChanges(const QList<StateChange> &changes)
 {
-    beginResetModel();
-    m_changes = changes.first(std::min<qsizetype>(changes.size(), mostRows));
+    const QList<StateChange> next = changes.first(std::min<qsizetype>(changes.size(), mostRows));
+    const qsizetype more = next.size() - m_changes.size();
+    if (next == m_changes)
+        return;
+    const bool isMore = more > 0 && !m_changes.isEmpty() && next.sliced(more) == m_changes;
+    if (isMore)
+        beginInsertRows({}, 0, int(more) - 1);
+    else
+        beginResetModel();
+    m_changes = next;
     computeEnds();
-    endResetModel();
+    if (!isMore) {
+        endResetModel();
+        return;
+    }
+    endInsertRows();
+    allChanged(ColumnDuration);
 }
 
 void StateChangeModel::add(const StateChange &change)

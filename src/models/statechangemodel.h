@@ -41,7 +41,8 @@ public:
 
     explicit StateChangeModel(QObject *parent = nullptr);
 
-    /// Shows \a changes, newest first, instead of what was shown.
+    /// Shows \a changes, newest first, instead of what was shown. Where these are only some more, rows are
+    /// put in.
     void setChanges(const QList<StateChange> &changes);
     /// One that just came about.
     void add(const StateChange &change);

@@ -228,10 +228,13 @@ void TestMonitorHistory::countsOwnTicksOnceBesideOthers()
         Q_EMIT page().refresher()->wanted();
     });
     m_bench->session().start();
+    QTRY_COMPARE_WITH_TIMEOUT(page().log()->model()->rowCount(), 1, deadline);
+    const QPersistentModelIndex change = page().log()->model()->index(0, 0);
     QVERIFY(QTest::qWaitFor([&] { return requests >= 8; }, deadline));
     m_bench->session().stop();
     QTRY_VERIFY(page().recent()->isIdle());
     QTRY_COMPARE(drawn(&TickBucket::ended), requests);
+    QVERIFY(change.isValid()); // no refresh has taken away what may be chosen
     const QModelIndex failed = table()->model()->index(0, WatchTableModel::ColumnFailed);
     QTRY_VERIFY(failed.data(Qt::ToolTipRole).toString().contains(u"of %1 requests"_s.arg(requests)));
 }

@@ -4,6 +4,7 @@
 #include "models/statechangemodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace Loopscope;
@@ -32,6 +33,7 @@ private Q_SLOTS:
     void durationsAreOfWholeSeconds();
     void gapsDoNotCount();
     void newOnesComeFirst();
+    void onlyMoreOfThemArePutIn();
     void oldestAreLeftOut();
     void clockThatWasSetMakesNoNegativeDuration();
 };
@@ -131,6 +133,30 @@ void TestStateChangeModel::newOnesComeFirst()
     model.add(change(u"a"_s, noon - 4 * minute, WatchState::Down, WatchState::Up));
     QCOMPARE(model.index(0, 0).data(StateChangeModel::ToRole).toInt(), int(WatchState::Up));
     QCOMPARE(model.index(1, StateChangeModel::ColumnDuration).data().toString(), u"5 min 00 s"_s);
+}
+
+void TestStateChangeModel::onlyMoreOfThemArePutIn()
+{
+    StateChangeModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QSignalSpy rows(&model, &QAbstractItemModel::rowsInserted);
+    const auto first = change(u"a"_s, noon - 9 * minute, WatchState::Unknown, WatchState::Up);
+    const auto second = change(u"a"_s, noon - 5 * minute, WatchState::Up, WatchState::Down);
+    const auto third = change(u"a"_s, noon - 1 * minute, WatchState::Down, WatchState::Up);
+    model.setNow(noon);
+    model.setState(u"a"_s, WatchState::Up);
+    model.setChanges({first});
+    const QPersistentModelIndex chosen = model.index(0, 0);
+    model.setChanges({third, second, first});
+    QCOMPARE(chosen.row(), 2);
+    QCOMPARE(model.index(2, StateChangeModel::ColumnDuration).data().toString(), u"4 min 00 s"_s);
+    model.setChanges({third, second, first});
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(rows.size(), 1);
+    model.setChanges({third, first}); // delivered late, or deleted
+    QCOMPARE(resets.size(), 2);
+    QCOMPARE(model.rowCount(), 2);
 }
 
 void TestStateChangeModel::oldestAreLeftOut()
