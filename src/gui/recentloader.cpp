@@ -4,6 +4,7 @@
 #include "gui/recentloader.h"
 
 #include "core/whenfinished.h"
+#include "gui/sightrefresher.h"
 #include "models/watchtablemodel.h"
 #include "stats/tickseries.h"
 #include "store/history.h"
@@ -15,11 +16,7 @@
 namespace Loopscope {
 
 namespace {
-
-/// A tick of another program is there by then, as a rule: it ends, and comes over a network, after it
-/// started.
-constexpr qint64 lateUs = 5 * TickSpan::minute;
-
+constexpr qint64 lateUs = std::chrono::microseconds(SightRefresher::usualDelay).count();
 } // namespace
 
 RecentLoader::RecentLoader(WatchTableModel *model, QObject *parent) : QObject(parent), m_model(model) { }

@@ -4,6 +4,7 @@
 #include "gui/seriesloader.h"
 
 #include "core/whenfinished.h"
+#include "gui/sightrefresher.h"
 
 #include <QDateTime>
 #include <QtConcurrentRun>
@@ -15,9 +16,7 @@ namespace Loopscope {
 namespace {
 
 constexpr qint64 tilesBeside = 2; ///< are fetched on either side of what is in sight
-/// A tick of another program is there by then, as a rule: it ends, and comes over a network, after it
-/// started.
-constexpr qint64 lateUs = 5 * TickSpan::minute;
+constexpr qint64 lateUs = std::chrono::microseconds(SightRefresher::usualDelay).count();
 
 qint64 nowUs()
 {
@@ -168,9 +167,12 @@ void SeriesLoader::onAnswer(const Key &key, quint64 generation, const Result<Tic
 void SeriesLoader::take(const Key &key, const Asked &asked, TickSeries series)
 {
     // Whatever the history rounds to, a tile is where it belongs.
+    const qint64 tileUs = tileBuckets * key.bucketUs;
     series.bucketUs = key.bucketUs;
     series.fromUs = asked.fromUs;
-    series.untilUs = (key.index + 1) * tileBuckets * key.bucketUs;
+    series.untilUs = (key.index + 1) * tileUs;
+    if (!m_tiles.contains(key) && series.fromUs > key.index * tileUs)
+        return; // the rest of it was forgotten meanwhile
     Kept &kept = m_tiles[key];
     kept.tile =
         kept.tile ? tileWithSeries(kept.tile, series) : std::make_shared<TickSeries>(std::move(series));

@@ -21,6 +21,9 @@ class SightRefresher : public QObject
 
 public:
     static constexpr std::chrono::seconds usualPeriod{10};
+    /// What has happened so long before something was read was there, as a rule: another program's tick ends,
+    /// and comes over a network, after it started.
+    static constexpr std::chrono::minutes usualDelay{5};
 
     /// For \a widget, which owns it.
     explicit SightRefresher(QWidget *widget);

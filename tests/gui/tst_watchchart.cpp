@@ -18,8 +18,11 @@
 #include <QTest>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <optional>
+#include <utility>
 
 using namespace Loopscope;
 using namespace Qt::StringLiterals;
@@ -114,6 +117,7 @@ private Q_SLOTS:
     void loadsWhatIsInSight();
     void keepsTilesAndAsksOnce();
     void liveTicksAreCountedOnce();
+    void aTileForgottenMeanwhileIsReadWhole();
     void sayThatTheHistoryIsAway();
     void zoomsAndPansByMouseAndKeys();
     void asksForAnnotations();
@@ -180,6 +184,45 @@ void TestWatchChart::liveTicksAreCountedOnce()
         return place ? data->series.buckets[*place].ticks : 0;
     };
     QTRY_COMPARE(ticksNow(), 3);
+}
+
+void TestWatchChart::aTileForgottenMeanwhileIsReadWhole()
+{
+    std::optional<QPromise<Result<TickSeries>>> late;
+    bool isHeld = false;
+    const auto ask = [&](const QString &id, qint64 fromUs, qint64 untilUs, qint64 bucketUs) {
+        if (!std::exchange(isHeld, false))
+            return m_history.ask()(id, fromUs, untilUs, bucketUs);
+        late.emplace();
+        late->start();
+        late->addResult(m_history.series(fromUs, untilUs, bucketUs));
+        return late->future();
+    };
+    SeriesLoader loader(ask);
+    QSignalSpy changed(&loader, &SeriesLoader::dataChanged);
+    loader.setWatch(u"a"_s);
+    const qint64 tileUs = SeriesLoader::tileBuckets * minute;
+    const qint64 now = m_history.ticks.back().startedAtUs;
+    const qint64 tile = now - now % tileUs;
+    const auto settle = [&](qint64 fromUs, qint64 untilUs) {
+        loader.want(fromUs, untilUs, minute);
+        int asked = -1;
+        return QTest::qWaitFor(
+            [&] { return std::exchange(asked, m_history.asked) == m_history.asked && !loader.isWaiting(); });
+    };
+    QVERIFY(settle(tile, now + 1));
+    isHeld = true;
+    loader.refresh(false);
+    QVERIFY(late);
+    for (int i = 1; i <= SeriesLoader::mostTiles + 8; i += 4)
+        QVERIFY(settle(tile - (i + 4) * tileUs, tile - i * tileUs));
+    late->finish();
+    QTest::qWait(20);
+    changed.clear();
+    QVERIFY(settle(tile, now + 1));
+    QTRY_VERIFY(!changed.isEmpty());
+    const auto data = changed.last().first().value<std::shared_ptr<const WatchChartData>>();
+    QVERIFY(std::ranges::count(data->series.buckets, tile, &TickBucket::startUs) == 1);
 }
 
 void TestWatchChart::sayThatTheHistoryIsAway()
