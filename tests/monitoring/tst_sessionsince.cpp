@@ -46,6 +46,9 @@ private:
     }
     void begin(MonitorSession &session);
     void end(MonitorSession &session);
+    /// A start on the history at \a place, where "a" was left down since \a downAtUs: only that it is up is
+    /// told.
+    void goesOnFrom(const HistoryLocation &place, qint64 downAtUs);
 
     QTemporaryDir m_folder;
     DemoServer m_server;
@@ -68,6 +71,20 @@ void TestSessionSince::initTestCase()
     m_list.watches = {watch};
     m_list.alerts.runCommand = true;
     m_list.alerts.command = {u"/bin/sh"_s, u"-c"_s, u"cat >> '%1'"_s.arg(m_told)};
+}
+
+void TestSessionSince::goesOnFrom(const HistoryLocation &place, qint64 downAtUs)
+{
+    History history(place);
+    MonitorSession session;
+    session.useHistory(&history);
+    begin(session);
+    QVERIFY(m_server.start(m_port));
+    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
+    end(session);
+    QCOMPARE(told().size(), 1);
+    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(downAtUs).toUtf8()),
+             told().first().constData());
 }
 
 void TestSessionSince::begin(MonitorSession &session)
@@ -107,16 +124,7 @@ void TestSessionSince::acrossSessions()
         QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(upAtUs).toUtf8()),
                  told().first().constData());
     }
-    History history(place);
-    MonitorSession session;
-    session.useHistory(&history);
-    begin(session); // it was down before, and goes on being it
-    QVERIFY(m_server.start(m_port));
-    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
-    end(session);
-    QCOMPARE(told().size(), 1);
-    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(downAtUs).toUtf8()),
-             told().first().constData());
+    goesOnFrom(place, downAtUs);
 }
 
 void TestSessionSince::acrossAChangeOfTheList()
@@ -226,16 +234,7 @@ void TestSessionSince::acrossHistories()
         QCOMPARE(told().size(), 1);
         QCOMPARE(changes.size(), 2);
     }
-    History history(second);
-    MonitorSession session;
-    session.useHistory(&history);
-    begin(session); // it was down before, and goes on being it
-    QVERIFY(m_server.start(m_port));
-    QTRY_COMPARE_WITH_TIMEOUT(session.state(u"a"_s), WatchState::Up, patience);
-    end(session);
-    QCOMPARE(told().size(), 1);
-    QVERIFY2(told().first().contains("\"from_since\":\"" + isoTimestamp(changes.last().atUs).toUtf8()),
-             told().first().constData());
+    goesOnFrom(second, changes.last().atUs);
 }
 
 void TestSessionSince::acrossSessionsWhileTheDatabaseIsAway()
